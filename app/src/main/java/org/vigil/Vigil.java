@@ -1,11 +1,16 @@
 package org.vigil;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.vigil.shell.Launch;
 
+/** Where Vigil starts: {@code serve} and {@code demo} open the house, every other word is one command and ends. */
 @SpringBootApplication
 public class Vigil {
   public static void main(String[] arguments) {
-    SpringApplication.run(Vigil.class, arguments);
+    int status = Launch.of(Vigil.class, List.of(arguments));
+    if (status != Launch.GOES_ON) {
+      System.exit(status);
+    }
   }
 }

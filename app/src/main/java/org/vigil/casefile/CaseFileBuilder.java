@@ -1,0 +1,226 @@
+package org.vigil.casefile;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigil.matching.CaseFileId;
+import org.vigil.notification.Fact;
+import org.vigil.notification.Notification;
+import org.vigil.notification.Told;
+import org.vigil.reference.ControlPolicy;
+import org.vigil.reference.DefinitionInput;
+import org.vigil.reference.DefinitionResult;
+import org.vigil.reference.Reference;
+import org.vigil.reference.Substance;
+import org.vigil.shell.VigilClock;
+
+/** Makes a case file of its notifications and its journal, and of nothing else. */
+@Component
+class CaseFileBuilder {
+  private static final List<Fact> CERTIFIED =
+      List.of(Fact.CAUSE_1A, Fact.CAUSE_1B, Fact.CAUSE_1C, Fact.CAUSE_2);
+  private static final List<Fact> SUSPECTED = List.of(Fact.SUBSTANCES, Fact.ITEMS_FOUND);
+
+  private final Reference reference;
+
+  CaseFileBuilder(Reference reference) {
+    this.reference = reference;
+  }
+
+  CaseFile build(
+      CaseFileId id, String caseReference, List<Notification> notifications, List<CaseEntry> journal, boolean inQuestion) {
+    if (notifications.isEmpty()) {
+      throw new IllegalArgumentException("a case file has at least one notification");
+    }
+    var facts = settle(notifications, journal);
+    var basis = deathBasis(facts);
+    var dateOfDeath = day(facts, factOf(basis));
+    var substances = certified(facts);
+    var input =
+        new DefinitionInput(
+            value(facts, Fact.UNDERLYING_CAUSE).orElse(null),
+            new LinkedHashSet<>(substances),
+            dateOfDeath,
+            ControlPolicy.BACKCAST);
+    var definitions = reference.definitions();
+    var poisoning = definitions.drugPoisoning(input);
+    var misuse = definitions.drugMisuse(input);
+    var alcohol = definitions.alcoholSpecific(input);
+    return new CaseFile(
+        id,
+        caseReference,
+        notifications,
+        facts,
+        county(facts),
+        dateOfDeath,
+        basis,
+        firstNotified(notifications),
+        age(facts, dateOfDeath),
+        substances,
+        suspected(notifications),
+        poisoning,
+        misuse,
+        alcohol,
+        classify(facts, journal, poisoning, alcohol),
+        journal,
+        inQuestion);
+  }
+
+  private static Map<Fact, SettledFact> settle(List<Notification> notifications, List<CaseEntry> journal) {
+    var best = notifications.stream().sorted(Precedence.BEST_FIRST).toList();
+    var facts = new EnumMap<Fact, SettledFact>(Fact.class);
+    for (var fact : Fact.values()) {
+      var sources =
+          best.stream()
+              .flatMap(n -> n.facts().told(fact).map(told -> new SettledFact.Source(n, told)).stream())
+              .toList();
+      var byPerson = settledByPerson(journal, fact);
+      if (!sources.isEmpty() || byPerson.isPresent()) {
+        facts.put(fact, settle(fact, sources, byPerson.orElse(null)));
+      }
+    }
+    return facts;
+  }
+
+  private static SettledFact settle(Fact fact, List<SettledFact.Source> sources, @Nullable CaseEntry byPerson) {
+    var values =
+        sources.stream().map(SettledFact.Source::told).filter(Told.Value.class::isInstance).distinct().toList();
+    boolean conflict = values.size() > 1 && fact.kind() != Fact.Kind.TEXT && fact.kind() != Fact.Kind.REFERENCE;
+    if (byPerson != null) {
+      return new SettledFact(
+          fact, Told.of(byPerson.content()), sources, conflict, "By " + byPerson.by() + ": " + byPerson.reason());
+    }
+    var taken = values.isEmpty() ? sources.getFirst().told() : values.getFirst();
+    if (conflict) {
+      return new SettledFact(fact, taken, sources, true, "By rule: the strongest source, then the latest word");
+    }
+    return new SettledFact(fact, taken, sources, false, words(sources, values));
+  }
+
+  private static String words(List<SettledFact.Source> sources, List<Told> values) {
+    if (values.isEmpty()) {
+      return "Asked, and not known";
+    }
+    return sources.size() == 1 ? "One source" : values.size() == 1 ? "Agree" : "Latest word of the strongest source";
+  }
+
+  private static Optional<CaseEntry> settledByPerson(List<CaseEntry> journal, Fact fact) {
+    return journal.reversed().stream()
+        .filter(e -> e.kind() == CaseEntry.Kind.FACT_SETTLED && fact.name().equals(e.subject()))
+        .findFirst();
+  }
+
+  private static DeathBasis deathBasis(Map<Fact, SettledFact> facts) {
+    return Stream.of(DeathBasis.DIED, DeathBasis.FOUND, DeathBasis.REPORTED)
+        .filter(basis -> day(facts, factOf(basis)) != null)
+        .findFirst()
+        .orElse(DeathBasis.NOT_KNOWN);
+  }
+
+  private static Fact factOf(DeathBasis basis) {
+    return switch (basis) {
+      case DIED, NOT_KNOWN -> Fact.DATE_OF_DEATH;
+      case FOUND -> Fact.DATE_FOUND;
+      case REPORTED -> Fact.DATE_REPORTED;
+    };
+  }
+
+  private static LocalDate firstNotified(List<Notification> notifications) {
+    return notifications.stream()
+        .map(
+            n ->
+                n.facts()
+                    .day(Fact.DATE_REPORTED)
+                    .orElseGet(() -> LocalDate.ofInstant(n.receivedAt(), VigilClock.COUNTY_TIME)))
+        .min(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  private static @Nullable Integer age(Map<Fact, SettledFact> facts, @Nullable LocalDate dateOfDeath) {
+    var born = day(facts, Fact.DATE_OF_BIRTH);
+    if (born != null && dateOfDeath != null && !dateOfDeath.isBefore(born)) {
+      return Period.between(born, dateOfDeath).getYears();
+    }
+    return value(facts, Fact.AGE).map(Integer::valueOf).orElse(null);
+  }
+
+  /** The county whose figures this death belongs to, by the first area that has one. */
+  private String county(Map<Fact, SettledFact> facts) {
+    return Stream.of(Fact.DISTRICT_OF_RESIDENCE, Fact.DISTRICT_OF_INCIDENT, Fact.DISTRICT_OF_DEATH)
+        .flatMap(fact -> value(facts, fact).stream())
+        .flatMap(code -> reference.county(code).stream())
+        .findFirst()
+        .orElse(reference.homeCounty());
+  }
+
+  private List<Substance> certified(Map<Fact, SettledFact> facts) {
+    var text =
+        CERTIFIED.stream().flatMap(fact -> value(facts, fact).stream()).collect(Collectors.joining(". "));
+    var dictionary = reference.substances();
+    return List.copyOf(dictionary.counted(dictionary.read(text)));
+  }
+
+  private List<Substance> suspected(List<Notification> notifications) {
+    var text =
+        notifications.stream()
+            .flatMap(n -> SUSPECTED.stream().flatMap(fact -> n.facts().value(fact).stream()))
+            .distinct()
+            .collect(Collectors.joining(". "));
+    var dictionary = reference.substances();
+    return List.copyOf(dictionary.counted(dictionary.readWithStreetNames(text)));
+  }
+
+  /** A person's word stands; else the inquest or the registration decides; else the death stays suspected. */
+  private static Classified classify(
+      Map<Fact, SettledFact> facts,
+      List<CaseEntry> journal,
+      DefinitionResult poisoning,
+      DefinitionResult alcohol) {
+    var byPerson = journal.reversed().stream().filter(e -> e.kind() == CaseEntry.Kind.CLASSIFIED).findFirst();
+    if (byPerson.isPresent()) {
+      var entry = byPerson.get();
+      return new Classified(Classification.of(entry.content()), entry.by(), entry.reason());
+    }
+    boolean certified =
+        Stream.of(Fact.INQUEST_CONCLUDED, Fact.DATE_REGISTERED, Fact.MANNER)
+            .anyMatch(fact -> value(facts, fact).isPresent());
+    if (!certified) {
+      return value(facts, Fact.SUSPICION).filter("excluded"::equalsIgnoreCase).isPresent()
+          ? new Classified(Classification.NOT_DRUG_RELATED, "by rule", "The partner has excluded it.")
+          : new Classified(Classification.SUSPECTED, "by rule", "No inquest has concluded and no cause is registered.");
+    }
+    var reasons = new ArrayList<String>();
+    Stream.of(poisoning, alcohol).filter(CaseFileBuilder::holds).map(DefinitionResult::reason).forEach(reasons::add);
+    return reasons.isEmpty()
+        ? new Classified(
+            Classification.NOT_DRUG_RELATED, "by rule", "The certified cause meets no definition in use.")
+        : new Classified(Classification.CONFIRMED, "by rule", String.join(" ", reasons));
+  }
+
+  private static boolean holds(DefinitionResult result) {
+    return switch (result.answer()) {
+      case YES, PROVISIONAL_YES -> true;
+      case NO, CANNOT_SAY -> false;
+    };
+  }
+
+  private static Optional<String> value(Map<Fact, SettledFact> facts, Fact fact) {
+    var settled = facts.get(fact);
+    return settled != null && settled.taken() instanceof Told.Value value
+        ? Optional.of(value.canonical())
+        : Optional.empty();
+  }
+
+  private static @Nullable LocalDate day(Map<Fact, SettledFact> facts, Fact fact) {
+    return value(facts, fact).map(LocalDate::parse).orElse(null);
+  }
+}

@@ -1,0 +1,64 @@
+package org.vigil.casefile;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.matching.CaseFileId;
+import org.vigil.matching.Links;
+import org.vigil.matching.Rebuild;
+import org.vigil.shell.Command;
+import org.vigil.shell.CommandLine;
+
+/** Makes everything that is "as understood now" again from what was told and what was decided. */
+@Component
+class RebuildCommand implements Command {
+  private static final int AT_ONCE = 500;
+
+  private final Rebuild matching;
+  private final Links links;
+  private final CaseFiles caseFiles;
+  private final TransactionTemplate transaction;
+
+  RebuildCommand(Rebuild matching, Links links, CaseFiles caseFiles, TransactionTemplate transaction) {
+    this.matching = matching;
+    this.links = links;
+    this.caseFiles = caseFiles;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public String name() {
+    return "rebuild";
+  }
+
+  @Override
+  public String summary() {
+    return "make links and case files again from what was told and decided";
+  }
+
+  @Override
+  public String help() {
+    return """
+    ./vigil rebuild
+    Makes the links, the open questions and every case file again from the notifications and the journals.
+    Nothing that was told or decided is changed.""";
+  }
+
+  @Override
+  public Result run(CommandLine line) {
+    int built = rebuildAll();
+    line.print("Built " + built + " case files again.");
+    return Result.DONE;
+  }
+
+  int rebuildAll() {
+    matching.links();
+    transaction.executeWithoutResult(status -> caseFiles.forgetAll());
+    List<CaseFileId> ids = links.allCaseFiles();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+      transaction.executeWithoutResult(status -> caseFiles.rebuild(some));
+    }
+    return ids.size();
+  }
+}

@@ -1,0 +1,114 @@
+package org.vigil.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vigil.notification.NotificationId;
+
+/** The journal of links. Entries are only ever added. */
+@Component
+class Decisions {
+  private static final String SELECT =
+      """
+      select seq, act, notification_id, answer, case_file_id, from_case_file, other_case_file, other_notification,
+             match_weight, model, decided_by, decided_at, reason
+      from link_decision
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  Decisions(JdbcClient jdbc, JdbcTemplate template) {
+    this.jdbc = jdbc;
+    this.template = template;
+  }
+
+  void add(List<Decision> decisions) {
+    template.batchUpdate(
+        """
+        insert into link_decision (act, notification_id, answer, case_file_id, from_case_file, other_case_file,
+                                   other_notification, match_weight, model, decided_by, decided_at, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        decisions.stream().map(Decisions::parameters).toList());
+  }
+
+  List<Decision> inOrder() {
+    return jdbc.sql(SELECT + " order by seq").query(Decisions::decision).list();
+  }
+
+  List<Decision> about(NotificationId notification) {
+    return jdbc.sql(SELECT + " where notification_id = ? order by seq")
+        .param(notification.value())
+        .query(Decisions::decision)
+        .list();
+  }
+
+  /** Everything ever decided that touched a case file, oldest first. */
+  List<Decision> touching(CaseFileId caseFile) {
+    return jdbc.sql(
+            SELECT
+                + " where case_file_id = :id or from_case_file = :id or other_case_file = :id order by seq")
+        .param("id", caseFile.value())
+        .query(Decisions::decision)
+        .list();
+  }
+
+  List<Decision> ofAct(UUID act) {
+    return jdbc.sql(SELECT + " where act = ? order by seq").param(act).query(Decisions::decision).list();
+  }
+
+  /** The decision by which a notification stands where it stands. */
+  Optional<Decision> placing(NotificationId notification) {
+    return about(notification).reversed().stream().filter(d -> d.answer().places()).findFirst();
+  }
+
+  private static @Nullable Object[] parameters(Decision d) {
+    return new @Nullable Object[] {
+      d.act(),
+      d.notification().value(),
+      d.answer().words(),
+      d.caseFile().value(),
+      d.from() == null ? null : d.from().value(),
+      d.other() == null ? null : d.other().value(),
+      d.otherNotification() == null ? null : d.otherNotification().value(),
+      d.matchWeight(),
+      d.model(),
+      d.by(),
+      d.at().atOffset(ZoneOffset.UTC),
+      d.reason()
+    };
+  }
+
+  private static Decision decision(ResultSet row, int number) throws SQLException {
+    return new Decision(
+        row.getLong("seq"),
+        row.getObject("act", UUID.class),
+        new NotificationId(row.getObject("notification_id", UUID.class)),
+        Answer.of(row.getString("answer")),
+        new CaseFileId(row.getObject("case_file_id", UUID.class)),
+        caseFile(row, "from_case_file"),
+        caseFile(row, "other_case_file"),
+        row.getObject("other_notification", UUID.class) == null
+            ? null
+            : new NotificationId(row.getObject("other_notification", UUID.class)),
+        row.getObject("match_weight", Double.class),
+        row.getString("model"),
+        row.getString("decided_by"),
+        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+        row.getString("reason"));
+  }
+
+  private static @Nullable CaseFileId caseFile(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new CaseFileId(id);
+  }
+}

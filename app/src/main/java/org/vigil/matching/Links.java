@@ -1,0 +1,100 @@
+package org.vigil.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.notification.NotificationId;
+
+/** Where each notification stands now. */
+@Component
+public class Links {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final Decisions decisions;
+
+  Links(JdbcClient jdbc, JdbcTemplate template, Decisions decisions) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.decisions = decisions;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<CaseFileId> caseFileOf(NotificationId notification) {
+    return jdbc.sql("select case_file_id from current_link where notification_id = ?")
+        .param(notification.value())
+        .query(UUID.class)
+        .optional()
+        .map(CaseFileId::new);
+  }
+
+  @Transactional(readOnly = true)
+  public List<NotificationId> notificationsOf(CaseFileId caseFile) {
+    return jdbc.sql("select notification_id from current_link where case_file_id = ? order by decision_seq")
+        .param(caseFile.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(NotificationId::new)
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<CaseFileId> allCaseFiles() {
+    return jdbc.sql("select distinct case_file_id from current_link order by case_file_id")
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(CaseFileId::new)
+        .toList();
+  }
+
+  /** Everything ever decided that touched a case file, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Decision> historyOf(CaseFileId caseFile) {
+    return decisions.touching(caseFile);
+  }
+
+  /** Whether someone still has to say if this case file is the same person as another. */
+  @Transactional(readOnly = true)
+  public boolean inQuestion(CaseFileId caseFile) {
+    return jdbc.sql("select exists (select 1 from open_question where case_file_id = :id or other_case_file = :id)")
+        .param("id", caseFile.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void place(Collection<Decision> placed) {
+    template.batchUpdate(
+        """
+        insert into current_link (notification_id, case_file_id, decision_seq)
+        values (?, ?, (select max(seq) from link_decision where notification_id = ?))
+        on conflict (notification_id) do update
+          set case_file_id = excluded.case_file_id, decision_seq = excluded.decision_seq
+        """,
+        placed.stream()
+            .map(d -> new Object[] {d.notification().value(), d.caseFile().value(), d.notification().value()})
+            .toList());
+  }
+
+  /** As {@link #place}, for decisions read back from the journal with their numbers. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void placeAsDecided(Collection<Decision> placed) {
+    template.batchUpdate(
+        "insert into current_link (notification_id, case_file_id, decision_seq) values (?, ?, ?)",
+        placed.stream()
+            .map(d -> new Object[] {d.notification().value(), d.caseFile().value(), d.seq()})
+            .toList());
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void forgetAll() {
+    jdbc.sql("delete from current_link").update();
+  }
+}

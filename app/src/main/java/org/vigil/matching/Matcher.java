@@ -1,0 +1,187 @@
+package org.vigil.matching;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.vigil.linkage.BlockingKeys;
+import org.vigil.linkage.Candidate;
+import org.vigil.linkage.LinkDecision;
+import org.vigil.linkage.Linker;
+import org.vigil.linkage.PersonDetails;
+import org.vigil.linkage.RankedCandidate;
+import org.vigil.notification.Feed;
+import org.vigil.notification.Feeds;
+import org.vigil.notification.Notification;
+import org.vigil.notification.NotificationId;
+import org.vigil.notification.Notifications;
+import org.vigil.notification.NotificationsReceived;
+
+/** Gives every notification about a death its place, batch by batch. */
+@Component
+class Matcher {
+  private final Notifications notifications;
+  private final Feeds feeds;
+  private final Linker linker;
+  private final LinkKeys keys;
+  private final Decisions decisions;
+  private final Links links;
+  private final OpenQuestions questions;
+  private final MatchingTurn turn;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Matcher(
+      Notifications notifications,
+      Feeds feeds,
+      Linker linker,
+      LinkKeys keys,
+      Decisions decisions,
+      Links links,
+      OpenQuestions questions,
+      MatchingTurn turn,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.notifications = notifications;
+    this.feeds = feeds;
+    this.linker = linker;
+    this.keys = keys;
+    this.decisions = decisions;
+    this.links = links;
+    this.questions = questions;
+    this.turn = turn;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Asked twice of the same batch, it leaves what is placed where it is. */
+  @ApplicationModuleListener
+  void on(NotificationsReceived received) {
+    turn.take();
+    var batch = new Batch();
+    for (var notification : notifications.ofBatch(received.batch())) {
+      if (notification.isDeath() && links.caseFileOf(notification.id()).isEmpty()) {
+        place(notification, batch);
+      }
+    }
+    batch.write();
+  }
+
+  private void place(Notification notification, Batch batch) {
+    var details = Identities.of(notification);
+    var blockingKeys = BlockingKeys.of(details);
+    var candidates = batch.candidates(notification, blockingKeys);
+    var decision = linker.decide(details, candidates);
+    batch.add(notification, details, blockingKeys, decision(notification, decision));
+  }
+
+  private Decision decision(Notification notification, LinkDecision decision) {
+    return switch (decision) {
+      case LinkDecision.SamePerson same ->
+          decision(
+              notification,
+              Answer.SAME_PERSON,
+              CaseFileId.parse(same.best().group()),
+              same.best(),
+              "The match weight reaches the join threshold.");
+      case LinkDecision.NeedsReview review ->
+          decision(notification, Answer.NEEDS_REVIEW, CaseFileId.random(), review.best(), review.reason());
+      case LinkDecision.NewPerson newPerson ->
+          decision(
+              notification,
+              Answer.NEW_PERSON,
+              CaseFileId.random(),
+              null,
+              "No case file comes near the review threshold.");
+    };
+  }
+
+  private Decision decision(
+      Notification notification,
+      Answer answer,
+      CaseFileId caseFile,
+      @Nullable RankedCandidate best,
+      String reason) {
+    return new Decision(
+        0,
+        UUID.randomUUID(),
+        notification.id(),
+        answer,
+        caseFile,
+        null,
+        best == null ? null : CaseFileId.parse(best.group()),
+        best == null ? null : NotificationId.parse(best.candidate()),
+        best == null ? null : best.weight().total(),
+        linker.model().version(),
+        "vigil",
+        clock.instant(),
+        reason);
+  }
+
+  /** One batch's arrivals: they can be found by each other before any of them is written. */
+  private final class Batch {
+    private final Map<NotificationId, LinkKeys.Keyed> keyed = new LinkedHashMap<>();
+    private final List<Decision> made = new ArrayList<>();
+    private final Map<String, List<Candidate>> byKey = new HashMap<>();
+
+    List<Candidate> candidates(Notification notification, Set<String> blockingKeys) {
+      boolean alone = feeds.find(notification.feed()).map(Feed::oneRowPerDeath).orElse(false);
+      var found = new LinkedHashMap<String, Candidate>();
+      var stored = keys.sharing(blockingKeys, alone ? notification.feed() : "");
+      var byId = new HashMap<NotificationId, CaseFileId>();
+      stored.forEach(f -> byId.put(f.notification(), f.caseFile()));
+      for (var other : notifications.findAll(byId.keySet())) {
+        var caseFile = byId.get(other.id());
+        if (caseFile != null) {
+          found.put(
+              other.id().toString(),
+              new Candidate(other.id().toString(), caseFile.toString(), Identities.of(other)));
+        }
+      }
+      if (!alone) {
+        blockingKeys.forEach(
+            key -> byKey.getOrDefault(key, List.of()).forEach(candidate -> found.put(candidate.id(), candidate)));
+      }
+      return List.copyOf(found.values());
+    }
+
+    void add(
+        Notification notification, PersonDetails details, Set<String> blockingKeys, Decision decision) {
+      keyed.put(notification.id(), new LinkKeys.Keyed(notification.feed(), new TreeSet<>(blockingKeys)));
+      made.add(decision);
+      var candidate = new Candidate(notification.id().toString(), decision.caseFile().toString(), details);
+      blockingKeys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+    }
+
+    void write() {
+      if (made.isEmpty()) {
+        return;
+      }
+      decisions.add(made);
+      keys.add(keyed);
+      links.place(made);
+      made.stream().filter(d -> d.answer() == Answer.NEEDS_REVIEW).map(Matcher::question).forEach(questions::ask);
+      events.publishEvent(
+          new NotificationsLinked(made.stream().map(d -> d.caseFile().value()).distinct().toList()));
+    }
+  }
+
+  static OpenQuestions.Question question(Decision d) {
+    var other = d.other();
+    var otherNotification = d.otherNotification();
+    var weight = d.matchWeight();
+    if (other == null || otherNotification == null || weight == null) {
+      throw new IllegalArgumentException("a question needs the other side, got decision " + d.seq());
+    }
+    return new OpenQuestions.Question(d.notification(), d.caseFile(), other, otherNotification, weight, d.at());
+  }
+}

@@ -1,0 +1,5 @@
+/** The review desk. */
+@NullMarked
+package org.vigil.matching.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.vigil.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rows that wait for a correction. */
+@Component
+public class HeldRows {
+  private static final String WAITING =
+      """
+      select h.id, h.import_id, h.feed, h.organisation, h.row_number, h.as_told, h.faults, h.held_at
+      from held_row h
+      where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
+      """;
+
+  private final JdbcClient jdbc;
+  private final AsJson json;
+
+  HeldRows(JdbcClient jdbc, AsJson json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Every row that still waits, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Held> waiting() {
+    return jdbc.sql(WAITING + " order by h.held_at, h.row_number").query(this::held).list();
+  }
+
+  /** The rows of one import that still wait. */
+  @Transactional(readOnly = true)
+  public List<Held> waitingOf(UUID importId) {
+    return jdbc.sql(WAITING + " and h.import_id = ? order by h.row_number").param(importId).query(this::held).list();
+  }
+
+  @Transactional(readOnly = true)
+  public int countWaiting() {
+    return jdbc.sql(
+            "select count(*) from held_row h where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Transactional(readOnly = true)
+  public long count(String feed) {
+    return jdbc.sql("select count(*) from held_row where feed = ?").param(feed).query(Long.class).single();
+  }
+
+  /** Holds a row; the same row of the same feed is held once, however often it comes. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(UUID importId, Feed feed, RowKeys.Key key, Reading reading, Instant now) {
+    jdbc.sql(
+            """
+            insert into held_row (id, import_id, feed, organisation, row_number, natural_key, row_hash, occurrence,
+                                  as_told, faults, held_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (feed, row_hash, occurrence) do nothing
+            """)
+        .params(
+            UUID.randomUUID(),
+            importId,
+            feed.name(),
+            feed.organisation(),
+            reading.row().number(),
+            key.natural(),
+            key.hash(),
+            key.occurrence(),
+            json.write(reading.row().cells()),
+            json.write(reading.faults()),
+            now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Closes the held row that {@code by} corrects. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void corrected(UUID heldRow, Notification by) {
+    jdbc.sql(
+            """
+            insert into held_row_corrected (held_row_id, organisation, notification_id, corrected_at)
+            select id, organisation, ?, ? from held_row where id = ? and feed = ?
+            on conflict (held_row_id) do nothing
+            """)
+        .params(by.id().value(), by.receivedAt().atOffset(ZoneOffset.UTC), heldRow, by.feed())
+        .update();
+  }
+
+  /** Closes the held rows whose own key came again, sound this time, in {@code batch}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void correctedByKey(BatchId batch, Instant now) {
+    jdbc.sql(
+            """
+            insert into held_row_corrected (held_row_id, organisation, notification_id, corrected_at)
+            select h.id, h.organisation, min(n.id::text)::uuid, ?
+            from held_row h join notification n on n.feed = h.feed and n.natural_key = h.natural_key
+            where n.batch_id = ?
+            group by h.id, h.organisation
+            on conflict (held_row_id) do nothing
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), batch.value())
+        .update();
+  }
+
+  private Held held(ResultSet row, int number) throws SQLException {
+    return new Held(
+        row.getObject("id", UUID.class),
+        row.getObject("import_id", UUID.class),
+        row.getString("feed"),
+        new RawRow(row.getInt("row_number"), json.readWords(row.getString("as_told"))),
+        json.readFaults(row.getString("faults")),
+        row.getObject("held_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** A row that waits. */
+  public record Held(UUID id, UUID importId, String feed, RawRow row, List<Fault> faults, Instant heldAt) {}
+}

@@ -1,0 +1,204 @@
+package org.vigil.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.shell.Acting;
+
+/**
+ * The gate through which everything told comes in. Rows are taken in batches: a row is acknowledged when its batch is
+ * committed, so that a power cut in the middle of a file loses nothing that was acknowledged and doubles nothing.
+ */
+@Component
+public class Intake {
+  private static final int BATCH_ROWS = 500;
+
+  private final FieldReader fields;
+  private final Notifications notifications;
+  private final HeldRows heldRows;
+  private final ImportRuns runs;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Intake(
+      FieldReader fields,
+      Notifications notifications,
+      HeldRows heldRows,
+      ImportRuns runs,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.fields = fields;
+    this.notifications = notifications;
+    this.heldRows = heldRows;
+    this.runs = runs;
+    this.transaction = transaction;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Takes in a file's rows. {@code progress} hears the number of rows done after each batch. */
+  public ImportReport receive(Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
+    var tally = new Tally(feed, fileName, Acting.required().username(), clock.instant());
+    transaction.executeWithoutResult(status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
+    var batch = new ArrayList<RawRow>(BATCH_ROWS);
+    while (rows.hasNext()) {
+      batch.add(rows.next());
+      if (batch.size() == BATCH_ROWS || !rows.hasNext()) {
+        var readings = batch.stream().map(row -> feed.read(row, fields)).toList();
+        transaction.executeWithoutResult(status -> takeBatch(tally, readings));
+        batch.clear();
+        progress.accept(tally.rows);
+      }
+    }
+    var report = tally.report();
+    transaction.executeWithoutResult(status -> runs.finish(report, feed, clock.instant()));
+    return report;
+  }
+
+  /** Takes in what someone told on the telephone or on a page. */
+  public Notification record(PhoneCall call) {
+    var now = clock.instant();
+    var notification =
+        new Notification(
+            NotificationId.random(),
+            BatchId.random(),
+            Notification.PHONE,
+            call.organisation(),
+            UUID.randomUUID().toString(),
+            null,
+            call.asTold(),
+            call.facts(),
+            List.of(),
+            true,
+            now,
+            Acting.required().username());
+    transaction.executeWithoutResult(
+        status -> {
+          runs.addBatch(notification.batch(), null, call.organisation(), null, null, now);
+          notifications.add(List.of(new Notifications.Keyed(notification, notification.key())));
+          events.publishEvent(new NotificationsReceived(notification.batch()));
+        });
+    return notification;
+  }
+
+  private void takeBatch(Tally tally, List<Reading> readings) {
+    var batch = BatchId.random();
+    var now = clock.instant();
+    var feed = tally.feed;
+    runs.addBatch(
+        batch,
+        tally.id,
+        feed.organisation(),
+        readings.getFirst().row().number(),
+        readings.getLast().row().number(),
+        now);
+    var arrivals = new ArrayList<Notifications.Keyed>();
+    for (var reading : readings) {
+      var key = tally.keys.of(reading.row());
+      tally.rows++;
+      if (reading.isHeld()) {
+        heldRows.hold(tally.id, feed, key, reading, now);
+        tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
+      } else {
+        tally.noted.addAll(reading.faults());
+        arrivals.add(new Notifications.Keyed(notification(feed, reading, key, batch, now, tally.by), key.hash()));
+      }
+    }
+    var isNew = notifications.add(arrivals);
+    for (int i = 0; i < isNew.length; i++) {
+      if (isNew[i]) {
+        tally.accepted++;
+        closeHeldRow(arrivals.get(i).notification());
+      } else {
+        tally.toldBefore++;
+      }
+    }
+    heldRows.correctedByKey(batch, now);
+    events.publishEvent(new NotificationsReceived(batch));
+  }
+
+  private static Notification notification(
+      Feed feed, Reading reading, RowKeys.Key key, BatchId batch, Instant now, String by) {
+    return new Notification(
+        NotificationId.random(),
+        batch,
+        feed.name(),
+        feed.organisation(),
+        key.natural(),
+        reading.row().number(),
+        reading.row().cells(),
+        reading.facts(),
+        reading.faults(),
+        feed.isDeath(reading.facts()),
+        now,
+        by);
+  }
+
+  private void closeHeldRow(Notification corrected) {
+    var named = corrected.asTold().get(CorrectionFile.HELD_ROW);
+    if (named != null && named.matches("[0-9a-fA-F-]{36}")) {
+      heldRows.corrected(UUID.fromString(named), corrected);
+    }
+  }
+
+  /** What has become of the rows so far. */
+  private static final class Tally {
+    final UUID id = UUID.randomUUID();
+    final Feed feed;
+    final String fileName;
+    final String by;
+    final Instant startedAt;
+    final RowKeys keys;
+    final List<ImportReport.HeldRow> held = new ArrayList<>();
+    final List<Fault> noted = new ArrayList<>();
+    int rows;
+    int accepted;
+    int toldBefore;
+
+    Tally(Feed feed, String fileName, String by, Instant startedAt) {
+      this.feed = feed;
+      this.fileName = fileName;
+      this.by = by;
+      this.startedAt = startedAt;
+      this.keys = new RowKeys(feed);
+    }
+
+    ImportReport report() {
+      return new ImportReport(id, feed.name(), fileName, startedAt, by, rows, accepted, toldBefore, held, noted);
+    }
+  }
+
+  /**
+   * What someone told us in words.
+   *
+   * @param organisation key of the organisation they belong to
+   * @param saidBy name or post of the person who told us
+   */
+  public record PhoneCall(String organisation, String saidBy, String words, Map<String, String> typed, Facts facts) {
+    Map<String, String> asTold() {
+      var told = new LinkedHashMap<String, String>();
+      told.put("Told by", saidBy);
+      if (!words.isBlank()) {
+        told.put("What they said", words);
+      }
+      told.putAll(typed);
+      return told;
+    }
+
+    @Override
+    public String toString() {
+      return "PhoneCall[" + organisation + "]";
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.vigil.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shell.Page;
+
+/** Everything we were told. Row-level security decides whose eyes see which rows. */
+@Component
+public class Notifications {
+  private static final String SELECT =
+      """
+      select id, batch_id, feed, organisation, natural_key, row_number, as_told, facts, faults, is_death,
+             received_at, received_by
+      from notification
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final AsJson json;
+
+  Notifications(JdbcClient jdbc, JdbcTemplate template, AsJson json) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.json = json;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Notification> find(NotificationId id) {
+    return jdbc.sql(SELECT + " where id = ?").param(id.value()).query(this::notification).optional();
+  }
+
+  /** Those of {@code ids}, in the order they were received. */
+  @Transactional(readOnly = true)
+  public List<Notification> findAll(Collection<NotificationId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(SELECT + " where id = any(:ids) order by received_at, id")
+        .param("ids", ids.stream().map(NotificationId::value).toArray(UUID[]::new))
+        .query(this::notification)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Notification> ofBatch(BatchId batch) {
+    return jdbc.sql(SELECT + " where batch_id = ? order by row_number nulls last, id")
+        .param(batch.value())
+        .query(this::notification)
+        .list();
+  }
+
+  /** Batches in the order they were committed: what a rebuild walks through. */
+  @Transactional(readOnly = true)
+  public List<BatchId> batchesInOrder() {
+    return jdbc.sql("select id from batch order by received_at, first_row nulls first, id")
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(BatchId::new)
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public long count() {
+    return jdbc.sql("select count(*) from notification").query(Long.class).single();
+  }
+
+  @Transactional(readOnly = true)
+  public long count(String feed) {
+    return jdbc.sql("select count(*) from notification where feed = ?").param(feed).query(Long.class).single();
+  }
+
+  /** One page of what came, newest first; {@code feed} null for every feed. */
+  @Transactional(readOnly = true)
+  public Page<Notification> page(@Nullable String feed, int number) {
+    var of = Map.of("feed", feed == null ? "" : feed);
+    long total =
+        jdbc.sql("select count(*) from notification where :feed = '' or feed = :feed")
+            .params(of)
+            .query(Long.class)
+            .single();
+    var items =
+        jdbc.sql(
+                SELECT
+                    + """
+                       where :feed = '' or feed = :feed
+                      order by received_at desc, row_number desc nulls last, id
+                      limit :size offset :offset
+                      """)
+            .params(of)
+            .param("size", Page.USUAL_SIZE)
+            .param("offset", Page.offset(number, Page.USUAL_SIZE))
+            .query(this::notification)
+            .list();
+    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+  }
+
+  /** When each feed last brought something. */
+  @Transactional(readOnly = true)
+  public List<LastHeard> lastHeard() {
+    return jdbc.sql("select feed, max(received_at) as at, count(*) as notifications from notification group by feed order by feed")
+        .query(
+            (row, n) ->
+                new LastHeard(
+                    row.getString("feed"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getLong("notifications")))
+        .list();
+  }
+
+  /** When a feed last brought something, and how much it has brought. */
+  public record LastHeard(String feed, Instant at, long notifications) {}
+
+  /** Adds what is not there yet; for each, whether it was new. Part of the caller's batch. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean[] add(List<Keyed> arrivals) {
+    int[] counts =
+        template.batchUpdate(
+            """
+            insert into notification (id, batch_id, feed, organisation, natural_key, row_hash, row_number, as_told,
+                                      facts, faults, is_death, received_at, received_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (feed, natural_key, row_hash) do nothing
+            """,
+            arrivals.stream().map(this::parameters).toList());
+    var isNew = new boolean[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      isNew[i] = counts[i] > 0;
+    }
+    return isNew;
+  }
+
+  private @Nullable Object[] parameters(Keyed arrival) {
+    var n = arrival.notification();
+    return new @Nullable Object[] {
+      n.id().value(),
+      n.batch().value(),
+      n.feed(),
+      n.organisation(),
+      n.key(),
+      arrival.rowHash(),
+      n.row(),
+      json.write(n.asTold()),
+      json.write(n.facts()),
+      json.write(n.faults()),
+      n.isDeath(),
+      n.receivedAt().atOffset(ZoneOffset.UTC),
+      n.receivedBy()
+    };
+  }
+
+  private Notification notification(ResultSet row, int number) throws SQLException {
+    int rowNumber = row.getInt("row_number");
+    return new Notification(
+        new NotificationId(row.getObject("id", UUID.class)),
+        new BatchId(row.getObject("batch_id", UUID.class)),
+        row.getString("feed"),
+        row.getString("organisation"),
+        row.getString("natural_key"),
+        rowNumber == 0 ? null : rowNumber,
+        json.readWords(row.getString("as_told")),
+        json.readFacts(row.getString("facts")),
+        json.readFaults(row.getString("faults")),
+        row.getBoolean("is_death"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("received_by"));
+  }
+
+  /** A notification with the hash of its row. */
+  record Keyed(Notification notification, String rowHash) {}
+}

@@ -1,0 +1,57 @@
+package org.vigil.shell;
+
+import java.util.List;
+
+/** One thing {@code ./vigil} can do from the command line. Every bean of this type is found by its name. */
+public interface Command {
+
+  /** What is typed after {@code ./vigil}; may be two words, as {@code log verify}. */
+  String name();
+
+  /** One line for the list of commands. */
+  String summary();
+
+  /** What {@code --help} prints. */
+  String help();
+
+  /** Whether this command reads or changes people's data, and so needs {@code --as USER --purpose TEXT}. */
+  default boolean touchesPeople() {
+    return false;
+  }
+
+  Result run(CommandLine line);
+
+  /** How it ended; the number is the exit status. */
+  enum Result {
+    DONE(0),
+    /** The data were refused; the reasons have been printed. */
+    REFUSED(1),
+    WRONG_USE(2);
+
+    private final int exitStatus;
+
+    Result(int exitStatus) {
+      this.exitStatus = exitStatus;
+    }
+
+    public int exitStatus() {
+      return exitStatus;
+    }
+  }
+
+  /** Words a command cannot work with; the message is printed with the command's help. */
+  final class WrongUse extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public WrongUse(String message) {
+      super(message);
+    }
+  }
+
+  /** Names in the order they are matched: longer first, so that {@code log verify} wins over {@code log}. */
+  static List<Command> inMatchingOrder(List<Command> commands) {
+    return commands.stream()
+        .sorted((a, b) -> Integer.compare(b.name().split(" ").length, a.name().split(" ").length))
+        .toList();
+  }
+}

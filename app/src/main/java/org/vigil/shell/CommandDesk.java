@@ -1,0 +1,80 @@
+package org.vigil.shell;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the command that was typed, asks who is acting where people's data are touched, and runs it. */
+@Component
+final class CommandDesk {
+  private final List<Command> commands;
+  private final Accounts accounts;
+  private final PrintStream out;
+
+  CommandDesk(List<Command> commands, Accounts accounts) {
+    this.commands = Command.inMatchingOrder(commands);
+    this.accounts = accounts;
+    this.out = System.out;
+  }
+
+  Command.Result run(List<String> arguments) {
+    var found = find(arguments);
+    if (found.isEmpty()) {
+      out.println(overview());
+      return arguments.getFirst().equals("help") ? Command.Result.DONE : Command.Result.WRONG_USE;
+    }
+    var command = found.get();
+    int length = command.name().split(" ").length;
+    var line = CommandLine.parse(arguments.subList(length, arguments.size()), out);
+    if (line.has("help")) {
+      out.println(command.help());
+      return Command.Result.DONE;
+    }
+    try {
+      return Acting.as(actorFor(command, line), () -> command.run(line));
+    } catch (Command.WrongUse wrong) {
+      out.println(wrong.getMessage());
+      out.println(command.help());
+      return Command.Result.WRONG_USE;
+    }
+  }
+
+  private Optional<Command> find(List<String> arguments) {
+    return commands.stream()
+        .filter(
+            command -> {
+              var name = List.of(command.name().split(" "));
+              return arguments.size() >= name.size()
+                  && arguments.subList(0, name.size()).equals(name);
+            })
+        .findFirst();
+  }
+
+  private Actor actorFor(Command command, CommandLine line) {
+    if (!command.touchesPeople()) {
+      return Actor.SYSTEM;
+    }
+    line.required("purpose");
+    var username = line.required("as");
+    return accounts
+        .find(username)
+        .filter(account -> !account.disabled())
+        .map(Account::actor)
+        .orElseThrow(() -> new Command.WrongUse("there is no account \"" + username + "\""));
+  }
+
+  private String overview() {
+    var text = new StringBuilder("Usage: ./vigil COMMAND [options]\n\n");
+    text.append("  %-18s %s%n".formatted("demo", "the whole system with a demonstration county"));
+    text.append("  %-18s %s%n".formatted("serve", "the real thing"));
+    commands.stream()
+        .sorted(Comparator.comparing(Command::name))
+        .forEach(
+            command -> text.append("  %-18s %s%n".formatted(command.name(), command.summary())));
+    text.append(
+        "\n./vigil COMMAND --help says more of each. Exit status: 0 done, 1 data refused, 2 wrong use.");
+    return text.toString();
+  }
+}

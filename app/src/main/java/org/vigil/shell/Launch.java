@@ -1,0 +1,63 @@
+package org.vigil.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From the words typed after {@code ./vigil} to the thing done. */
+public final class Launch {
+  /** The status of a house that stays open. */
+  public static final int GOES_ON = -1;
+
+  private static final String DEFAULT_PORT = "8080";
+
+  private Launch() {}
+
+  /** Runs what was asked; the exit status, or {@link #GOES_ON}. */
+  public static int of(Class<?> application, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return runCommand(application, List.of("help"));
+    }
+    return switch (arguments.getFirst()) {
+      case "serve", "demo" -> open(application, arguments);
+      case "--help", "-h" -> runCommand(application, List.of("help"));
+      default -> runCommand(application, arguments);
+    };
+  }
+
+  private static int open(Class<?> application, List<String> arguments) {
+    var line = CommandLine.parse(arguments.subList(1, arguments.size()), System.out);
+    if (line.has("help")) {
+      return runCommand(application, List.of(arguments.getFirst(), "--help"));
+    }
+    if (line.has("day")) {
+      return runCommand(application, arguments);
+    }
+    var house = application(application, WebApplicationType.SERVLET);
+    var settings = new HashMap<String, Object>();
+    settings.put("server.port", line.option("port").orElse(DEFAULT_PORT));
+    settings.put("vigil.demonstration", arguments.getFirst().equals("demo"));
+    settings.put("spring.modulith.events.republish-outstanding-events-on-restart", true);
+    house.setDefaultProperties(settings);
+    house.run();
+    return GOES_ON;
+  }
+
+  private static int runCommand(Class<?> application, List<String> arguments) {
+    var command = application(application, WebApplicationType.NONE);
+    command.setDefaultProperties(Map.of("vigil.command", true, "logging.level.root", "warn"));
+    try (ConfigurableApplicationContext context = command.run()) {
+      return context.getBean(CommandDesk.class).run(new ArrayList<>(arguments)).exitStatus();
+    }
+  }
+
+  private static SpringApplication application(Class<?> application, WebApplicationType type) {
+    var spring = new SpringApplication(application);
+    spring.setWebApplicationType(type);
+    return spring;
+  }
+}

@@ -1,0 +1,90 @@
+package org.vigil.shell;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who gets past which door. Two factors open the house; each room's pages then ask for their roles. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+  /** Held by a session that has shown its password and not yet its code. */
+  static final String PASSWORD_SHOWN = "PASSWORD_SHOWN";
+
+  /** Held by a session that has shown both. */
+  static final String BOTH_FACTORS = "BOTH_FACTORS";
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
+          + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+  // OWASP: argon2id with at least 19 MiB and two passes.
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  }
+
+  @Bean
+  AuthenticationManager authenticationManager(Accounts accounts, PasswordEncoder passwordEncoder) {
+    var provider =
+        new DaoAuthenticationProvider(
+            username ->
+                accounts
+                    .find(username)
+                    .filter(account -> account.passwordHash() != null)
+                    .map(SignedInUser::new)
+                    .orElseThrow(() -> new UsernameNotFoundException("no such account")));
+    provider.setPasswordEncoder(passwordEncoder);
+    return new ProviderManager(provider);
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  SecurityFilterChain doors(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            doors ->
+                doors
+                    .requestMatchers("/assets/**", "/health", "/error", "/sign-in", "/sign-in/link")
+                    .permitAll()
+                    .requestMatchers("/sign-in/**")
+                    .hasAnyAuthority(PASSWORD_SHOWN, BOTH_FACTORS)
+                    .anyRequest()
+                    .hasAuthority(BOTH_FACTORS))
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(
+                        request ->
+                            request.getMethod().equals(HttpMethod.POST.name())
+                                && request.getServletPath().equals("/sign-out"))
+                    .logoutSuccessUrl("/sign-in?signed-out"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+}

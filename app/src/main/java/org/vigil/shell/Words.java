@@ -1,0 +1,43 @@
+package org.vigil.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and counts as pages and documents say them. */
+public final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+  private Words() {}
+
+  /** 2 December 2024. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Monday 2 December 2024. */
+  public static String weekday(LocalDate day) {
+    return WEEKDAY.format(day);
+  }
+
+  /** 2 December 2024, 07:10, in county time. */
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment.atZone(VigilClock.COUNTY_TIME));
+  }
+
+  /** 10,654. */
+  public static String number(long number) {
+    return String.format(Locale.UK, "%,d", number);
+  }
+
+  /** "1 case file", "5 case files". */
+  public static String count(long number, String one, String many) {
+    return number(number) + " " + (number == 1 ? one : many);
+  }
+}

@@ -1,0 +1,82 @@
+package org.vigil.shell.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+import org.vigil.shell.MenuEntry;
+import org.vigil.shell.Purpose;
+import org.vigil.shell.Role;
+import org.vigil.shell.SignedInUser;
+import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
+
+/**
+ * What the frame of every page shows: who is signed in, where they may go, and whether this is a demonstration. The
+ * layout asks this bean itself, so that refusals and error pages have their frame too.
+ */
+@Component("frames")
+public class Frames {
+  private final List<MenuEntry> entries;
+  private final VigilClock clock;
+
+  Frames(List<MenuEntry> entries, VigilClock clock) {
+    this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    this.clock = clock;
+  }
+
+  public Frame current() {
+    var request =
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    var actor = Acting.now().filter(a -> request.isUserInRole(roleOf(a))).orElse(null);
+    return new Frame(
+        actor == null ? null : actor.displayName(),
+        actor == null ? null : organisationName(),
+        actor == null ? List.of() : menu(actor, request.getServletPath()),
+        clock.isDemonstration()
+            ? "Demonstration: not real deaths; today is " + Words.day(clock.today())
+            : null,
+        Purpose.ofSession().orElse(null));
+  }
+
+  /** A session between password and code has no role yet, and so no menu. */
+  private static String roleOf(Actor actor) {
+    return actor.roles().stream().map(Role::name).findFirst().orElse("NOBODY");
+  }
+
+  private static @Nullable String organisationName() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
+        ? user.account().organisationName()
+        : null;
+  }
+
+  private List<MenuItem> menu(Actor actor, String path) {
+    return entries.stream()
+        .filter(entry -> entry.roles().stream().anyMatch(actor::has))
+        .map(
+            entry ->
+                new MenuItem(
+                    entry.label(),
+                    entry.path(),
+                    entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path()),
+                    entry.waiting(actor)))
+        .toList();
+  }
+
+  /** The frame of a page. */
+  public record Frame(
+      @Nullable String who,
+      @Nullable String organisation,
+      List<MenuItem> menu,
+      @Nullable String demonstration,
+      @Nullable String purpose) {}
+
+  /** One entry of the navigation. */
+  public record MenuItem(String label, String path, boolean current, int waiting) {}
+}
