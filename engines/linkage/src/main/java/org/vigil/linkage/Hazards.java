@@ -1,0 +1,87 @@
+package org.vigil.linkage;
+
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Patterns in which much agrees and yet two people may stand behind it; a person must look before such records are joined. */
+public final class Hazards {
+
+  /** Fewer years between births hardly make parent and child. */
+  private static final int GENERATION_YEARS = 14;
+
+  /** A person dies once; reports of one death seldom lie further apart. */
+  private static final int DEATHS_APART_DAYS = 14;
+
+  private Hazards() {}
+
+  /** Everything that forbids joining the two without a person's decision. */
+  static Set<Doubt> between(PersonDetails a, PersonDetails b) {
+    var doubts = EnumSet.noneOf(Doubt.class);
+    if (differIn(AgencyReference.Kind.CORONER, a, b)) {
+      doubts.add(Doubt.TWO_CORONER_REFERENCES);
+    }
+    if (differIn(AgencyReference.Kind.REGISTRATION, a, b)) {
+      doubts.add(Doubt.TWO_REGISTRATION_ENTRIES);
+    }
+    if (differentNhsNumbers(a, b)) {
+      doubts.add(Doubt.TWO_NHS_NUMBERS);
+    }
+    if (diedApart(a, b)) {
+      doubts.add(Doubt.DEATHS_APART);
+    }
+    if (mayBeTwins(a, b)) {
+      doubts.add(Doubt.POSSIBLE_TWINS);
+    }
+    if (aGenerationApart(a, b)) {
+      doubts.add(Doubt.A_GENERATION_APART);
+    }
+    return doubts;
+  }
+
+  /** Same surname, day of birth and postcode, but forenames that cannot be one; the same NHS number tells that it is one person after all. */
+  public static boolean mayBeTwins(PersonDetails a, PersonDetails b) {
+    var household = a.postcode() != null && Objects.equals(a.postcode(), b.postcode());
+    var sameBirth = a.dateOfBirth() != null && Objects.equals(a.dateOfBirth(), b.dateOfBirth());
+    if (!household || !sameBirth || sameNhsNumber(a, b)) {
+      return false;
+    }
+    var pairs = NamePair.across(a, b);
+    return pairs.stream().anyMatch(pair -> pair.surnamesAgree() && pair.forenamesTold())
+        && pairs.stream().noneMatch(NamePair::forenamesCompatible);
+  }
+
+  static boolean sameNhsNumber(PersonDetails a, PersonDetails b) {
+    return a.nhsNumber() != null && Objects.equals(a.nhsNumber(), b.nhsNumber());
+  }
+
+  static boolean shareAReference(PersonDetails a, PersonDetails b) {
+    return a.references().stream().anyMatch(b.references()::contains);
+  }
+
+  private static boolean differentNhsNumbers(PersonDetails a, PersonDetails b) {
+    return a.nhsNumber() != null && b.nhsNumber() != null && !sameNhsNumber(a, b);
+  }
+
+  private static boolean differIn(AgencyReference.Kind kind, PersonDetails a, PersonDetails b) {
+    var mine = a.references().stream().filter(reference -> reference.kind() == kind).toList();
+    var theirs = b.references().stream().filter(reference -> reference.kind() == kind).toList();
+    return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+  }
+
+  private static boolean diedApart(PersonDetails a, PersonDetails b) {
+    var mine = a.dateOfDeath();
+    var theirs = b.dateOfDeath();
+    return mine != null && theirs != null && mine.daysApart(theirs) > DEATHS_APART_DAYS;
+  }
+
+  private static boolean aGenerationApart(PersonDetails a, PersonDetails b) {
+    var mine = a.dateOfBirth();
+    var theirs = b.dateOfBirth();
+    return mine != null
+        && theirs != null
+        && !sameNhsNumber(a, b)
+        && Math.abs(ChronoUnit.YEARS.between(mine, theirs)) >= GENERATION_YEARS;
+  }
+}
