@@ -24,29 +24,36 @@ public record Postcode(String value) {
         compact.substring(0, compact.length() - 3) + " " + compact.substring(compact.length() - 3);
   }
 
-  /**
-   * Case, spaces, stops and hyphens are forgiven, and the letter O for the figure 0 (and the
-   * reverse) where only one of them can stand.
-   */
+  /** Case, spaces, stops and hyphens are forgiven; a wrong letter is not guessed at. */
   public static Optional<Postcode> parse(String told) {
-    var compact = NOISE.matcher(told.strip().toUpperCase(Locale.ROOT)).replaceAll("");
-    if (compact.length() < 5 || compact.length() > 7) {
-      return Optional.empty();
+    return of(compact(told));
+  }
+
+  /**
+   * What may have been meant by a postcode that does not parse: a figure 0 for the letter O, a 1 for
+   * I or L. To be offered to a person, not used.
+   */
+  public static Optional<Postcode> suggest(String told) {
+    var letters = compact(told).toCharArray();
+    int sector = letters.length - 3;
+    if (sector >= 2) {
+      letters[sector] = figure(letters[sector]);
+      letters[sector - 1] = figure(letters[sector - 1]);
     }
-    if (!SHAPE.matcher(compact).matches()) {
-      compact = withFiguresRight(compact);
-    }
+    return of(new String(letters));
+  }
+
+  /** The made-up postcode the health service writes for no fixed abode. */
+  public static boolean meansNoFixedAbode(String told) {
+    return compact(told).equals("ZZ993VZ");
+  }
+
+  private static Optional<Postcode> of(String compact) {
     return SHAPE.matcher(compact).matches() ? Optional.of(new Postcode(compact)) : Optional.empty();
   }
 
-  private static String withFiguresRight(String compact) {
-    var letters = compact.toCharArray();
-    var sector = letters.length - 3;
-    letters[sector] = figure(letters[sector]);
-    if (sector >= 2) {
-      letters[sector - 1] = figure(letters[sector - 1]);
-    }
-    return new String(letters);
+  private static String compact(String told) {
+    return NOISE.matcher(told.strip().toUpperCase(Locale.ROOT)).replaceAll("");
   }
 
   private static char figure(char letter) {

@@ -76,7 +76,10 @@ class ReferenceTest {
   void postcodes_are_written_one_way() {
     assertThat(Postcode.parse("sg11aa")).map(Postcode::value).contains("SG1 1AA");
     assertThat(Postcode.parse(" AL1-3jq ")).map(Postcode::outcode).contains("AL1");
-    assertThat(Postcode.parse("SGI 1AA")).map(Postcode::value).contains("SG1 1AA");
+    assertThat(Postcode.parse("SG1 O1B")).isEmpty();
+    assertThat(Postcode.parse("SGI 1AA")).isEmpty();
+    assertThat(Postcode.suggest("SGI 1AA")).map(Postcode::value).contains("SG1 1AA");
+    assertThat(Postcode.meansNoFixedAbode("zz99 3vz")).isTrue();
     assertThat(Postcode.parse("ZZ99 9ZZZ")).isEmpty();
     assertThat(Postcode.parse("not known")).isEmpty();
   }
