@@ -44,7 +44,7 @@ public record LinkageModel(
     var settings = new LinkedHashMap<String, Double>();
     var levels = new LinkedHashMap<String, List<LevelWeight>>();
     for (var line : ModelResource.lines(version + ".csv")) {
-      var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+      var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
       if (cells[0].equals("setting")) {
         settings.put(cells[1], Double.parseDouble(cells[2]));
       } else {
@@ -68,6 +68,11 @@ public record LinkageModel(
         setting(settings, "join-at"),
         setting(settings, "review-at"),
         setting(settings, "margin"));
+  }
+
+  /** What the model says of a comparison; nothing where it does not use it. */
+  public List<LevelWeight> levelsOf(String comparison) {
+    return levels.getOrDefault(comparison, List.of());
   }
 
   /** log₂ odds that a record taken from a base of this many is of the person in question: λ = 1/base. */

@@ -96,7 +96,7 @@ public record NamePair(PersonName left, PersonName right) {
     return whole.surname() != null
         && part.surname() != null
         && part.surname().length() > 2
-        && List.of(whole.surname().split(" ")).contains(part.surname());
+        && List.of(whole.surname().split(" ", -1)).contains(part.surname());
   }
 
   private static double likeness(@Nullable String a, @Nullable String b) {

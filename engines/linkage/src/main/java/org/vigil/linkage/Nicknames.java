@@ -25,7 +25,7 @@ public final class Nicknames {
     var groups = new HashMap<String, Set<Integer>>();
     List<String> lines = new ArrayList<>(ModelResource.lines("nicknames.csv"));
     for (var group = 0; group < lines.size(); group++) {
-      for (var name : lines.get(group).split(",")) {
+      for (var name : lines.get(group).split(",", -1)) {
         groups.computeIfAbsent(name.strip(), key -> new HashSet<>()).add(group);
       }
     }

@@ -29,7 +29,7 @@ public record PersonName(@Nullable String surname, List<String> forenames) {
       return Optional.empty();
     }
     return Optional.of(
-        new PersonName(family, given == null ? List.of() : Arrays.asList(given.split(" "))));
+        new PersonName(family, given == null ? List.of() : Arrays.asList(given.split(" ", -1))));
   }
 
   public @Nullable String forename() {
@@ -48,7 +48,7 @@ public record PersonName(@Nullable String surname, List<String> forenames) {
     var folded = Folding.fold(text);
     var standsIn =
         STAND_INS.contains(folded)
-            || STAND_INS.contains(folded.split(" ")[0])
+            || STAND_INS.contains(folded.split(" ", -1)[0])
             || folded.startsWith("NOT KNOWN");
     return folded.isEmpty() || standsIn ? null : folded;
   }

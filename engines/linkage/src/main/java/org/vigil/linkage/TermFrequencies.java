@@ -57,7 +57,7 @@ public record TermFrequencies(int people, Map<String, Double> frequencies) {
     var frequencies = new HashMap<String, Double>();
     var people = 0;
     for (var line : ModelResource.lines(resource)) {
-      var cells = line.split(",");
+      var cells = line.split(",", -1);
       if (cells[0].equals("people")) {
         people = Integer.parseInt(cells[1]);
       } else {

@@ -1,0 +1,168 @@
+package org.vigil.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MatchWeightTest {
+
+  private static final Offset<Double> EXACTLY = within(1e-12);
+
+  @Test
+  void the_waterfall_of_a_pair_adds_up_as_by_hand() {
+    var coroner =
+        PersonDetails.from("coroner")
+            .name("Smith", "John")
+            .sex(Sex.MALE)
+            .dateOfBirth(LocalDate.of(1980, 3, 14))
+            .build();
+    var police =
+        PersonDetails.from("police")
+            .name("SMITH", "Jon")
+            .sex(Sex.MALE)
+            .dateOfBirth(LocalDate.of(1980, 3, 14))
+            .build();
+
+    var weight = LinkageModel.prior().weigh(coroner, police, 1024);
+
+    // Jon is a nickname of John: log2(0.10/8e-6) = 13.6096; Smith is commoner than most:
+    // log2(0.0008/0.0126) = -3.9773
+    assertThat(part(weight, "name").weight()).isCloseTo(13.6096, within(5e-5));
+    assertThat(part(weight, "name").termFrequencyWeight()).isCloseTo(-3.9773, within(5e-5));
+    assertThat(part(weight, "date-of-birth").weight())
+        .isCloseTo(14.0141, within(5e-5)); // log2(0.91/5.5e-5)
+    assertThat(part(weight, "sex").weight()).isCloseTo(0.7641, within(5e-5)); // log2(0.985/0.58)
+    assertThat(part(weight, "postcode").level()).isEqualTo(MatchWeight.NOT_TOLD);
+    assertThat(weight.prior()).isCloseTo(-9.9986, within(5e-5)); // log2(1/1023)
+    assertThat(weight.total()).isCloseTo(14.412, within(5e-4));
+  }
+
+  @Test
+  void the_bars_sum_to_the_total_and_each_is_the_ratio_it_shows() {
+    for (var a : People.ALL) {
+      for (var b : People.ALL) {
+        var weight = LinkageModel.prior().weigh(a, b, 500);
+        var sum = weight.prior();
+        for (var part : weight.parts()) {
+          assertThat(part.weight())
+              .isCloseTo(Math.log(part.m() / part.u()) / Math.log(2), within(1e-9));
+          sum += part.weight() + part.termFrequencyWeight();
+        }
+        assertThat(weight.total()).isCloseTo(sum, within(1e-9)).isFinite();
+        assertThat(weight.probability()).isBetween(0.0, 1.0);
+      }
+    }
+  }
+
+  @Test
+  void what_is_not_told_weighs_nothing() {
+    var nothing = PersonDetails.from("police").build();
+    var weight = LinkageModel.prior().weigh(nothing, nothing, 1000);
+    assertThat(weight.total()).isEqualTo(weight.prior());
+  }
+
+  @Test
+  void a_larger_base_asks_for_more_evidence_but_a_tiny_one_not_for_less() {
+    var model = LinkageModel.prior();
+    assertThat(model.priorWeight(2000)).isLessThan(model.priorWeight(1000));
+    assertThat(model.priorWeight(0)).isEqualTo(model.priorWeight(300));
+  }
+
+  @Test
+  void probabilities_are_sound_at_the_far_ends() throws IOException {
+    assertThat(MatchWeight.probabilityOf(1100)).isEqualTo(1);
+    assertThat(MatchWeight.probabilityOf(-1100)).isZero();
+    for (var row : ReferenceFolder.resource("probability.csv")) {
+      assertThat(MatchWeight.probabilityOf(number(row, "match_weight")))
+          .isCloseTo(number(row, "match_probability"), EXACTLY);
+    }
+  }
+
+  @Test
+  void golden_levels_combine_with_their_prior() throws IOException {
+    for (var row : ReferenceFolder.resource("combine.csv")) {
+      var parts =
+          Arrays.stream(row.getField("levels").split(" ")).map(MatchWeightTest::partOf).toList();
+      var weight = new MatchWeight(MatchWeight.ofProbability(number(row, "prior")), parts);
+      assertThat(weight.prior()).as(row.toString()).isCloseTo(number(row, "prior_weight"), EXACTLY);
+      assertThat(weight.total()).as(row.toString()).isCloseTo(number(row, "match_weight"), EXACTLY);
+      assertThat(weight.probability())
+          .as(row.toString())
+          .isCloseTo(number(row, "match_probability"), EXACTLY);
+    }
+  }
+
+  @Test
+  void golden_term_frequencies_adjust_the_weight() throws IOException {
+    for (var row : ReferenceFolder.resource("term_frequency.csv")) {
+      var adjustment =
+          TermFrequencies.adjustment(
+              number(row, "u_exact"),
+              maybe(row, "left"),
+              maybe(row, "right"),
+              number(row, "share"),
+              number(row, "least"));
+      assertThat(adjustment).as(row.toString()).isCloseTo(number(row, "adjustment"), EXACTLY);
+      assertThat(level(number(row, "m"), number(row, "u_exact")).weight())
+          .as(row.toString())
+          .isCloseTo(number(row, "level_weight"), EXACTLY);
+    }
+  }
+
+  @Test
+  void two_of_six_names_agree_by_chance_once_in_fifteen_pairs() {
+    var names = List.of("Amanda", "Robin", "Robyn", "David", "Eve", "Amanda");
+    assertThat(TermFrequencies.chanceAgreement(names)).isCloseTo(1.0 / 15, EXACTLY);
+  }
+
+  @Test
+  void a_surname_nobody_listed_is_one_in_the_table_and_one() {
+    var table = LinkageModel.prior().surnames();
+    assertThat(table.of("FEATHERSTONEHAUGH")).isEqualTo(1.0 / 20001);
+    assertThat(table.of("SMITH")).isEqualTo(0.0126);
+  }
+
+  @Test
+  void a_prior_of_nought_or_one_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MatchWeight.ofProbability(1))
+        .withMessageContaining("1.0");
+  }
+
+  private static MatchWeight.Part part(MatchWeight weight, String comparison) {
+    return weight.parts().stream()
+        .filter(part -> part.comparison().equals(comparison))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MatchWeight.Part partOf(String ratio) {
+    var stroke = ratio.indexOf('/');
+    var level =
+        level(
+            Double.parseDouble(ratio.substring(0, stroke)),
+            Double.parseDouble(ratio.substring(stroke + 1)));
+    return new MatchWeight.Part("golden", "level", level.m(), level.u(), level.weight(), 0);
+  }
+
+  private static LevelWeight level(double m, double u) {
+    return new LevelWeight("golden", "level", m, u, 0, "golden");
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    return Double.parseDouble(row.getField(column));
+  }
+
+  private static @Nullable Double maybe(NamedCsvRecord row, String column) {
+    return row.getField(column).isEmpty() ? null : Double.valueOf(row.getField(column));
+  }
+}
