@@ -56,7 +56,11 @@ public class CaseDesk {
   }
 
   private void write(
-      CaseFileId caseFile, CaseEntry.Kind kind, @Nullable String subject, String content, String reason) {
+      CaseFileId caseFile,
+      CaseEntry.Kind kind,
+      @Nullable String subject,
+      String content,
+      String reason) {
     var told = links.notificationsOf(caseFile);
     if (told.isEmpty()) {
       throw new IllegalArgumentException("a journal entry needs a case file with a notification");

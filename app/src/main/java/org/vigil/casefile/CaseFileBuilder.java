@@ -37,7 +37,11 @@ class CaseFileBuilder {
   }
 
   CaseFile build(
-      CaseFileId id, String caseReference, List<Notification> notifications, List<CaseEntry> journal, boolean inQuestion) {
+      CaseFileId id,
+      String caseReference,
+      List<Notification> notifications,
+      List<CaseEntry> journal,
+      boolean inQuestion) {
     if (notifications.isEmpty()) {
       throw new IllegalArgumentException("a case file has at least one notification");
     }
@@ -50,7 +54,7 @@ class CaseFileBuilder {
             value(facts, Fact.UNDERLYING_CAUSE).orElse(null),
             new LinkedHashSet<>(substances),
             dateOfDeath,
-            ControlPolicy.BACKCAST);
+            new ControlPolicy.Backcast(lastHeard(notifications)));
     var definitions = reference.definitions();
     var poisoning = definitions.drugPoisoning(input);
     var misuse = definitions.drugMisuse(input);
@@ -75,13 +79,15 @@ class CaseFileBuilder {
         inQuestion);
   }
 
-  private static Map<Fact, SettledFact> settle(List<Notification> notifications, List<CaseEntry> journal) {
+  private static Map<Fact, SettledFact> settle(
+      List<Notification> notifications, List<CaseEntry> journal) {
     var best = notifications.stream().sorted(Precedence.BEST_FIRST).toList();
     var facts = new EnumMap<Fact, SettledFact>(Fact.class);
     for (var fact : Fact.values()) {
       var sources =
           best.stream()
-              .flatMap(n -> n.facts().told(fact).map(told -> new SettledFact.Source(n, told)).stream())
+              .flatMap(
+                  n -> n.facts().told(fact).map(told -> new SettledFact.Source(n, told)).stream())
               .toList();
       var byPerson = settledByPerson(journal, fact);
       if (!sources.isEmpty() || byPerson.isPresent()) {
@@ -91,17 +97,28 @@ class CaseFileBuilder {
     return facts;
   }
 
-  private static SettledFact settle(Fact fact, List<SettledFact.Source> sources, @Nullable CaseEntry byPerson) {
+  private static SettledFact settle(
+      Fact fact, List<SettledFact.Source> sources, @Nullable CaseEntry byPerson) {
     var values =
-        sources.stream().map(SettledFact.Source::told).filter(Told.Value.class::isInstance).distinct().toList();
-    boolean conflict = values.size() > 1 && fact.kind() != Fact.Kind.TEXT && fact.kind() != Fact.Kind.REFERENCE;
+        sources.stream()
+            .map(SettledFact.Source::told)
+            .filter(Told.Value.class::isInstance)
+            .distinct()
+            .toList();
+    boolean conflict =
+        values.size() > 1 && fact.kind() != Fact.Kind.TEXT && fact.kind() != Fact.Kind.REFERENCE;
     if (byPerson != null) {
       return new SettledFact(
-          fact, Told.of(byPerson.content()), sources, conflict, "By " + byPerson.by() + ": " + byPerson.reason());
+          fact,
+          Told.of(byPerson.content()),
+          sources,
+          conflict,
+          "By " + byPerson.by() + ": " + byPerson.reason());
     }
     var taken = values.isEmpty() ? sources.getFirst().told() : values.getFirst();
     if (conflict) {
-      return new SettledFact(fact, taken, sources, true, "By rule: the strongest source, then the latest word");
+      return new SettledFact(
+          fact, taken, sources, true, "By rule: the strongest source, then the latest word");
     }
     return new SettledFact(fact, taken, sources, false, words(sources, values));
   }
@@ -110,7 +127,9 @@ class CaseFileBuilder {
     if (values.isEmpty()) {
       return "Asked, and not known";
     }
-    return sources.size() == 1 ? "One source" : values.size() == 1 ? "Agree" : "Latest word of the strongest source";
+    return sources.size() == 1
+        ? "One source"
+        : values.size() == 1 ? "Agree" : "Latest word of the strongest source";
   }
 
   private static Optional<CaseEntry> settledByPerson(List<CaseEntry> journal, Fact fact) {
@@ -134,6 +153,14 @@ class CaseFileBuilder {
     };
   }
 
+  /** The day of the last word about this death: given the same notifications, a rebuild says the same. */
+  private static LocalDate lastHeard(List<Notification> notifications) {
+    return notifications.stream()
+        .map(n -> LocalDate.ofInstant(n.receivedAt(), VigilClock.COUNTY_TIME))
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
   private static LocalDate firstNotified(List<Notification> notifications) {
     return notifications.stream()
         .map(
@@ -145,7 +172,8 @@ class CaseFileBuilder {
         .orElseThrow();
   }
 
-  private static @Nullable Integer age(Map<Fact, SettledFact> facts, @Nullable LocalDate dateOfDeath) {
+  private static @Nullable Integer age(
+      Map<Fact, SettledFact> facts, @Nullable LocalDate dateOfDeath) {
     var born = day(facts, Fact.DATE_OF_BIRTH);
     if (born != null && dateOfDeath != null && !dateOfDeath.isBefore(born)) {
       return Period.between(born, dateOfDeath).getYears();
@@ -164,7 +192,9 @@ class CaseFileBuilder {
 
   private List<Substance> certified(Map<Fact, SettledFact> facts) {
     var text =
-        CERTIFIED.stream().flatMap(fact -> value(facts, fact).stream()).collect(Collectors.joining(". "));
+        CERTIFIED.stream()
+            .flatMap(fact -> value(facts, fact).stream())
+            .collect(Collectors.joining(". "));
     var dictionary = reference.substances();
     return List.copyOf(dictionary.counted(dictionary.read(text)));
   }
@@ -185,7 +215,8 @@ class CaseFileBuilder {
       List<CaseEntry> journal,
       DefinitionResult poisoning,
       DefinitionResult alcohol) {
-    var byPerson = journal.reversed().stream().filter(e -> e.kind() == CaseEntry.Kind.CLASSIFIED).findFirst();
+    var byPerson =
+        journal.reversed().stream().filter(e -> e.kind() == CaseEntry.Kind.CLASSIFIED).findFirst();
     if (byPerson.isPresent()) {
       var entry = byPerson.get();
       return new Classified(Classification.of(entry.content()), entry.by(), entry.reason());
@@ -195,14 +226,23 @@ class CaseFileBuilder {
             .anyMatch(fact -> value(facts, fact).isPresent());
     if (!certified) {
       return value(facts, Fact.SUSPICION).filter("excluded"::equalsIgnoreCase).isPresent()
-          ? new Classified(Classification.NOT_DRUG_RELATED, "by rule", "The partner has excluded it.")
-          : new Classified(Classification.SUSPECTED, "by rule", "No inquest has concluded and no cause is registered.");
+          ? new Classified(
+              Classification.NOT_DRUG_RELATED, "by rule", "The partner has excluded it.")
+          : new Classified(
+              Classification.SUSPECTED,
+              "by rule",
+              "No inquest has concluded and no cause is registered.");
     }
     var reasons = new ArrayList<String>();
-    Stream.of(poisoning, alcohol).filter(CaseFileBuilder::holds).map(DefinitionResult::reason).forEach(reasons::add);
+    Stream.of(poisoning, alcohol)
+        .filter(CaseFileBuilder::holds)
+        .map(DefinitionResult::reason)
+        .forEach(reasons::add);
     return reasons.isEmpty()
         ? new Classified(
-            Classification.NOT_DRUG_RELATED, "by rule", "The certified cause meets no definition in use.")
+            Classification.NOT_DRUG_RELATED,
+            "by rule",
+            "The certified cause meets no definition in use.")
         : new Classified(Classification.CONFIRMED, "by rule", String.join(" ", reasons));
   }
 

@@ -31,7 +31,9 @@ class CaseFileOfNotification implements WhatBecameOfIt {
                         reference -> {
                           int others = links.notificationsOf(caseFile).size() - 1;
                           return new Outcome(
-                              others == 0 ? "A new case file was made" : "Linked to a case file already open",
+                              others == 0
+                                  ? "A new case file was made"
+                                  : "Linked to a case file already open",
                               reference,
                               "/case-files/" + reference,
                               others);

@@ -89,9 +89,17 @@ public class CaseFiles {
     var condition = condition(filter);
     var parameters = parameters(filter);
     long total =
-        jdbc.sql("select count(*) from case_file" + condition).params(parameters).query(Long.class).single();
+        jdbc.sql("select count(*) from case_file" + condition)
+            .params(parameters)
+            .query(Long.class)
+            .single();
     var items =
-        jdbc.sql(LINE + condition + " order by " + filter.sort().orderBy() + " limit :size offset :offset")
+        jdbc.sql(
+                LINE
+                    + condition
+                    + " order by "
+                    + filter.sort().orderBy()
+                    + " limit :size offset :offset")
             .params(parameters)
             .param("size", Page.USUAL_SIZE)
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
@@ -111,7 +119,8 @@ public class CaseFiles {
 
   @Transactional(readOnly = true)
   public List<CaseLine> lines(Collection<CaseFileId> ids) {
-    return jdbc.sql(LINE + " where id = any(:ids) order by date_of_death desc nulls last, reference desc")
+    return jdbc.sql(
+            LINE + " where id = any(:ids) order by date_of_death desc nulls last, reference desc")
         .param("ids", ids.stream().map(CaseFileId::value).toArray(UUID[]::new))
         .query(CaseFiles::line)
         .list();
@@ -129,7 +138,8 @@ public class CaseFiles {
                   order by date_of_death desc nulls last limit :most
                   """)
         .param("words", words)
-        .param("part", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+        .param(
+            "part", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
         .param("most", MOST_FOUND)
         .query(CaseFiles::line)
         .list();
@@ -137,7 +147,10 @@ public class CaseFiles {
 
   @Transactional(readOnly = true)
   public List<CaseLine> diedOn(LocalDate day) {
-    return jdbc.sql(LINE + " where date_of_death = ? order by reference").param(day).query(CaseFiles::line).list();
+    return jdbc.sql(LINE + " where date_of_death = ? order by reference")
+        .param(day)
+        .query(CaseFiles::line)
+        .list();
   }
 
   /** What counting needs of every case file of a county. */
@@ -169,8 +182,12 @@ public class CaseFiles {
       var known = references.find(id);
       // The year of a reference is the year of the death, which only the built case file knows.
       var built = builder.build(id, known.orElse(""), told, entries, inQuestion);
-      int year = (built.dateOfDeath() == null ? built.firstNotified() : built.dateOfDeath()).getYear();
-      write(known.isPresent() ? built : builder.build(id, references.of(id, year), told, entries, inQuestion));
+      int year =
+          (built.dateOfDeath() == null ? built.firstNotified() : built.dateOfDeath()).getYear();
+      write(
+          known.isPresent()
+              ? built
+              : builder.build(id, references.of(id, year), told, entries, inQuestion));
     }
   }
 
@@ -185,7 +202,11 @@ public class CaseFiles {
         ? Optional.empty()
         : Optional.of(
             builder.build(
-                id, reference, told, journal.of(told.stream().map(n -> n.id()).toList()), links.inQuestion(id)));
+                id,
+                reference,
+                told,
+                journal.of(told.stream().map(n -> n.id()).toList()),
+                links.inQuestion(id)));
   }
 
   private void write(CaseFile caseFile) {
@@ -228,7 +249,11 @@ public class CaseFiles {
       c.drugMisuse().answer().name(),
       c.alcoholSpecific().answer().name(),
       c.substances().stream().map(Substance::id).toArray(String[]::new),
-      c.substances().stream().flatMap(s -> s.groups().stream()).distinct().sorted().toArray(String[]::new),
+      c.substances().stream()
+          .flatMap(s -> s.groups().stream())
+          .distinct()
+          .sorted()
+          .toArray(String[]::new),
       c.suspected().stream().map(Substance::id).toArray(String[]::new),
       lower(c, Fact.PRODUCT),
       lower(c, Fact.PREMISES),
@@ -355,7 +380,8 @@ public class CaseFiles {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("county", filter.county());
     parameters.put("district", filter.district());
-    parameters.put("classification", filter.classification() == null ? null : filter.classification().words());
+    parameters.put(
+        "classification", filter.classification() == null ? null : filter.classification().words());
     parameters.put("substance", filter.substance());
     parameters.put("diedFrom", filter.diedFrom());
     parameters.put("diedTo", filter.diedTo());

@@ -36,20 +36,24 @@ class Journal {
         .list();
   }
 
-  void write(NotificationId notification, CaseEntry.Kind kind, @Nullable String subject, String content, String reason) {
+  void write(
+      NotificationId notification,
+      CaseEntry.Kind kind,
+      @Nullable String subject,
+      String content,
+      String reason) {
     jdbc.sql(
             """
             insert into case_entry (notification_id, kind, subject, content, written_by, written_at, reason)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            notification.value(),
-            kind.words(),
-            subject,
-            content,
-            Acting.required().username(),
-            clock.instant().atOffset(ZoneOffset.UTC),
-            reason)
+        .param(notification.value())
+        .param(kind.words())
+        .param(subject)
+        .param(content)
+        .param(Acting.required().username())
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .param(reason)
         .update();
   }
 

@@ -19,7 +19,8 @@ class RebuildCommand implements Command {
   private final CaseFiles caseFiles;
   private final TransactionTemplate transaction;
 
-  RebuildCommand(Rebuild matching, Links links, CaseFiles caseFiles, TransactionTemplate transaction) {
+  RebuildCommand(
+      Rebuild matching, Links links, CaseFiles caseFiles, TransactionTemplate transaction) {
     this.matching = matching;
     this.links = links;
     this.caseFiles = caseFiles;

@@ -10,7 +10,8 @@ import org.vigil.notification.Told;
  *
  * @param settled in words, as "One source" or "By rule: ..."
  */
-public record SettledFact(Fact fact, Told taken, List<Source> toldBy, boolean conflict, String settled) {
+public record SettledFact(
+    Fact fact, Told taken, List<Source> toldBy, boolean conflict, String settled) {
   public SettledFact {
     toldBy = List.copyOf(toldBy);
   }

@@ -2,7 +2,14 @@
  * One death as we now understand it, rebuilt from its notifications and its journal whenever either grows.
  */
 @ApplicationModule(
-    allowedDependencies = {"shell", "accesslog", "partner", "reference", "notification", "matching"})
+    allowedDependencies = {
+      "shell",
+      "accesslog",
+      "partner",
+      "reference",
+      "notification",
+      "matching"
+    })
 @NullMarked
 package org.vigil.casefile;
 

@@ -63,7 +63,10 @@ class Decisions {
   }
 
   List<Decision> ofAct(UUID act) {
-    return jdbc.sql(SELECT + " where act = ? order by seq").param(act).query(Decisions::decision).list();
+    return jdbc.sql(SELECT + " where act = ? order by seq")
+        .param(act)
+        .query(Decisions::decision)
+        .list();
   }
 
   /** The decision by which a notification stands where it stands. */

@@ -23,11 +23,16 @@ final class Identities {
             .age(facts.value(Fact.AGE).map(Integer::valueOf).orElse(null))
             .nhsNumber(facts.value(Fact.NHS_NUMBER).orElse(null))
             .postcode(facts.value(Fact.POSTCODE).orElse(null))
-            .reference(AgencyReference.Kind.CORONER, facts.value(Fact.CORONER_REFERENCE).orElse(null))
-            .reference(AgencyReference.Kind.REGISTRATION, facts.value(Fact.REGISTRATION_ENTRY).orElse(null))
+            .reference(
+                AgencyReference.Kind.CORONER, facts.value(Fact.CORONER_REFERENCE).orElse(null))
+            .reference(
+                AgencyReference.Kind.REGISTRATION,
+                facts.value(Fact.REGISTRATION_ENTRY).orElse(null))
             .reference(AgencyReference.Kind.POLICE, facts.value(Fact.POLICE_REFERENCE).orElse(null))
-            .reference(AgencyReference.Kind.AMBULANCE, facts.value(Fact.AMBULANCE_REFERENCE).orElse(null))
-            .reference(AgencyReference.Kind.TREATMENT, facts.value(Fact.TREATMENT_REFERENCE).orElse(null));
+            .reference(
+                AgencyReference.Kind.AMBULANCE, facts.value(Fact.AMBULANCE_REFERENCE).orElse(null))
+            .reference(
+                AgencyReference.Kind.TREATMENT, facts.value(Fact.TREATMENT_REFERENCE).orElse(null));
     died(facts, details);
     return details.build();
   }

@@ -74,7 +74,8 @@ public class LinkDesk {
     return answer(notification, other, Answer.CANNOT_TELL, reason);
   }
 
-  private Outcome answer(NotificationId notification, CaseFileId other, Answer answer, String reason) {
+  private Outcome answer(
+      NotificationId notification, CaseFileId other, Answer answer, String reason) {
     turn.take();
     var question = questions.find(notification, other);
     if (question.isEmpty()) {
@@ -82,7 +83,15 @@ public class LinkDesk {
     }
     var caseFile = question.get().caseFile();
     decisions.add(
-        List.of(decision(UUID.randomUUID(), notification, answer, caseFile, caseFile, question.get(), reason)));
+        List.of(
+            decision(
+                UUID.randomUUID(),
+                notification,
+                answer,
+                caseFile,
+                caseFile,
+                question.get(),
+                reason)));
     questions.close(caseFile, other);
     events.publishEvent(new NotificationsLinked(List.of(caseFile.value(), other.value())));
     return new Outcome.Done(caseFile);
@@ -109,7 +118,8 @@ public class LinkDesk {
           new Outcome.Refused(
               "This notification opened the case file, so there is no link to withdraw. Withdraw the others instead.");
       case KEPT_APART, CANNOT_TELL ->
-          throw new IllegalStateException("an answer that places nothing cannot be the placing one");
+          throw new IllegalStateException(
+              "an answer that places nothing cannot be the placing one");
     };
   }
 
@@ -142,7 +152,9 @@ public class LinkDesk {
         d ->
             events.publishEvent(
                 new LinkWithdrawn(
-                    d.notification().value(), undone.getFirst().caseFile().value(), d.caseFile().value())));
+                    d.notification().value(),
+                    undone.getFirst().caseFile().value(),
+                    d.caseFile().value())));
     return new Outcome.Done(back.getFirst().caseFile());
   }
 

@@ -51,7 +51,13 @@ class LinkKeys {
     template.batchUpdate(
         "insert into link_key (notification_id, feed, keys) values (?, ?, ?) on conflict (notification_id) do nothing",
         keyed.entrySet().stream()
-            .map(e -> new Object[] {e.getKey().value(), e.getValue().feed(), e.getValue().keys().toArray(String[]::new)})
+            .map(
+                e ->
+                    new Object[] {
+                      e.getKey().value(),
+                      e.getValue().feed(),
+                      e.getValue().keys().toArray(String[]::new)
+                    })
             .toList());
   }
 

@@ -35,7 +35,9 @@ public class Links {
 
   @Transactional(readOnly = true)
   public List<NotificationId> notificationsOf(CaseFileId caseFile) {
-    return jdbc.sql("select notification_id from current_link where case_file_id = ? order by decision_seq")
+    return jdbc
+        .sql(
+            "select notification_id from current_link where case_file_id = ? order by decision_seq")
         .param(caseFile.value())
         .query(UUID.class)
         .list()
@@ -46,12 +48,20 @@ public class Links {
 
   @Transactional(readOnly = true)
   public List<CaseFileId> allCaseFiles() {
-    return jdbc.sql("select distinct case_file_id from current_link order by case_file_id")
+    return jdbc
+        .sql("select distinct case_file_id from current_link order by case_file_id")
         .query(UUID.class)
         .list()
         .stream()
         .map(CaseFileId::new)
         .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public int countCaseFiles() {
+    return jdbc.sql("select count(distinct case_file_id) from current_link")
+        .query(Integer.class)
+        .single();
   }
 
   /** Everything ever decided that touched a case file, oldest first. */
@@ -63,7 +73,8 @@ public class Links {
   /** Whether someone still has to say if this case file is the same person as another. */
   @Transactional(readOnly = true)
   public boolean inQuestion(CaseFileId caseFile) {
-    return jdbc.sql("select exists (select 1 from open_question where case_file_id = :id or other_case_file = :id)")
+    return jdbc.sql(
+            "select exists (select 1 from open_question where case_file_id = :id or other_case_file = :id)")
         .param("id", caseFile.value())
         .query(Boolean.class)
         .single();
@@ -79,7 +90,11 @@ public class Links {
           set case_file_id = excluded.case_file_id, decision_seq = excluded.decision_seq
         """,
         placed.stream()
-            .map(d -> new Object[] {d.notification().value(), d.caseFile().value(), d.notification().value()})
+            .map(
+                d ->
+                    new Object[] {
+                      d.notification().value(), d.caseFile().value(), d.notification().value()
+                    })
             .toList());
   }
 

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.vigil.linkage.BlockingKeys;
 import org.vigil.linkage.Candidate;
+import org.vigil.linkage.Doubt;
 import org.vigil.linkage.LinkDecision;
+import org.vigil.linkage.LinkageModel;
 import org.vigil.linkage.Linker;
 import org.vigil.linkage.PersonDetails;
 import org.vigil.linkage.RankedCandidate;
@@ -31,7 +34,7 @@ import org.vigil.notification.NotificationsReceived;
 class Matcher {
   private final Notifications notifications;
   private final Feeds feeds;
-  private final Linker linker;
+  private final LinkageModel model;
   private final LinkKeys keys;
   private final Decisions decisions;
   private final Links links;
@@ -43,7 +46,7 @@ class Matcher {
   Matcher(
       Notifications notifications,
       Feeds feeds,
-      Linker linker,
+      LinkageModel model,
       LinkKeys keys,
       Decisions decisions,
       Links links,
@@ -53,7 +56,7 @@ class Matcher {
       Clock clock) {
     this.notifications = notifications;
     this.feeds = feeds;
-    this.linker = linker;
+    this.model = model;
     this.keys = keys;
     this.decisions = decisions;
     this.links = links;
@@ -67,7 +70,7 @@ class Matcher {
   @ApplicationModuleListener
   void on(NotificationsReceived received) {
     turn.take();
-    var batch = new Batch();
+    var batch = new Batch(new Linker(model, Math.max(1, links.countCaseFiles())));
     for (var notification : notifications.ofBatch(received.batch())) {
       if (notification.isDeath() && links.caseFileOf(notification.id()).isEmpty()) {
         place(notification, batch);
@@ -80,7 +83,7 @@ class Matcher {
     var details = Identities.of(notification);
     var blockingKeys = BlockingKeys.of(details);
     var candidates = batch.candidates(notification, blockingKeys);
-    var decision = linker.decide(details, candidates);
+    var decision = batch.linker.decide(details, candidates);
     batch.add(notification, details, blockingKeys, decision(notification, decision));
   }
 
@@ -94,7 +97,12 @@ class Matcher {
               same.best(),
               "The match weight reaches the join threshold.");
       case LinkDecision.NeedsReview review ->
-          decision(notification, Answer.NEEDS_REVIEW, CaseFileId.random(), review.best(), review.reason());
+          decision(
+              notification,
+              Answer.NEEDS_REVIEW,
+              CaseFileId.random(),
+              review.best(),
+              doubts(review));
       case LinkDecision.NewPerson newPerson ->
           decision(
               notification,
@@ -103,6 +111,10 @@ class Matcher {
               null,
               "No case file comes near the review threshold.");
     };
+  }
+
+  private static String doubts(LinkDecision.NeedsReview review) {
+    return review.doubts().stream().map(Doubt::text).collect(Collectors.joining(". ", "", "."));
   }
 
   private Decision decision(
@@ -119,9 +131,9 @@ class Matcher {
         caseFile,
         null,
         best == null ? null : CaseFileId.parse(best.group()),
-        best == null ? null : NotificationId.parse(best.candidate()),
+        best == null ? null : NotificationId.parse(best.candidate().id()),
         best == null ? null : best.weight().total(),
-        linker.model().version(),
+        model.version(),
         "vigil",
         clock.instant(),
         reason);
@@ -129,9 +141,14 @@ class Matcher {
 
   /** One batch's arrivals: they can be found by each other before any of them is written. */
   private final class Batch {
+    private final Linker linker;
     private final Map<NotificationId, LinkKeys.Keyed> keyed = new LinkedHashMap<>();
     private final List<Decision> made = new ArrayList<>();
     private final Map<String, List<Candidate>> byKey = new HashMap<>();
+
+    Batch(Linker linker) {
+      this.linker = linker;
+    }
 
     List<Candidate> candidates(Notification notification, Set<String> blockingKeys) {
       boolean alone = feeds.find(notification.feed()).map(Feed::oneRowPerDeath).orElse(false);
@@ -149,17 +166,26 @@ class Matcher {
       }
       if (!alone) {
         blockingKeys.forEach(
-            key -> byKey.getOrDefault(key, List.of()).forEach(candidate -> found.put(candidate.id(), candidate)));
+            key ->
+                byKey
+                    .getOrDefault(key, List.of())
+                    .forEach(candidate -> found.put(candidate.id(), candidate)));
       }
       return List.copyOf(found.values());
     }
 
     void add(
-        Notification notification, PersonDetails details, Set<String> blockingKeys, Decision decision) {
-      keyed.put(notification.id(), new LinkKeys.Keyed(notification.feed(), new TreeSet<>(blockingKeys)));
+        Notification notification,
+        PersonDetails details,
+        Set<String> blockingKeys,
+        Decision decision) {
+      keyed.put(
+          notification.id(), new LinkKeys.Keyed(notification.feed(), new TreeSet<>(blockingKeys)));
       made.add(decision);
-      var candidate = new Candidate(notification.id().toString(), decision.caseFile().toString(), details);
-      blockingKeys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+      var candidate =
+          new Candidate(notification.id().toString(), decision.caseFile().toString(), details);
+      blockingKeys.forEach(
+          key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
     }
 
     void write() {
@@ -169,9 +195,13 @@ class Matcher {
       decisions.add(made);
       keys.add(keyed);
       links.place(made);
-      made.stream().filter(d -> d.answer() == Answer.NEEDS_REVIEW).map(Matcher::question).forEach(questions::ask);
+      made.stream()
+          .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
+          .map(Matcher::question)
+          .forEach(questions::ask);
       events.publishEvent(
-          new NotificationsLinked(made.stream().map(d -> d.caseFile().value()).distinct().toList()));
+          new NotificationsLinked(
+              made.stream().map(d -> d.caseFile().value()).distinct().toList()));
     }
   }
 
@@ -180,8 +210,10 @@ class Matcher {
     var otherNotification = d.otherNotification();
     var weight = d.matchWeight();
     if (other == null || otherNotification == null || weight == null) {
-      throw new IllegalArgumentException("a question needs the other side, got decision " + d.seq());
+      throw new IllegalArgumentException(
+          "a question needs the other side, got decision " + d.seq());
     }
-    return new OpenQuestions.Question(d.notification(), d.caseFile(), other, otherNotification, weight, d.at());
+    return new OpenQuestions.Question(
+        d.notification(), d.caseFile(), other, otherNotification, weight, d.at());
   }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +88,9 @@ public class OpenQuestions {
   /** A case file took in another: questions about the one are now about the other. */
   @Transactional(propagation = Propagation.MANDATORY)
   void carryOver(CaseFileId from, CaseFileId to) {
-    jdbc.sql("update open_question set case_file_id = ? where case_file_id = ?").params(to.value(), from.value()).update();
+    jdbc.sql("update open_question set case_file_id = ? where case_file_id = ?")
+        .params(to.value(), from.value())
+        .update();
     jdbc.sql(
             """
             update open_question q set other_case_file = :to where other_case_file = :from
@@ -99,7 +100,8 @@ public class OpenQuestions {
         .param("to", to.value())
         .param("from", from.value())
         .update();
-    jdbc.sql("delete from open_question where case_file_id = other_case_file or other_case_file = ?")
+    jdbc.sql(
+            "delete from open_question where case_file_id = other_case_file or other_case_file = ?")
         .param(from.value())
         .update();
   }

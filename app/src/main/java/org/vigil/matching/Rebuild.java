@@ -46,7 +46,10 @@ public class Rebuild {
           .filter(Notification::isDeath)
           .forEach(
               n ->
-                  keyed.put(n.id(), new LinkKeys.Keyed(n.feed(), new TreeSet<>(BlockingKeys.of(Identities.of(n))))));
+                  keyed.put(
+                      n.id(),
+                      new LinkKeys.Keyed(
+                          n.feed(), new TreeSet<>(BlockingKeys.of(Identities.of(n))))));
       keys.add(keyed);
     }
     var last = new LinkedHashMap<NotificationId, Decision>();

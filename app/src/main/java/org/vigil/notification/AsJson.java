@@ -71,7 +71,8 @@ final class AsJson {
     try {
       var object = new PGobject();
       object.setType("jsonb");
-      // PostgreSQL cannot keep the character U+0000 in text; a partner's stray one becomes the sign for it.
+      // PostgreSQL cannot keep the character U+0000 in text; a partner's stray one becomes the sign
+      // for it.
       object.setValue(mapper.writeValueAsString(value).replace("\\u0000", "\u2400"));
       return object;
     } catch (SQLException e) {

@@ -36,7 +36,9 @@ public final class Facts {
 
   /** The value told; empty when not told, unknown or none. */
   public Optional<String> value(Fact fact) {
-    return told.get(fact) instanceof Told.Value value ? Optional.of(value.canonical()) : Optional.empty();
+    return told.get(fact) instanceof Told.Value value
+        ? Optional.of(value.canonical())
+        : Optional.empty();
   }
 
   public Optional<LocalDate> day(Fact fact) {

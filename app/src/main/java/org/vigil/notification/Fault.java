@@ -7,7 +7,8 @@ package org.vigil.notification;
  * @param came what stood there
  * @param holds whether the row waits for a correction; else it is taken, and this field counts as not told
  */
-public record Fault(int row, String field, String came, String expected, String toDo, boolean holds) {
+public record Fault(
+    int row, String field, String came, String expected, String toDo, boolean holds) {
 
   /** Without what came: it may be a person's data. */
   @Override

@@ -24,6 +24,8 @@ public class Feeds {
 
   /** How pages call a feed, the telephone included. */
   public String labelOf(String name) {
-    return name.equals(Notification.PHONE) ? "Recorded from a call" : find(name).map(Feed::label).orElse(name);
+    return name.equals(Notification.PHONE)
+        ? "Recorded from a call"
+        : find(name).map(Feed::label).orElse(name);
   }
 }

@@ -46,7 +46,13 @@ public class FieldReader {
       if (cell.isEmpty()) {
         if (column.required()) {
           faults.add(
-              new Fault(row.number(), column.header(), "", "a value", "Ask the partner for it and fill it in.", true));
+              new Fault(
+                  row.number(),
+                  column.header(),
+                  "",
+                  "a value",
+                  "Ask the partner for it and fill it in.",
+                  true));
         }
         continue;
       }
@@ -192,7 +198,13 @@ public class FieldReader {
       facts.put(fact, Told.of(code));
     } else {
       faults.add(
-          new Fault(row, header, cell, "an ICD-10 code such as X42", "Correct the code, or leave it empty.", true));
+          new Fault(
+              row,
+              header,
+              cell,
+              "an ICD-10 code such as X42",
+              "Correct the code, or leave it empty.",
+              true));
     }
   }
 }

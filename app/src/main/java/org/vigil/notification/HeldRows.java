@@ -39,7 +39,10 @@ public class HeldRows {
   /** The rows of one import that still wait. */
   @Transactional(readOnly = true)
   public List<Held> waitingOf(UUID importId) {
-    return jdbc.sql(WAITING + " and h.import_id = ? order by h.row_number").param(importId).query(this::held).list();
+    return jdbc.sql(WAITING + " and h.import_id = ? order by h.row_number")
+        .param(importId)
+        .query(this::held)
+        .list();
   }
 
   @Transactional(readOnly = true)
@@ -52,7 +55,10 @@ public class HeldRows {
 
   @Transactional(readOnly = true)
   public long count(String feed) {
-    return jdbc.sql("select count(*) from held_row where feed = ?").param(feed).query(Long.class).single();
+    return jdbc.sql("select count(*) from held_row where feed = ?")
+        .param(feed)
+        .query(Long.class)
+        .single();
   }
 
   /** Holds a row; the same row of the same feed is held once, however often it comes. */
@@ -120,5 +126,6 @@ public class HeldRows {
   }
 
   /** A row that waits. */
-  public record Held(UUID id, UUID importId, String feed, RawRow row, List<Fault> faults, Instant heldAt) {}
+  public record Held(
+      UUID id, UUID importId, String feed, RawRow row, List<Fault> faults, Instant heldAt) {}
 }

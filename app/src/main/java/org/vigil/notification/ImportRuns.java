@@ -54,7 +54,8 @@ public class ImportRuns {
   void begin(UUID id, Feed feed, String fileName, Instant startedAt, String by) {
     jdbc.sql(
             "insert into import_run (id, feed, organisation, file_name, started_at, started_by) values (?, ?, ?, ?, ?, ?)")
-        .params(id, feed.name(), feed.organisation(), fileName, startedAt.atOffset(ZoneOffset.UTC), by)
+        .params(
+            id, feed.name(), feed.organisation(), fileName, startedAt.atOffset(ZoneOffset.UTC), by)
         .update();
   }
 
@@ -66,8 +67,14 @@ public class ImportRuns {
       @Nullable Integer firstRow,
       @Nullable Integer lastRow,
       Instant now) {
-    jdbc.sql("insert into batch (id, import_id, organisation, first_row, last_row, received_at) values (?, ?, ?, ?, ?, ?)")
-        .params(batch.value(), importId, organisation, firstRow, lastRow, now.atOffset(ZoneOffset.UTC))
+    jdbc.sql(
+            "insert into batch (id, import_id, organisation, first_row, last_row, received_at) values (?, ?, ?, ?, ?, ?)")
+        .param(batch.value())
+        .param(importId)
+        .param(organisation)
+        .param(firstRow)
+        .param(lastRow)
+        .param(now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -125,6 +132,7 @@ public class ImportRuns {
       @Nullable Finish finish,
       int lastRow) {
     /** How it ended. */
-    public record Finish(int rows, int accepted, int toldBefore, int held, List<Fault> noted, Instant at) {}
+    public record Finish(
+        int rows, int accepted, int toldBefore, int held, List<Fault> noted, Instant at) {}
   }
 }

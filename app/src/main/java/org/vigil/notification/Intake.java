@@ -48,9 +48,11 @@ public class Intake {
   }
 
   /** Takes in a file's rows. {@code progress} hears the number of rows done after each batch. */
-  public ImportReport receive(Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
+  public ImportReport receive(
+      Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
     var tally = new Tally(feed, fileName, Acting.required().username(), clock.instant());
-    transaction.executeWithoutResult(status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
+    transaction.executeWithoutResult(
+        status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
     var batch = new ArrayList<RawRow>(BATCH_ROWS);
     while (rows.hasNext()) {
       batch.add(rows.next());
@@ -112,7 +114,9 @@ public class Intake {
         tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
       } else {
         tally.noted.addAll(reading.faults());
-        arrivals.add(new Notifications.Keyed(notification(feed, reading, key, batch, now, tally.by), key.hash()));
+        arrivals.add(
+            new Notifications.Keyed(
+                notification(feed, reading, key, batch, now, tally.by), key.hash()));
       }
     }
     var isNew = notifications.add(arrivals);
@@ -175,7 +179,8 @@ public class Intake {
     }
 
     ImportReport report() {
-      return new ImportReport(id, feed.name(), fileName, startedAt, by, rows, accepted, toldBefore, held, noted);
+      return new ImportReport(
+          id, feed.name(), fileName, startedAt, by, rows, accepted, toldBefore, held, noted);
     }
   }
 
@@ -185,7 +190,8 @@ public class Intake {
    * @param organisation key of the organisation they belong to
    * @param saidBy name or post of the person who told us
    */
-  public record PhoneCall(String organisation, String saidBy, String words, Map<String, String> typed, Facts facts) {
+  public record PhoneCall(
+      String organisation, String saidBy, String words, Map<String, String> typed, Facts facts) {
     Map<String, String> asTold() {
       var told = new LinkedHashMap<String, String>();
       told.put("Told by", saidBy);

@@ -40,7 +40,10 @@ public class Notifications {
 
   @Transactional(readOnly = true)
   public Optional<Notification> find(NotificationId id) {
-    return jdbc.sql(SELECT + " where id = ?").param(id.value()).query(this::notification).optional();
+    return jdbc.sql(SELECT + " where id = ?")
+        .param(id.value())
+        .query(this::notification)
+        .optional();
   }
 
   /** Those of {@code ids}, in the order they were received. */
@@ -66,7 +69,8 @@ public class Notifications {
   /** Batches in the order they were committed: what a rebuild walks through. */
   @Transactional(readOnly = true)
   public List<BatchId> batchesInOrder() {
-    return jdbc.sql("select id from batch order by received_at, first_row nulls first, id")
+    return jdbc
+        .sql("select id from batch order by received_at, first_row nulls first, id")
         .query(UUID.class)
         .list()
         .stream()
@@ -81,7 +85,10 @@ public class Notifications {
 
   @Transactional(readOnly = true)
   public long count(String feed) {
-    return jdbc.sql("select count(*) from notification where feed = ?").param(feed).query(Long.class).single();
+    return jdbc.sql("select count(*) from notification where feed = ?")
+        .param(feed)
+        .query(Long.class)
+        .single();
   }
 
   /** One page of what came, newest first; {@code feed} null for every feed. */
@@ -112,7 +119,8 @@ public class Notifications {
   /** When each feed last brought something. */
   @Transactional(readOnly = true)
   public List<LastHeard> lastHeard() {
-    return jdbc.sql("select feed, max(received_at) as at, count(*) as notifications from notification group by feed order by feed")
+    return jdbc.sql(
+            "select feed, max(received_at) as at, count(*) as notifications from notification group by feed order by feed")
         .query(
             (row, n) ->
                 new LastHeard(

@@ -26,7 +26,8 @@ final class RowKeys {
     var natural =
         feed.naturalKey().isEmpty()
             ? hash + "#" + occurrence
-            : String.join(" ", feed.naturalKey().stream().map(header -> row.cell(header).strip()).toList());
+            : String.join(
+                " ", feed.naturalKey().stream().map(header -> row.cell(header).strip()).toList());
     return new Key(natural, hash, occurrence);
   }
 
@@ -36,7 +37,9 @@ final class RowKeys {
     headers(row).forEach(header -> text.append(row.cell(header)).append(CELL));
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -44,7 +47,9 @@ final class RowKeys {
 
   private List<String> headers(RawRow row) {
     return feed.naturalKey().isEmpty()
-        ? row.cells().keySet().stream().filter(header -> !CorrectionFile.OUR_COLUMNS.contains(header)).toList()
+        ? row.cells().keySet().stream()
+            .filter(header -> !CorrectionFile.OUR_COLUMNS.contains(header))
+            .toList()
         : feed.columns().stream().map(Column::header).toList();
   }
 

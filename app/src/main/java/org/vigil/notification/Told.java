@@ -10,7 +10,8 @@ public sealed interface Told {
   record Value(String canonical) implements Told {
     public Value {
       if (canonical.isBlank()) {
-        throw new IllegalArgumentException("a value told must not be blank; leave the fact out instead");
+        throw new IllegalArgumentException(
+            "a value told must not be blank; leave the fact out instead");
       }
     }
 

@@ -1,8 +1,7 @@
 /**
  * What a partner told us, kept word for word, and what we read from it.
  */
-@ApplicationModule(
-    allowedDependencies = {"shell", "accesslog", "partner", "reference", "linkage"})
+@ApplicationModule(allowedDependencies = {"shell", "accesslog", "partner", "reference", "linkage"})
 @NullMarked
 package org.vigil.notification;
 

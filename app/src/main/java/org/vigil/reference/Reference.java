@@ -1,6 +1,7 @@
 package org.vigil.reference;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reference {
 
   private final Supplier<Areas> areas;
+  private final Supplier<Areas> connecticut = once(Areas::connecticut);
   private final Supplier<SubstanceDictionary> substances;
   private final Supplier<Definitions> definitions;
   private final Supplier<Populations> populations;
@@ -39,6 +41,19 @@ public final class Reference {
 
   public Areas areas() {
     return areas.get();
+  }
+
+  /** Code of the county this Vigil watches. */
+  public String homeCounty() {
+    return Areas.HERTFORDSHIRE;
+  }
+
+  /** The county an area belongs to; empty for rows that are no place. */
+  public Optional<String> county(String code) {
+    return areas()
+        .byCode(code)
+        .or(() -> connecticut.get().byCode(code))
+        .map(area -> area.kind() == Area.Kind.COUNTY ? area.code() : area.parent());
   }
 
   public SubstanceDictionary substances() {

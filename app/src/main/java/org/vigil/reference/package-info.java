@@ -1,6 +1,6 @@
 /** The code lists everybody reads: areas, substances, definitions, populations, working days. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shell"})
 package org.vigil.reference;
 
 import org.jspecify.annotations.NullMarked;
