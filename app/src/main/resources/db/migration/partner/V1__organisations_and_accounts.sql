@@ -26,6 +26,16 @@ create table one_time_link (
   used_at    timestamptz
 );
 
+insert into organisation (key, name, kind) values
+  ('unit',       'Community Safety Unit',        'unit'),
+  ('public-health', 'Public Health',             'unit'),
+  ('coroner',    'Coroner''s office',            'coroner'),
+  ('police',     'Police',                       'police'),
+  ('ambulance',  'Ambulance service',            'ambulance'),
+  ('treatment',  'Drug and alcohol treatment',   'treatment'),
+  ('registrar',  'Registration service',         'registrar'),
+  ('connecticut-ocme', 'Office of the Chief Medical Examiner, Connecticut', 'coroner');
+
 grant select, insert, update on organisation, account, one_time_link to ${appRole};
 
 alter table organisation enable row level security;
@@ -39,13 +49,3 @@ create policy account_rows on account using (vigil_scope() is not null) with che
 alter table one_time_link enable row level security;
 alter table one_time_link force row level security;
 create policy one_time_link_rows on one_time_link using (vigil_scope() = 'system') with check (vigil_scope() = 'system');
-
-insert into organisation (key, name, kind) values
-  ('unit',       'Community Safety Unit',        'unit'),
-  ('public-health', 'Public Health',             'unit'),
-  ('coroner',    'Coroner''s office',            'coroner'),
-  ('police',     'Police',                       'police'),
-  ('ambulance',  'Ambulance service',            'ambulance'),
-  ('treatment',  'Drug and alcohol treatment',   'treatment'),
-  ('registrar',  'Registration service',         'registrar'),
-  ('connecticut-ocme', 'Office of the Chief Medical Examiner, Connecticut', 'coroner');
