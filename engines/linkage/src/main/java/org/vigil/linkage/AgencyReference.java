@@ -3,18 +3,25 @@ package org.vigil.linkage;
 /** The number an agency gave to a person or an incident, without spaces and punctuation. */
 public record AgencyReference(Kind kind, String value) {
 
-  /** Whose number it is, and whether one death can have only one. */
+  /** Whose number it is, whether it is given to a person or to an incident, and whether one death can have only one. */
   public enum Kind {
-    CORONER(true),
-    REGISTRATION(true),
-    POLICE(false),
-    AMBULANCE(false),
-    TREATMENT(false);
+    CORONER(true, true),
+    REGISTRATION(true, true),
+    POLICE(false, false),
+    AMBULANCE(false, false),
+    TREATMENT(true, false);
 
+    private final boolean givenToAPerson;
     private final boolean onePerPerson;
 
-    Kind(boolean onePerPerson) {
+    Kind(boolean givenToAPerson, boolean onePerPerson) {
+      this.givenToAPerson = givenToAPerson;
       this.onePerPerson = onePerPerson;
+    }
+
+    /** An incident may have more than one victim, so its number does not tell who. */
+    public boolean givenToAPerson() {
+      return givenToAPerson;
     }
 
     public boolean onePerPerson() {

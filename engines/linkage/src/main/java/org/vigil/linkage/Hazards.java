@@ -34,6 +34,9 @@ public final class Hazards {
     if (mayBeTwins(a, b)) {
       doubts.add(Doubt.POSSIBLE_TWINS);
     }
+    if (forenamesDiffer(a, b)) {
+      doubts.add(Doubt.FORENAMES_DIFFER);
+    }
     if (aGenerationApart(a, b)) {
       doubts.add(Doubt.A_GENERATION_APART);
     }
@@ -56,8 +59,20 @@ public final class Hazards {
     return a.nhsNumber() != null && Objects.equals(a.nhsNumber(), b.nhsNumber());
   }
 
-  static boolean shareAReference(PersonDetails a, PersonDetails b) {
-    return a.references().stream().anyMatch(b.references()::contains);
+  /** A number given to a person, as the coroner's, not to an incident, which may have more than one victim. */
+  public static boolean shareAPersonsReference(PersonDetails a, PersonDetails b) {
+    return a.references().stream()
+        .filter(reference -> reference.kind().givenToAPerson())
+        .anyMatch(b.references()::contains);
+  }
+
+  /** Forenames told on both sides, of which none can stand for another, and no number to say that it is one person nevertheless. */
+  private static boolean forenamesDiffer(PersonDetails a, PersonDetails b) {
+    var pairs = NamePair.across(a, b);
+    return pairs.stream().anyMatch(NamePair::forenamesTold)
+        && pairs.stream().noneMatch(pair -> pair.forenamesCompatible() || pair.swapped())
+        && !sameNhsNumber(a, b)
+        && !shareAPersonsReference(a, b);
   }
 
   private static boolean differentNhsNumbers(PersonDetails a, PersonDetails b) {

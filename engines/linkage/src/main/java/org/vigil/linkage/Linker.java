@@ -108,7 +108,7 @@ public final class Linker {
 
   private static boolean identifierAgrees(PersonDetails incoming, RankedCandidate ranked) {
     var held = ranked.candidate().details();
-    return Hazards.sameNhsNumber(incoming, held) || Hazards.shareAReference(incoming, held);
+    return Hazards.sameNhsNumber(incoming, held) || Hazards.shareAPersonsReference(incoming, held);
   }
 
   private record Weighed(Candidate record, MatchWeight weight) {}

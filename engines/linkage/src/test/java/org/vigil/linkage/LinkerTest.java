@@ -139,27 +139,41 @@ class LinkerTest {
 
   @Test
   void somebody_unidentified_found_on_the_same_day_and_place_is_looked_at_and_never_joined() {
-    var unknown =
-        PersonDetails.from("ambulance")
-            .name("UNKNOWN", "UNKNOWN MALE")
-            .sex(Sex.MALE)
-            .postcode("SG1 1AA")
-            .died(People.DIED)
-            .build();
+    var unknown = unknownMale().postcode("SG1 1AA").build();
     assertThat(doubts(decide(unknown, People.whole().build()))).contains(Doubt.UNIDENTIFIED);
     assertThat(decide(unknown, unknown)).isNotInstanceOf(LinkDecision.SamePerson.class);
   }
 
   @Test
-  void somebody_unidentified_with_the_same_reference_is_joined() {
-    var unknown =
-        PersonDetails.from("ambulance")
-            .name("UNKNOWN", "UNKNOWN MALE")
-            .sex(Sex.MALE)
+  void somebody_unidentified_is_joined_by_the_coroners_reference_but_not_by_an_incidents_number() {
+    var held =
+        People.whole()
+            .reference(AgencyReference.Kind.CORONER, "HC/1")
+            .reference(AgencyReference.Kind.POLICE, "41/1")
+            .build();
+    assertThat(decide(unknownMale().reference(AgencyReference.Kind.CORONER, "HC/1").build(), held))
+        .isInstanceOf(LinkDecision.SamePerson.class);
+    assertThat(
+            doubts(
+                decide(unknownMale().reference(AgencyReference.Kind.POLICE, "41/1").build(), held)))
+        .contains(Doubt.UNIDENTIFIED);
+  }
+
+  @Test
+  void a_couple_who_die_in_one_incident_are_not_joined() {
+    var he =
+        People.named("Harlow", "Daniel")
+            .postcode("SG1 1AA")
             .died(People.DIED)
             .reference(AgencyReference.Kind.POLICE, "41/1");
-    var held = People.whole().reference(AgencyReference.Kind.POLICE, "41/1").build();
-    assertThat(decide(unknown.build(), held)).isInstanceOf(LinkDecision.SamePerson.class);
+    var she =
+        People.named("Harlow", "Susan")
+            .sex(Sex.FEMALE)
+            .postcode("SG1 1AA")
+            .died(People.DIED)
+            .reference(AgencyReference.Kind.POLICE, "41/1");
+    var decision = decide(she.dateOfBirth(LocalDate.of(1982, 8, 25)).build(), he.build());
+    assertThat(doubts(decision)).contains(Doubt.FORENAMES_DIFFER);
   }
 
   @Test
@@ -222,6 +236,13 @@ class LinkerTest {
 
   private LinkDecision decide(PersonDetails incoming, PersonDetails held) {
     return linker.decide(incoming, List.of(new Candidate("r1", "c1", held)));
+  }
+
+  private static PersonDetails.Builder unknownMale() {
+    return PersonDetails.from("ambulance")
+        .name("UNKNOWN", "UNKNOWN MALE")
+        .sex(Sex.MALE)
+        .died(People.DIED);
   }
 
   private static PersonDetails aged(String surname, String forename, int age, int daysLater) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.vigil.linkage.Comparison;
 import org.vigil.linkage.ComparisonLevel;
+import org.vigil.linkage.Hazards;
 import org.vigil.linkage.PersonDetails;
 
 /**
@@ -15,7 +16,8 @@ public final class AgencyReferenceComparison implements Comparison {
 
   private static final List<ComparisonLevel> LEVELS =
       List.of(
-          new ComparisonLevel("a reference agrees", AgencyReferenceComparison::agree),
+          new ComparisonLevel("a person's reference agrees", Hazards::shareAPersonsReference),
+          new ComparisonLevel("an incident's number agrees", AgencyReferenceComparison::agree),
           ComparisonLevel.otherwise("references of one kind differ"));
 
   @Override
