@@ -1,0 +1,72 @@
+package org.vigil.detection.detector;
+
+import com.google.auto.service.AutoService;
+import org.vigil.detection.Detection;
+import org.vigil.detection.Detector;
+import org.vigil.detection.WeeklyCounts;
+
+/**
+ * EARS C2: as {@link EarsC1}, with two weeks left between the baseline and the week examined, so that an
+ * excess that builds up does not raise its own threshold.
+ *
+ * <pre>
+ * U = m + z s        m, s over y(t−B−2) … y(t−3);  alarm when y(t) > U
+ * </pre>
+ *
+ * <p>It needs no history beyond its baseline and knows no season and no trend. In a baseline of equal
+ * counts s is 0 and any increase would be an alarm; {@link #EarsC2()} therefore takes at least half a
+ * death a week for s, where R's surveillance takes none ({@link #asInR}).
+ *
+ * <p>Source: Hutwagner, Thompson, Seeman and Treadwell 2003, J Urban Health 80(2 suppl 1):i89–i96;
+ * Fricker, Hegler and Dunfee 2008, Stat Med 27:3407–3429.
+ */
+@AutoService(Detector.class)
+public final class EarsC2 implements Detector {
+
+  private static final int GAP_WEEKS = 2;
+
+  private final EarsSettings settings;
+
+  public EarsC2() {
+    this(new EarsSettings(7, 0.001, 0.5));
+  }
+
+  public EarsC2(EarsSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The defaults of earsC in R's surveillance. */
+  public static EarsC2 asInR() {
+    return new EarsC2(new EarsSettings(7, 0.001, 0));
+  }
+
+  @Override
+  public String name() {
+    return "ears-c2";
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public Detection examine(WeeklyCounts series) {
+    return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
+  }
+
+  /** The first position, from 0, with a whole baseline before it. */
+  public int firstPosition() {
+    return settings.baseline() + GAP_WEEKS;
+  }
+
+  /** The threshold U at a position, from 0; NaN where a week of the baseline is not known. */
+  public double upperBound(double[] counts, int position) {
+    var baseline = baselineOf(counts, position);
+    return baseline.mean() + settings.z() * baseline.sigma();
+  }
+
+  private EarsBaseline baselineOf(double[] counts, int position) {
+    return EarsBaseline.endingBefore(counts, position - GAP_WEEKS, settings);
+  }
+}
