@@ -1,0 +1,87 @@
+package org.vigil.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Tables that say less than a given one, the most telling first: the categories with small numbers given only in total,
+ * then one division at a time, then the grand total. None is safe until it has been judged.
+ */
+final class Coarsening {
+  private Coarsening() {}
+
+  static List<CountTable> of(CountTable table, Set<Cell> primary) {
+    var candidates = new ArrayList<CountTable>();
+    for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
+      var small = categoriesWith(primary, dimension);
+      candidates.add(givenOnlyInTotal(table, dimension, small));
+      candidates.add(leftOut(table, dimension, small));
+    }
+    for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
+      candidates.add(dividedOnlyBy(table, dimension));
+    }
+    candidates.add(keeping(table, cell -> cell.at().stream().allMatch(Cell.TOTAL::equals)));
+    candidates.removeIf(candidate -> candidate.counts().isEmpty());
+    candidates.sort(Comparator.comparing(candidate -> -candidate.counts().size()));
+    return candidates;
+  }
+
+  private static Set<String> categoriesWith(Set<Cell> primary, int dimension) {
+    var codes = new LinkedHashSet<String>();
+    primary.stream().filter(Cell::isInner).forEach(cell -> codes.add(cell.at().get(dimension)));
+    if (codes.isEmpty()) {
+      primary.forEach(cell -> codes.add(cell.at().get(dimension)));
+    }
+    return codes;
+  }
+
+  /** The small categories keep their total over everything else; the line totals they would be found from go. */
+  private static CountTable givenOnlyInTotal(CountTable table, int dimension, Set<String> small) {
+    return keeping(
+        table,
+        cell -> {
+          var code = cell.at().get(dimension);
+          var overEverythingElse =
+              cell.with(dimension, Cell.TOTAL).at().stream().allMatch(Cell.TOTAL::equals);
+          return overEverythingElse
+              || (!small.contains(code) && !isLineTotal(table, dimension, code));
+        });
+  }
+
+  private static CountTable leftOut(CountTable table, int dimension, Set<String> small) {
+    return keeping(
+        table,
+        cell -> {
+          var code = cell.at().get(dimension);
+          return !small.contains(code) && !isLineTotal(table, dimension, code);
+        });
+  }
+
+  private static boolean isLineTotal(CountTable table, int dimension, String code) {
+    return code.equals(Cell.TOTAL) && table.dimensions().get(dimension).adds();
+  }
+
+  private static CountTable dividedOnlyBy(CountTable table, int dimension) {
+    return keeping(
+        table, cell -> cell.with(dimension, Cell.TOTAL).at().stream().allMatch(Cell.TOTAL::equals));
+  }
+
+  private static CountTable keeping(CountTable table, Predicate<Cell> kept) {
+    Map<Cell, Long> counts = new LinkedHashMap<>();
+    table
+        .counts()
+        .forEach(
+            (cell, count) -> {
+              if (kept.test(cell)) {
+                counts.put(cell, count);
+              }
+            });
+    return new CountTable(table.counted(), table.dimensions(), counts);
+  }
+}

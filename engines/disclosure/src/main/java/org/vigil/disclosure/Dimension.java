@@ -1,0 +1,33 @@
+package org.vigil.disclosure;
+
+import java.util.List;
+
+/**
+ * One way a table is divided.
+ *
+ * <p>The name stands for the classification as well as for the subject: two groupings of age are two dimensions with two
+ * names, because the auditor takes categories of one name to be disjoint.
+ *
+ * @param adds true where every person is in exactly one category, so that categories foot to a total; false where
+ *     categories overlap (substances), so that their sum means nothing and is never formed
+ */
+public record Dimension(String name, List<Category> categories, boolean adds) {
+  public Dimension {
+    categories = List.copyOf(categories);
+    if (categories.stream().map(Category::code).distinct().count() != categories.size()) {
+      throw new IllegalArgumentException("A code stands twice in dimension " + name);
+    }
+    if (categories.stream().anyMatch(category -> category.code().equals(Cell.TOTAL))) {
+      throw new IllegalArgumentException(
+          "No category may be called " + Cell.TOTAL + " in dimension " + name);
+    }
+  }
+
+  public static Dimension adding(String name, List<Category> categories) {
+    return new Dimension(name, categories, true);
+  }
+
+  public static Dimension overlapping(String name, List<Category> categories) {
+    return new Dimension(name, categories, false);
+  }
+}
