@@ -125,7 +125,7 @@ final class CoronersOffice implements Partner {
   private Telling sent(Row row, TrueEvent event, LocalDate reported, Dice dice) {
     return row.sent(
         reported,
-        event.coronerReference() + "|" + Row.AS_TOLD.format(reported),
+        event.coronerReference() + " " + Row.AS_TOLD.format(reported),
         event,
         rates,
         dice);

@@ -74,7 +74,7 @@ final class TreatmentProvider implements Partner {
       row.with("Date of death", event.day());
     }
     telling.accept(
-        row.sent(notified, reference + "|" + Row.AS_TOLD.format(notified), event, rates, dice));
+        row.sent(notified, reference + " " + Row.AS_TOLD.format(notified), event, rates, dice));
   }
 
   private static boolean client(TrueEvent event, Dice dice) {
