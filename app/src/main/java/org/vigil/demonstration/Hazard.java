@@ -29,8 +29,8 @@ public enum Hazard {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether a feed must hold the row rather than take it. */
-  public boolean isFault() {
-    return this == IMPOSSIBLE_DATE || this == BAD_CHECK_DIGIT;
+  /** Whether a feed must hold the row rather than take it; a faulty NHS number only costs the number. */
+  public boolean isHeld() {
+    return this == IMPOSSIBLE_DATE;
   }
 }

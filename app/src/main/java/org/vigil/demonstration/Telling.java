@@ -22,6 +22,7 @@ record Telling(
         hazards,
         event.person(),
         event.day().toString(),
+        event.isDeath(),
         event.planted());
   }
 }

@@ -12,10 +12,11 @@ public record TruthRow(
     Set<Hazard> hazards,
     Person person,
     String dateOfDeath,
+    boolean death,
     String planted) {
 
   /** Rows that a feed must hold never become notifications. */
-  public boolean isFaulty() {
-    return hazards.stream().anyMatch(Hazard::isFault);
+  public boolean isHeld() {
+    return hazards.stream().anyMatch(Hazard::isHeld);
   }
 }
