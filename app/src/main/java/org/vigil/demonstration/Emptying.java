@@ -1,0 +1,134 @@
+package org.vigil.demonstration;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Installation;
+import org.vigil.shell.VigilHome;
+
+/**
+ * Removes the demonstration, so that the same Vigil can be used live. The application may not delete what was told, so the
+ * owner of the database drops the whole schema and the next start makes an empty one. Never where anything is live.
+ */
+@Component
+class Emptying {
+  private final Installation installation;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final DataSource dataSource;
+  private final JdbcConnectionDetails application;
+  private final FlywayConnectionDetails owner;
+  private final VigilHome home;
+
+  Emptying(
+      Installation installation,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      DataSource dataSource,
+      JdbcConnectionDetails application,
+      FlywayConnectionDetails owner,
+      VigilHome home) {
+    this.installation = installation;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.dataSource = dataSource;
+    this.application = application;
+    this.owner = owner;
+    this.home = home;
+  }
+
+  /**
+   * Empties Vigil; the caller must end afterwards, for its own connections are closed.
+   *
+   * @param withPractice what people added during the demonstration was practice and may go
+   */
+  Outcome empty(boolean withPractice) {
+    if (installation.demonstrationDay().isEmpty()) {
+      return new Outcome.Refused("This Vigil is no demonstration. Nothing was removed.");
+    }
+    long added = addedByPeople();
+    if (added > 0 && !withPractice) {
+      return new Outcome.Refused(
+          "People have added %,d notifications to this demonstration. If all of them were practice, say --with-practice. Nothing was removed."
+              .formatted(added));
+    }
+    closeOwnConnections();
+    try (var connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
+      if (othersAreConnected(connection)) {
+        return new Outcome.Refused("Vigil is open on this database. Close it first. Nothing was removed.");
+      }
+      dropEverything(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the demonstration could not be removed", e);
+    }
+    return new Outcome.Emptied(setAsideCheckpoints());
+  }
+
+  private long addedByPeople() {
+    return Acting.as(
+        Storyteller.TELLER,
+        () ->
+            transaction.execute(
+                status ->
+                    jdbc.sql("select count(*) from notification where received_by <> ?")
+                        .param(Storyteller.TELLER.username())
+                        .query(Long.class)
+                        .single()));
+  }
+
+  private void closeOwnConnections() {
+    if (dataSource instanceof HikariDataSource pool) {
+      pool.close();
+    }
+  }
+
+  private boolean othersAreConnected(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement("select count(*) from pg_stat_activity where datname = current_database() and usename = ?")) {
+      statement.setString(1, application.getUsername());
+      try (var rows = statement.executeQuery()) {
+        return !rows.next() || rows.getLong(1) > 0;
+      }
+    }
+  }
+
+  private static void dropEverything(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute("drop schema public cascade");
+      statement.execute("create schema public");
+    }
+    connection.commit();
+  }
+
+  /** The new log starts from nothing; checkpoints of the old one would call that a loss. */
+  private Path setAsideCheckpoints() {
+    var aside = home.root().resolve("checkpoints-of-the-demonstration-" + Instant.now().toEpochMilli());
+    try {
+      Files.move(home.checkpoints(), aside);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demonstration is gone, but its checkpoints could not be moved to " + aside, e);
+    }
+    return aside;
+  }
+
+  /** What came of it. */
+  sealed interface Outcome {
+    record Emptied(Path oldCheckpoints) implements Outcome {}
+
+    record Refused(String reason) implements Outcome {}
+  }
+}
