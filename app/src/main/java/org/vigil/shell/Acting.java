@@ -41,7 +41,7 @@ public final class Acting {
     }
   }
 
-  public static void as(Actor actor, Runnable work) {
+  public static void run(Actor actor, Runnable work) {
     as(
         actor,
         () -> {

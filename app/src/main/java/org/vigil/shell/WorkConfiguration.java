@@ -25,7 +25,7 @@ class WorkConfiguration {
 
   @Bean
   TaskDecorator actsAsVigil() {
-    return work -> () -> Acting.as(Actor.SYSTEM, work);
+    return work -> () -> Acting.run(Actor.SYSTEM, work);
   }
 
   /** Only a serving Vigil runs jobs; a command does its one thing and ends. */
