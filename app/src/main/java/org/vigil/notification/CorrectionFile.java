@@ -17,6 +17,8 @@ public final class CorrectionFile {
 
   static final Set<String> OUR_COLUMNS = Set.of(WHAT_TO_CORRECT, HELD_ROW);
 
+  private static final char GUARD = '\'';
+
   private CorrectionFile() {}
 
   /** The file's text, with a byte order mark so that spreadsheet programs read it as UTF-8. */
@@ -35,12 +37,34 @@ public final class CorrectionFile {
     first.add(HELD_ROW);
     csv.writeRecord(first);
     for (var one : held) {
-      var cells = new ArrayList<String>(headers.stream().map(one.row()::cell).toList());
-      cells.add(one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; ")));
+      var cells = new ArrayList<String>(headers.stream().map(one.row()::cell).map(CorrectionFile::guarded).toList());
+      cells.add(guarded(one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; "))));
       cells.add(one.id().toString());
       csv.writeRecord(cells);
     }
     return text.toString();
+  }
+
+  /** A spreadsheet program must not take a cell that a partner sent for a formula. */
+  private static String guarded(String cell) {
+    return isFormula(cell) || isGuarded(cell) ? GUARD + cell : cell;
+  }
+
+  /** A cell of a corrected file without the guard we put before it. */
+  static String asItCame(String cell) {
+    return isGuarded(cell) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isGuarded(String cell) {
+    int guards = 0;
+    while (guards < cell.length() && cell.charAt(guards) == GUARD) {
+      guards++;
+    }
+    return guards > 0 && isFormula(cell.substring(guards));
+  }
+
+  private static boolean isFormula(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
   }
 
   private static String words(Fault fault) {
