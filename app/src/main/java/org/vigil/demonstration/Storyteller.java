@@ -56,7 +56,7 @@ class Storyteller {
 
   /** Whether this installation holds anything while it is not a demonstration. */
   boolean isLive() {
-    return toldUntil().isEmpty() && Acting.as(TELLER, notifications::count) > 0;
+    return toldUntil().isEmpty() && Acting.as(TELLER, () -> notifications.count()) > 0;
   }
 
   /** Tells everything up to {@code day}; {@code say} hears how far it has come, once a year of the county. */
