@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,15 @@ class Decisions {
         .list();
   }
 
+  /** The last answer a person gave, to any question. */
+  Optional<Decision> lastByAPerson() {
+    return jdbc.sql(
+            SELECT
+                + " where answer in ('joined', 'kept apart', 'cannot tell', 'withdrawn') order by seq desc limit 1")
+        .query(Decisions::decision)
+        .optional();
+  }
+
   List<Decision> ofAct(UUID act) {
     return jdbc.sql(SELECT + " where act = ? order by seq")
         .param(act)
@@ -69,9 +79,22 @@ class Decisions {
         .list();
   }
 
-  /** The decision by which a notification stands where it stands. */
+  /** The decision by which a notification stands where it stands: what was withdrawn no longer counts. */
   Optional<Decision> placing(NotificationId notification) {
-    return about(notification).reversed().stream().filter(d -> d.answer().places()).findFirst();
+    var standing = new ArrayDeque<Decision>();
+    for (var decision : about(notification)) {
+      switch (decision.answer()) {
+        case NEW_PERSON, NEEDS_REVIEW, SAME_PERSON, JOINED -> standing.push(decision);
+        case WITHDRAWN -> {
+          standing.poll();
+          if (standing.isEmpty()) {
+            standing.push(decision);
+          }
+        }
+        case KEPT_APART, CANNOT_TELL -> {}
+      }
+    }
+    return Optional.ofNullable(standing.peek());
   }
 
   private static @Nullable Object[] parameters(Decision d) {

@@ -1,24 +1,28 @@
 package org.vigil.matching;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.AccessAction;
 import org.vigil.notification.NotificationId;
+import org.vigil.notification.Notifications;
 import org.vigil.shell.Acting;
 
-/** Where people answer who is who, and take an answer back. */
+/** Where people answer who is who, and take an answer back. Each answer is kept with who, when and why. */
 @Component
 public class LinkDesk {
-  private static final String BY_A_PERSON = "by a person";
+  static final String BY_A_PERSON = "by a person";
 
   private final Decisions decisions;
   private final Links links;
   private final OpenQuestions questions;
+  private final Notifications notifications;
+  private final Weighing weighing;
   private final MatchingTurn turn;
+  private final DeskLog log;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -26,13 +30,19 @@ public class LinkDesk {
       Decisions decisions,
       Links links,
       OpenQuestions questions,
+      Notifications notifications,
+      Weighing weighing,
       MatchingTurn turn,
+      DeskLog log,
       ApplicationEventPublisher events,
       Clock clock) {
     this.decisions = decisions;
     this.links = links;
     this.questions = questions;
+    this.notifications = notifications;
+    this.weighing = weighing;
     this.turn = turn;
+    this.log = log;
     this.events = events;
     this.clock = clock;
   }
@@ -41,31 +51,35 @@ public class LinkDesk {
   @Transactional
   public Outcome samePerson(NotificationId notification, CaseFileId other, String reason) {
     turn.take();
-    var question = questions.find(notification, other);
-    if (question.isEmpty()) {
-      return new Outcome.Refused("Someone else has answered this meanwhile.");
+    var found = questions.find(notification, other);
+    if (found.isEmpty()) {
+      return new Outcome.AnsweredMeanwhile();
     }
-    var from = question.get().caseFile();
+    var question = found.get();
+    if (needsReason(question, Answer.JOINED, reason)) {
+      return new Outcome.Refused(
+          "The evidence speaks against one person. Say why they are the same.");
+    }
+    var from = question.caseFile();
     var act = UUID.randomUUID();
     var moved =
         links.notificationsOf(from).stream()
-            .map(n -> decision(act, n, Answer.JOINED, other, from, question.get(), reason))
+            .map(n -> decision(act, n, Answer.JOINED, other, question, reason))
             .toList();
     decisions.add(moved);
     links.place(moved);
-    questions.close(from, other);
-    questions.carryOver(from, other);
-    events.publishEvent(new NotificationsLinked(List.of(from.value(), other.value())));
+    moved.forEach(d -> questions.follow(d.notification(), other));
+    changed(from, other);
+    log.record(AccessAction.DECISION, Answer.JOINED, question);
     return new Outcome.Done(other);
   }
 
   /** They are two people. Kept, so that the question is not asked again. */
   @Transactional
   public Outcome notTheSame(NotificationId notification, CaseFileId other, String reason) {
-    if (reason.isBlank()) {
-      return new Outcome.Refused("Say why they are not the same person.");
-    }
-    return answer(notification, other, Answer.KEPT_APART, reason);
+    return reason.isBlank()
+        ? new Outcome.Refused("Say why they are not the same person.")
+        : answer(notification, other, Answer.KEPT_APART, reason);
   }
 
   /** Nobody can say from what is known. The two stay apart until more is told. */
@@ -77,85 +91,34 @@ public class LinkDesk {
   private Outcome answer(
       NotificationId notification, CaseFileId other, Answer answer, String reason) {
     turn.take();
-    var question = questions.find(notification, other);
-    if (question.isEmpty()) {
-      return new Outcome.Refused("Someone else has answered this meanwhile.");
+    var found = questions.find(notification, other);
+    if (found.isEmpty()) {
+      return new Outcome.AnsweredMeanwhile();
     }
-    var caseFile = question.get().caseFile();
+    var question = found.get();
+    if (needsReason(question, answer, reason)) {
+      return new Outcome.Refused("The evidence says one person. Say why you cannot tell.");
+    }
+    var caseFile = question.caseFile();
     decisions.add(
-        List.of(
-            decision(
-                UUID.randomUUID(),
-                notification,
-                answer,
-                caseFile,
-                caseFile,
-                question.get(),
-                reason)));
+        List.of(decision(UUID.randomUUID(), notification, answer, caseFile, question, reason)));
     questions.close(caseFile, other);
-    events.publishEvent(new NotificationsLinked(List.of(caseFile.value(), other.value())));
+    changed(caseFile, other);
+    log.record(AccessAction.DECISION, answer, question);
     return new Outcome.Done(caseFile);
   }
 
-  /**
-   * Takes a link back. What came with it in the same act goes back with it, to the case file it came from; a
-   * notification that was linked on arrival gets a case file of its own.
-   */
-  @Transactional
-  public Outcome withdraw(NotificationId notification, String reason) {
-    if (reason.isBlank()) {
-      return new Outcome.Refused("Say why the link is withdrawn.");
+  private boolean needsReason(OpenQuestions.Question question, Answer answer, String reason) {
+    if (!reason.isBlank()) {
+      return false;
     }
-    turn.take();
-    var placing = decisions.placing(notification).orElse(null);
-    if (placing == null) {
-      return new Outcome.Refused("This notification has no place yet.");
-    }
-    return switch (placing.answer()) {
-      case JOINED -> withdraw(decisions.ofAct(placing.act()), reason);
-      case SAME_PERSON -> withdraw(List.of(placing), reason);
-      case NEW_PERSON, NEEDS_REVIEW, WITHDRAWN ->
-          new Outcome.Refused(
-              "This notification opened the case file, so there is no link to withdraw. Withdraw the others instead.");
-      case KEPT_APART, CANNOT_TELL ->
-          throw new IllegalStateException(
-              "an answer that places nothing cannot be the placing one");
-    };
+    var one = notifications.find(question.notification()).orElseThrow();
+    var other = notifications.find(question.otherNotification()).orElseThrow();
+    return weighing.of(one, other).speaksAgainst(answer);
   }
 
-  private Outcome withdraw(List<Decision> undone, String reason) {
-    var act = UUID.randomUUID();
-    var back = new ArrayList<Decision>();
-    var alone = CaseFileId.random();
-    for (var link : undone) {
-      var from = links.caseFileOf(link.notification()).orElse(link.caseFile());
-      var to = link.from() == null ? alone : link.from();
-      back.add(
-          new Decision(
-              0,
-              act,
-              link.notification(),
-              Answer.WITHDRAWN,
-              to,
-              from,
-              from,
-              link.otherNotification(),
-              link.matchWeight(),
-              BY_A_PERSON,
-              Acting.required().username(),
-              clock.instant(),
-              reason));
-    }
-    decisions.add(back);
-    links.place(back);
-    back.forEach(
-        d ->
-            events.publishEvent(
-                new LinkWithdrawn(
-                    d.notification().value(),
-                    undone.getFirst().caseFile().value(),
-                    d.caseFile().value())));
-    return new Outcome.Done(back.getFirst().caseFile());
+  private void changed(CaseFileId one, CaseFileId other) {
+    events.publishEvent(new NotificationsLinked(List.of(one.value(), other.value())));
   }
 
   private Decision decision(
@@ -163,7 +126,6 @@ public class LinkDesk {
       NotificationId notification,
       Answer answer,
       CaseFileId to,
-      CaseFileId from,
       OpenQuestions.Question question,
       String reason) {
     return new Decision(
@@ -172,14 +134,14 @@ public class LinkDesk {
         notification,
         answer,
         to,
-        from,
+        question.caseFile(),
         question.other(),
         question.otherNotification(),
         question.matchWeight(),
         BY_A_PERSON,
         Acting.required().username(),
         clock.instant(),
-        reason);
+        reason.strip());
   }
 
   /** What came of an answer. */
@@ -187,6 +149,10 @@ public class LinkDesk {
     /** The case file to look at next. */
     record Done(CaseFileId caseFile) implements Outcome {}
 
+    /** Someone else was quicker; their answer stands. */
+    record AnsweredMeanwhile() implements Outcome {}
+
+    /** In words for the person who asked. */
     record Refused(String reason) implements Outcome {}
   }
 }

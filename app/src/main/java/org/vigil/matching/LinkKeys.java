@@ -23,7 +23,10 @@ class LinkKeys {
     this.template = template;
   }
 
-  /** Placed notifications that share a key, with their case files; those of {@code exceptFeed} left out where given. */
+  /**
+   * Placed notifications that share a key, with their case files. Where {@code exceptFeed} is given, case files that
+   * already have a notification of that feed are left out whole.
+   */
   List<Found> sharing(Collection<String> keys, String exceptFeed) {
     if (keys.isEmpty()) {
       return List.of();
@@ -32,7 +35,10 @@ class LinkKeys {
             """
             select k.notification_id, l.case_file_id
             from link_key k join current_link l on l.notification_id = k.notification_id
-            where k.keys && :keys and k.feed <> :except
+            where k.keys && :keys
+              and (:except = '' or not exists (
+                select 1 from current_link beside join link_key told on told.notification_id = beside.notification_id
+                where beside.case_file_id = l.case_file_id and told.feed = :except))
             order by k.notification_id
             limit :most
             """)

@@ -70,11 +70,26 @@ public class Links {
     return decisions.touching(caseFile);
   }
 
+  /** Everything ever decided about a notification, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Decision> historyOf(NotificationId notification) {
+    return decisions.about(notification);
+  }
+
+  /** The last answer a person gave, to any question. */
+  @Transactional(readOnly = true)
+  public Optional<Decision> lastJudged() {
+    return decisions.lastByAPerson();
+  }
+
   /** Whether someone still has to say if this case file is the same person as another. */
   @Transactional(readOnly = true)
   public boolean inQuestion(CaseFileId caseFile) {
     return jdbc.sql(
-            "select exists (select 1 from open_question where case_file_id = :id or other_case_file = :id)")
+            """
+            select exists (select 1 from open_question
+                           where (case_file_id = :id or other_case_file = :id) and case_file_id <> other_case_file)
+            """)
         .param("id", caseFile.value())
         .query(Boolean.class)
         .single();

@@ -3,6 +3,7 @@ package org.vigil.matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -144,6 +146,7 @@ class Matcher {
     private final Linker linker;
     private final Map<NotificationId, LinkKeys.Keyed> keyed = new LinkedHashMap<>();
     private final List<Decision> made = new ArrayList<>();
+    private final Set<CaseFileId> given = new HashSet<>();
     private final Map<String, List<Candidate>> byKey = new HashMap<>();
 
     Batch(Linker linker) {
@@ -158,7 +161,7 @@ class Matcher {
       stored.forEach(f -> byId.put(f.notification(), f.caseFile()));
       for (var other : notifications.findAll(byId.keySet())) {
         var caseFile = byId.get(other.id());
-        if (caseFile != null) {
+        if (caseFile != null && !(alone && given.contains(caseFile))) {
           found.put(
               other.id().toString(),
               new Candidate(other.id().toString(), caseFile.toString(), Identities.of(other)));
@@ -182,6 +185,7 @@ class Matcher {
       keyed.put(
           notification.id(), new LinkKeys.Keyed(notification.feed(), new TreeSet<>(blockingKeys)));
       made.add(decision);
+      given.add(decision.caseFile());
       var candidate =
           new Candidate(notification.id().toString(), decision.caseFile().toString(), details);
       blockingKeys.forEach(
@@ -201,8 +205,14 @@ class Matcher {
           .forEach(questions::ask);
       events.publishEvent(
           new NotificationsLinked(
-              made.stream().map(d -> d.caseFile().value()).distinct().toList()));
+              made.stream().flatMap(Matcher::changed).map(CaseFileId::value).distinct().toList()));
     }
+  }
+
+  /** The case file a notification went to, and the one it is asked about: that one is in question from now on. */
+  private static Stream<CaseFileId> changed(Decision d) {
+    var other = d.answer() == Answer.NEEDS_REVIEW ? d.other() : null;
+    return other == null ? Stream.of(d.caseFile()) : Stream.of(d.caseFile(), other);
   }
 
   static OpenQuestions.Question question(Decision d) {

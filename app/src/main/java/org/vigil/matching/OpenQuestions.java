@@ -19,8 +19,16 @@ import org.vigil.shell.Page;
 public class OpenQuestions {
   private static final String SELECT =
       """
-      select notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at
-      from open_question
+      select q.notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at
+      from open_question q
+      """;
+
+  /** Both sides stand in one case file: answered for as long as they do. */
+  private static final String OPEN = " where case_file_id <> other_case_file";
+
+  private static final String CAME_BY =
+      """
+       and (:feed = '' or exists (select 1 from link_key k where k.notification_id = q.notification_id and k.feed = :feed))
       """;
 
   private final JdbcClient jdbc;
@@ -31,23 +39,56 @@ public class OpenQuestions {
 
   @Transactional(readOnly = true)
   public int count() {
-    return jdbc.sql("select count(*) from open_question").query(Integer.class).single();
+    return count(QuestionFilter.everything());
   }
 
-  /** Strongest evidence first: where an answer is easiest and matters most. */
+  @Transactional(readOnly = true)
+  public int count(QuestionFilter filter) {
+    return jdbc.sql("select count(*) from open_question q" + OPEN + CAME_BY)
+        .param("feed", feed(filter))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When the question that has waited longest was asked. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> oldest() {
+    return jdbc.sql(SELECT + OPEN + " order by asked_at limit 1")
+        .query(OpenQuestions::question)
+        .optional()
+        .map(Question::askedAt);
+  }
+
   @Transactional(readOnly = true)
   public Page<Question> page(int number) {
+    return page(QuestionFilter.everything(), number);
+  }
+
+  @Transactional(readOnly = true)
+  public Page<Question> page(QuestionFilter filter, int number) {
     var items =
-        jdbc.sql(SELECT + " order by match_weight desc, asked_at, notification_id limit ? offset ?")
-            .params(Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE))
+        jdbc.sql(
+                SELECT
+                    + OPEN
+                    + CAME_BY
+                    + " order by "
+                    + filter.order().sql()
+                    + " limit :size offset :offset")
+            .param("feed", feed(filter))
+            .param("size", Page.USUAL_SIZE)
+            .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(OpenQuestions::question)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, count());
+    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, count(filter));
+  }
+
+  private static String feed(QuestionFilter filter) {
+    return filter.feed() == null ? "" : filter.feed();
   }
 
   @Transactional(readOnly = true)
   public Optional<Question> find(NotificationId notification, CaseFileId other) {
-    return jdbc.sql(SELECT + " where notification_id = ? and other_case_file = ?")
+    return jdbc.sql(SELECT + OPEN + " and notification_id = ? and other_case_file = ?")
         .params(notification.value(), other.value())
         .query(OpenQuestions::question)
         .optional();
@@ -85,24 +126,17 @@ public class OpenQuestions {
         .update();
   }
 
-  /** A case file took in another: questions about the one are now about the other. */
+  /**
+   * A notification went to another case file, and what is asked of it went with it. A question whose two sides now stand
+   * in one case file is answered for as long as they do: it is kept, unasked, and is open again once they part.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void carryOver(CaseFileId from, CaseFileId to) {
-    jdbc.sql("update open_question set case_file_id = ? where case_file_id = ?")
-        .params(to.value(), from.value())
+  void follow(NotificationId notification, CaseFileId to) {
+    jdbc.sql("update open_question set case_file_id = ? where notification_id = ?")
+        .params(to.value(), notification.value())
         .update();
-    jdbc.sql(
-            """
-            update open_question q set other_case_file = :to where other_case_file = :from
-              and not exists (select 1 from open_question e
-                              where e.notification_id = q.notification_id and e.other_case_file = :to)
-            """)
-        .param("to", to.value())
-        .param("from", from.value())
-        .update();
-    jdbc.sql(
-            "delete from open_question where case_file_id = other_case_file or other_case_file = ?")
-        .param(from.value())
+    jdbc.sql("update open_question set other_case_file = ? where other_notification = ?")
+        .params(to.value(), notification.value())
         .update();
   }
 

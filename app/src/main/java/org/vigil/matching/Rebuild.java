@@ -63,22 +63,16 @@ public class Rebuild {
   }
 
   private void replay(Decision decision) {
-    var from = decision.from();
     var other = decision.other();
     switch (decision.answer()) {
       case NEEDS_REVIEW -> questions.ask(Matcher.question(decision));
-      case JOINED -> {
-        if (from != null) {
-          questions.close(from, decision.caseFile());
-          questions.carryOver(from, decision.caseFile());
-        }
-      }
+      case JOINED, WITHDRAWN -> questions.follow(decision.notification(), decision.caseFile());
       case KEPT_APART, CANNOT_TELL -> {
         if (other != null) {
           questions.close(decision.caseFile(), other);
         }
       }
-      case NEW_PERSON, SAME_PERSON, WITHDRAWN -> {}
+      case NEW_PERSON, SAME_PERSON -> {}
     }
   }
 }

@@ -1,0 +1,179 @@
+package org.vigil.matching.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.matching.Links;
+import org.vigil.matching.OpenQuestions;
+import org.vigil.matching.QuestionFilter;
+import org.vigil.notification.Feeds;
+import org.vigil.notification.Notification;
+import org.vigil.notification.NotificationId;
+import org.vigil.notification.Notifications;
+import org.vigil.notification.WhatBecameOfIt;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Page;
+import org.vigil.shell.Words;
+
+/** The links that wait for an answer. The list names nobody: references, who told it, weight and wait. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class LinkQueuePages {
+  private final OpenQuestions questions;
+  private final Links links;
+  private final Notifications notifications;
+  private final Feeds feeds;
+  private final WhatBecameOfIt references;
+  private final AccessLog accessLog;
+
+  LinkQueuePages(
+      OpenQuestions questions,
+      Links links,
+      Notifications notifications,
+      Feeds feeds,
+      WhatBecameOfIt references,
+      AccessLog accessLog) {
+    this.questions = questions;
+    this.links = links;
+    this.notifications = notifications;
+    this.feeds = feeds;
+    this.references = references;
+    this.accessLog = accessLog;
+  }
+
+  @GetMapping("/links")
+  String list(
+      @RequestParam(defaultValue = "") String feed,
+      @RequestParam(defaultValue = "strongest") String order,
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      Model model) {
+    var filter = filter(feed, order);
+    var page = questions.page(filter, number);
+    model.addAttribute(
+        "page",
+        new QueuePage(
+            new Page<>(
+                page.items().stream().map(this::line).toList(),
+                page.number(),
+                page.size(),
+                page.total()),
+            choices(),
+            filter.feed() == null ? "" : filter.feed(),
+            filter.order() == QuestionFilter.Order.STRONGEST ? "strongest" : "longest",
+            questions.count(),
+            links
+                .lastJudged()
+                .map(d -> Words.moment(d.at()) + ", by " + d.by())
+                .orElse(null)));
+    return "matching/queue";
+  }
+
+  @GetMapping("/links.csv")
+  ResponseEntity<String> export(
+      @RequestParam(defaultValue = "") String feed,
+      @RequestParam(defaultValue = "strongest") String order) {
+    var filter = filter(feed, order);
+    var text =
+        new StringBuilder("notification,case file,other notification,other case file,match weight,asked\r\n");
+    int number = 1;
+    Page<OpenQuestions.Question> page;
+    do {
+      page = questions.page(filter, number++);
+      page.items().forEach(question -> text.append(row(question)));
+    } while (page.hasNext());
+    var actor = Acting.required();
+    accessLog.record(
+        actor.username(),
+        actor.organisation(),
+        Access.of(AccessAction.EXPORT).seeing("List of links to judge"));
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("links.csv").build().toString())
+        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
+        .body(text.toString());
+  }
+
+  private String row(OpenQuestions.Question question) {
+    return String.join(
+            ",",
+            question.notification().toString(),
+            reference(question.notification()).orElse(""),
+            question.otherNotification().toString(),
+            reference(question.otherNotification()).orElse(""),
+            String.format(Locale.ROOT, "%.2f", question.matchWeight()),
+            question.askedAt().toString())
+        + "\r\n";
+  }
+
+  private static QuestionFilter filter(String feed, String order) {
+    return new QuestionFilter(
+        feed.isBlank() ? null : feed,
+        order.equals("longest")
+            ? QuestionFilter.Order.LONGEST_WAITING
+            : QuestionFilter.Order.STRONGEST);
+  }
+
+  private Line line(OpenQuestions.Question question) {
+    return new Line(
+        "/links/" + question.notification() + "/" + question.other(),
+        reference(question.notification()).orElse("being made"),
+        came(question.notification()),
+        reference(question.otherNotification()).orElse("being made"),
+        came(question.otherNotification()),
+        Waterfall.signed(question.matchWeight()),
+        Words.moment(question.askedAt()));
+  }
+
+  private Optional<String> reference(NotificationId notification) {
+    return references.of(notification).map(WhatBecameOfIt.Outcome::reference);
+  }
+
+  private String came(NotificationId notification) {
+    return notifications.find(notification).map(n -> feeds.labelOf(n.feed())).orElse("");
+  }
+
+  private List<Choice> choices() {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", "Every way"));
+    choices.add(new Choice(Notification.PHONE, feeds.labelOf(Notification.PHONE)));
+    feeds.all().forEach(feed -> choices.add(new Choice(feed.name(), feed.label())));
+    return choices;
+  }
+
+  /** One question in the list. */
+  record Line(
+      String href,
+      String reference,
+      String came,
+      String otherReference,
+      String otherCame,
+      String weight,
+      String asked) {}
+
+  /** A choice of the filter. */
+  record Choice(String value, String label) {}
+
+  /** The list. */
+  record QueuePage(
+      Page<Line> lines,
+      List<Choice> feeds,
+      String feed,
+      String order,
+      int open,
+      @Nullable String lastJudged) {}
+}

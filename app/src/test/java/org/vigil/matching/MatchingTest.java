@@ -1,0 +1,140 @@
+package org.vigil.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.HouseTest;
+import org.vigil.Quiet;
+import org.vigil.Telephone;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessEntry;
+import org.vigil.accesslog.AccessFilter;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.linkage.BlockingKeys;
+import org.vigil.notification.Intake;
+import org.vigil.notification.Notification;
+import org.vigil.shell.Acting;
+
+class MatchingTest extends HouseTest {
+  @Autowired Intake intake;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Links links;
+  @Autowired LinkKeys keys;
+  @Autowired OpenQuestions questions;
+  @Autowired LinkDesk desk;
+  @Autowired WithdrawalDesk withdrawals;
+  @Autowired AccessLog accessLog;
+
+  private Telephone telephone;
+
+  @BeforeEach
+  void connect() {
+    telephone = new Telephone(intake, jdbc);
+  }
+
+  @Test
+  void two_notifications_of_one_person_share_a_case_file() {
+    var one = telephone.tell("Thackeray", "Lettice", "1955-07-21", "2024-02-03");
+    var two = telephone.tell("Thackeray", "Lettice", "1955-07-21", "2024-02-03");
+    assertThat(placeOf(two)).isEqualTo(placeOf(one));
+    assertThat(history(two))
+        .singleElement()
+        .satisfies(d -> assertThat(d.answer()).isEqualTo(Answer.SAME_PERSON))
+        .satisfies(d -> assertThat(d.otherNotification()).isEqualTo(one.id()))
+        .satisfies(d -> assertThat(d.model()).isEqualTo("deaths-1"));
+  }
+
+  @Test
+  void a_stranger_gets_a_case_file_of_their_own() {
+    var one = telephone.tell("Umfreville", "Sidony", "1948-10-30", "2024-02-03");
+    var two = telephone.tell("Yelland", "Peregrine", "1999-01-17", "2024-08-19");
+    assertThat(placeOf(two)).isNotEqualTo(placeOf(one));
+  }
+
+  @Test
+  void a_doubtful_likeness_becomes_an_open_question() {
+    var question = ask("Vavasour", "Tamsin");
+    assertThat(question.caseFile()).isNotEqualTo(question.other());
+    assertThat(as(() -> links.inQuestion(question.caseFile()))).isTrue();
+    assertThat(as(() -> links.inQuestion(question.other()))).isTrue();
+  }
+
+  @Test
+  void an_answer_closes_the_question_for_good_and_stands_in_the_access_log() {
+    var question = ask("Wolstenholme", "Evadne");
+    as(() -> desk.notTheSame(question.notification(), question.other(), "Cousins"));
+    Quiet.await(jdbc);
+
+    assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
+    assertThat(as(() -> links.inQuestion(question.other()))).isFalse();
+    assertThat(as(() -> desk.samePerson(question.notification(), question.other(), "Late")))
+        .isInstanceOf(LinkDesk.Outcome.AnsweredMeanwhile.class);
+    var entry = lastEntry(AccessAction.DECISION);
+    assertThat(entry.outcome()).isEqualTo("kept apart");
+    assertThat(entry.actor()).isEqualTo("an.analyst");
+    assertThat(entry.toString()).doesNotContain("Wolstenholme", "Cousins");
+  }
+
+  @Test
+  void an_answer_against_the_evidence_needs_a_reason() {
+    var question = ask("Yardley", "Crispin");
+    assertThat(as(() -> desk.notTheSame(question.notification(), question.other(), " ")))
+        .isInstanceOf(LinkDesk.Outcome.Refused.class);
+    assertThat(as(() -> desk.cannotTell(question.notification(), question.other(), "")))
+        .isInstanceOf(LinkDesk.Outcome.Done.class);
+  }
+
+  @Test
+  void a_withdrawn_link_is_open_again_and_stands_in_the_access_log() {
+    var question = ask("Zouche", "Hilary");
+    as(() -> desk.samePerson(question.notification(), question.other(), "One"));
+    assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
+    as(() -> withdrawals.withdraw(question.notification(), "Two"));
+    Quiet.await(jdbc);
+
+    assertThat(as(() -> questions.find(question.notification(), question.other())))
+        .contains(question);
+    assertThat(lastEntry(AccessAction.LINK_WITHDRAWN).outcome()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void a_row_per_death_never_finds_a_case_file_that_has_a_row_of_its_feed() {
+    var one = telephone.tell("Ormerod", "Thea", "1963-12-12", "2024-05-05");
+    var keysOfOne = BlockingKeys.of(Identities.of(one));
+    assertThat(as(() -> keys.sharing(keysOfOne, ""))).isNotEmpty();
+    assertThat(as(() -> keys.sharing(keysOfOne, Notification.PHONE)))
+        .extracting(LinkKeys.Found::notification)
+        .doesNotContain(one.id());
+  }
+
+  private OpenQuestions.Question ask(String surname, String forename) {
+    telephone.tell(surname, forename, "1984-03-07");
+    var doubtful = telephone.tell(surname, forename, "1984-03-28");
+    return as(() -> questions.page(1)).items().stream()
+        .filter(q -> q.notification().equals(doubtful.id()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no question was asked"));
+  }
+
+  private CaseFileId placeOf(Notification notification) {
+    return as(() -> links.caseFileOf(notification.id())).orElseThrow();
+  }
+
+  private java.util.List<Decision> history(Notification notification) {
+    return as(() -> links.historyOf(notification.id()));
+  }
+
+  private AccessEntry lastEntry(AccessAction action) {
+    return as(() -> accessLog.page(new AccessFilter(null, null, action, null, null), 1)).entries().getFirst();
+  }
+
+  private <T> T as(Supplier<T> work) {
+    return Acting.as(Telephone.ANALYST, () -> transaction.execute(status -> work.get()));
+  }
+}
