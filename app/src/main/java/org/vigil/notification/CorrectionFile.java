@@ -37,8 +37,12 @@ public final class CorrectionFile {
     first.add(HELD_ROW);
     csv.writeRecord(first);
     for (var one : held) {
-      var cells = new ArrayList<String>(headers.stream().map(one.row()::cell).map(CorrectionFile::guarded).toList());
-      cells.add(guarded(one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; "))));
+      var cells =
+          new ArrayList<String>(
+              headers.stream().map(one.row()::cell).map(CorrectionFile::guarded).toList());
+      cells.add(
+          guarded(
+              one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; "))));
       cells.add(one.id().toString());
       csv.writeRecord(cells);
     }
