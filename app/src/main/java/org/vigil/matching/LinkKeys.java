@@ -32,7 +32,7 @@ class LinkKeys {
             """
             select k.notification_id, l.case_file_id
             from link_key k join current_link l on l.notification_id = k.notification_id
-            where k.keys && :keys and k.feed <> :except
+            where k.keys && cast(:keys as text[]) and k.feed <> :except
             order by k.notification_id
             limit :most
             """)
