@@ -39,7 +39,7 @@ class RunningImports {
         .start(
             () -> {
               try {
-                Acting.as(actor, () -> take(id, feed, file));
+                Acting.run(actor, () -> take(id, feed, file));
               } finally {
                 running.remove(id);
                 done.complete(null);
