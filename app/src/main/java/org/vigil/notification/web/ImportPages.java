@@ -75,14 +75,14 @@ class ImportPages {
     var name = file.getOriginalFilename();
     return switch (PartnerFile.read(name == null ? "file" : name, file.getBytes(), chosen)) {
       case PartnerFile.Unreadable unreadable -> {
-        accessLog.record(Access.of(AccessAction.IMPORT_REFUSED).on("feed/" + chosen.name()));
+        log(Access.of(AccessAction.IMPORT_REFUSED).on("feed/" + chosen.name()));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("page", listPage(1, unreadable, chosen.name()));
         yield "notification/imports";
       }
       case PartnerFile.Rows rows -> {
         var id = running.begin(chosen, rows);
-        accessLog.record(Access.of(AccessAction.IMPORT).on("import/" + id));
+        log(Access.of(AccessAction.IMPORT).on("import/" + id));
         yield "redirect:/notifications/imports/" + id;
       }
     };
@@ -102,7 +102,7 @@ class ImportPages {
     if (waiting.isEmpty()) {
       throw new NotFound();
     }
-    accessLog.record(
+    log(
         Access.of(AccessAction.EXPORT).on("import/" + id).seeing("held rows").because(Purpose.required()));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -128,12 +128,20 @@ class ImportPages {
     }
     var waiting = heldRows.waitingOf(id);
     if (!waiting.isEmpty()) {
-      Purpose.required();
-      accessLog.looked("import/" + id, "held rows");
+      log(
+          Access.of(AccessAction.READ_PERSON)
+              .on("import/" + id)
+              .seeing("held rows")
+              .because(Purpose.required()));
     }
     var heldHere = heldRows.rowsOf(id);
     var strip = FileStrip.of(finish.rows(), notifications.rowsOf(id), heldHere);
     return ImportReportPage.finished(run, finish, label, strip, heldHere.size(), waiting);
+  }
+
+  private void log(Access access) {
+    var actor = Acting.required();
+    accessLog.record(actor.username(), actor.organisation(), access);
   }
 
   private ImportsPage listPage(int number, PartnerFile.@Nullable Unreadable refused, @Nullable String chosen) {
