@@ -27,7 +27,7 @@ class DoorLog {
 
   @EventListener
   void on(SignInEvent event) {
-    Acting.as(
+    Acting.run(
         Actor.SYSTEM,
         () -> {
           switch (event) {
