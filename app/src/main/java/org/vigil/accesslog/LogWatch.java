@@ -80,7 +80,7 @@ public class LogWatch {
   }
 
   /** Writes every entry as a line of JSON, to be checked elsewhere; how many were written. */
-  long export(Writer out) {
+  public long export(Writer out) {
     return asVigil(
         () -> {
           var written = new long[1];
