@@ -98,7 +98,7 @@ public final class FarringtonFlexible implements Detector {
     var threshold = FarringtonThreshold.of(model, count, settings);
     var enough = lately(series.counts(), row) >= settings.limitCount();
     return new FarringtonResult(
-        Double.isNaN(threshold.upper()) ? Double.NaN : Math.exp(model.eta()),
+        Double.isNaN(threshold.upper()) ? Double.NaN : model.mean(),
         threshold.upper(),
         threshold.lower(),
         threshold.score(),

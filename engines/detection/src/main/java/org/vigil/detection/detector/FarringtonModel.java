@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FarringtonModel(double eta, double se, double phi, @Nullable Double trend) {
 
+  private static final double LEAST_MEAN = Math.ulp(1.0);
   private static final int FEWEST_YEARS_FOR_A_TREND = 3;
   private static final double WHOLE_LEVERAGE = 1 - 10 * Math.ulp(1.0);
 
@@ -32,13 +33,18 @@ record FarringtonModel(double eta, double se, double phi, @Nullable Double trend
     return fitted == null ? null : data.predict(fitted);
   }
 
+  /** The predicted mean, never quite nought. */
+  double mean() {
+    return Math.max(Math.exp(eta), LEAST_MEAN);
+  }
+
   private static boolean keepsTrend(Fitted fitted, Data data, FarringtonSettings s) {
     var solution = fitted.model().solution();
     var error = Math.sqrt(fitted.errorDispersion() * solution.inverse()[1][1]);
     var p = StudentT.bothTails(solution.coefficients()[1] / error, fitted.model().freedom());
     return s.b() >= FEWEST_YEARS_FOR_A_TREND
         && p < s.pThresholdTrend()
-        && Math.exp(data.predict(fitted).eta()) <= Arrays.stream(data.y).max().orElseThrow();
+        && data.predict(fitted).mean() <= Arrays.stream(data.y).max().orElseThrow();
   }
 
   /** A fit with the dispersion R uses for its standard errors. */

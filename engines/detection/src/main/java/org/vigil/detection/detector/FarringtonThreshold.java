@@ -6,7 +6,7 @@ record FarringtonThreshold(double upper, double lower, double score, double pVal
   static FarringtonThreshold of(FarringtonModel model, double count, FarringtonSettings s) {
     return switch (s.threshold()) {
       case DELTA -> delta(model, count, s);
-      case NB_PLUGIN -> quantile(model, Math.exp(model.eta()), count, s);
+      case NB_PLUGIN -> quantile(model, model.mean(), count, s);
       case MUAN ->
           quantile(
               model, Math.exp(model.eta() + Normal.exceededWith(s.alpha()) * model.se()), count, s);
@@ -15,7 +15,7 @@ record FarringtonThreshold(double upper, double lower, double score, double pVal
 
   private static FarringtonThreshold delta(
       FarringtonModel model, double count, FarringtonSettings s) {
-    var mean = Math.exp(model.eta());
+    var mean = model.mean();
     var error = model.se() * mean;
     var tau = model.phi() + error * error / mean;
     var e = s.power();
@@ -38,11 +38,11 @@ record FarringtonThreshold(double upper, double lower, double score, double pVal
       return new FarringtonThreshold(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
     var tail = new CountTail(mean, model.phi());
-    var upper = (double) tail.exceededWith(s.alpha());
+    var upper = tail.exceededWith(s.alpha());
     return new FarringtonThreshold(
         upper,
         tail.exceededWith(1 - s.alpha()),
         (count - model.eta()) / (upper - model.eta()),
-        tail.atLeast((long) count));
+        Double.isNaN(count) ? Double.NaN : tail.atLeast((long) count));
   }
 }
