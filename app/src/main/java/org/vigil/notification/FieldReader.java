@@ -150,7 +150,12 @@ public class FieldReader {
       } else if (day.isAfter(today)) {
         faults.add(
             new Fault(
-                row, header, cell, "not after today, " + dates.format(today), "Correct the year.", true));
+                row,
+                header,
+                cell,
+                "not after today, " + dates.format(today),
+                "Correct the year.",
+                true));
       } else {
         facts.put(fact, Told.of(day.toString()));
       }
@@ -162,7 +167,9 @@ public class FieldReader {
               cell,
               "a date that exists, such as " + dates.format(LocalDate.of(2024, 11, 13)),
               dayNumber(cell)
-                  .map(day -> "A spreadsheet's number for " + dates.format(day) + "? Write the date.")
+                  .map(
+                      day ->
+                          "A spreadsheet's number for " + dates.format(day) + "? Write the date.")
                   .orElse("Correct the date, or leave it empty if it is not known."),
               true));
     }
