@@ -6,10 +6,11 @@ import org.vigil.shell.Account;
 import org.vigil.shell.Accounts;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
-import org.vigil.shell.SignInEvent;
-import org.vigil.shell.SignInEvent.SignInRefused;
-import org.vigil.shell.SignInEvent.SignedIn;
-import org.vigil.shell.SignInEvent.SignedOut;
+import org.vigil.shell.DoorEvent;
+import org.vigil.shell.DoorEvent.CommandRun;
+import org.vigil.shell.DoorEvent.SignInRefused;
+import org.vigil.shell.DoorEvent.SignedIn;
+import org.vigil.shell.DoorEvent.SignedOut;
 
 /** Writes down who came, who was refused and who left. It runs inside the request: no entry, no entrance. */
 @Component
@@ -26,7 +27,7 @@ class DoorLog {
   }
 
   @EventListener
-  void on(SignInEvent event) {
+  void on(DoorEvent event) {
     Acting.run(
         Actor.SYSTEM,
         () -> {
@@ -36,6 +37,11 @@ class DoorLog {
                     in.username(),
                     in.organisation(),
                     Access.of(AccessAction.SIGN_IN).seeing(in.how()));
+            case CommandRun run ->
+                log.record(
+                    run.username(),
+                    run.organisation(),
+                    Access.of(AccessAction.OPERATION).seeing(run.command()).because(run.purpose()));
             case SignedOut out ->
                 log.record(out.username(), out.organisation(), Access.of(AccessAction.SIGN_OUT));
             case SignInRefused refused -> refused(refused);

@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.shell.Acting;
 
 /**
@@ -28,6 +31,7 @@ public class Intake {
   private final ImportRuns runs;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final AccessLog accessLog;
   private final Clock clock;
 
   Intake(
@@ -37,7 +41,9 @@ public class Intake {
       ImportRuns runs,
       TransactionTemplate transaction,
       ApplicationEventPublisher events,
+      AccessLog accessLog,
       Clock clock) {
+    this.accessLog = accessLog;
     this.fields = fields;
     this.notifications = notifications;
     this.heldRows = heldRows;
@@ -70,8 +76,25 @@ public class Intake {
       }
     }
     var report = tally.report();
-    transaction.executeWithoutResult(status -> runs.finish(report, feed, clock.instant()));
+    transaction.executeWithoutResult(
+        status -> {
+          runs.finish(report, feed, clock.instant());
+          log(report);
+        });
     return report;
+  }
+
+  private void log(ImportReport report) {
+    var actor = Acting.required();
+    accessLog.record(
+        actor.username(),
+        actor.organisation(),
+        Access.of(AccessAction.IMPORT)
+            .on(report.id().toString())
+            .seeing("A file of the feed " + report.feed())
+            .ending(
+                "%d accepted, %d told before, %d held"
+                    .formatted(report.accepted(), report.toldBefore(), report.held().size())));
   }
 
   /** Takes in what someone told on the telephone or on a page. */
