@@ -171,7 +171,8 @@ public class CaseFiles {
   /** Builds these case files again; those whose notifications have all gone elsewhere are no more. */
   @Transactional(propagation = Propagation.MANDATORY)
   void rebuild(Collection<CaseFileId> ids) {
-    // Two builders at once could give one case file two references, or write what the slower one read earlier.
+    // Two builders at once could give one case file two references, or write what the slower one
+    // read earlier.
     references.takeTurn();
     for (var id : ids) {
       var told = notifications.findAll(links.notificationsOf(id));

@@ -23,6 +23,10 @@ public class FieldReader {
   private static final Set<String> UNKNOWN =
       Set.of("not known", "unknown", "n/k", "nk", "not stated", "unk");
   private static final Set<String> NONE = Set.of("none", "nil");
+
+  /** Everybody has these, so the word is a name. */
+  private static final Set<Fact> NEVER_NONE = Set.of(Fact.SURNAME, Fact.FORENAMES);
+
   private static final int OLDEST = 125;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
@@ -85,7 +89,7 @@ public class FieldReader {
       facts.put(fact, new Told.Unknown());
       return;
     }
-    if (NONE.contains(lower) && fact.kind() != Fact.Kind.NAME) {
+    if (NONE.contains(lower) && !NEVER_NONE.contains(fact)) {
       facts.put(fact, new Told.None());
       return;
     }
@@ -150,7 +154,12 @@ public class FieldReader {
       } else if (day.isAfter(today)) {
         faults.add(
             new Fault(
-                row, header, cell, "not after today, " + dates.format(today), "Correct the year.", true));
+                row,
+                header,
+                cell,
+                "not after today, " + dates.format(today),
+                "Correct the year.",
+                true));
       } else {
         facts.put(fact, Told.of(day.toString()));
       }
@@ -162,7 +171,9 @@ public class FieldReader {
               cell,
               "a date that exists, such as " + dates.format(LocalDate.of(2024, 11, 13)),
               dayNumber(cell)
-                  .map(day -> "A spreadsheet's number for " + dates.format(day) + "? Write the date.")
+                  .map(
+                      day ->
+                          "A spreadsheet's number for " + dates.format(day) + "? Write the date.")
                   .orElse("Correct the date, or leave it empty if it is not known."),
               true));
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.VigilHome;
-import org.vigil.shell.WorkInHand;
 import org.vigil.shell.Words;
+import org.vigil.shell.WorkInHand;
 
 /** Reads a partner's file from the command line. Prints counts and faults, never a person's details. */
 @Component
@@ -82,7 +82,9 @@ class ImportCommand implements Command {
 
   private Result receive(Feed feed, PartnerFile.Rows file, CommandLine line) {
     line.print(
-        "%s: %s, %s.".formatted(file.fileName(), Words.count(file.rows().size(), "row", "rows"), file.form()));
+        "%s: %s, %s."
+            .formatted(
+                file.fileName(), Words.count(file.rows().size(), "row", "rows"), file.form()));
     long start = System.nanoTime();
     var report =
         intake.receive(
@@ -90,7 +92,9 @@ class ImportCommand implements Command {
             file.fileName(),
             file.rows().iterator(),
             done -> line.print("  %,d rows are safe".formatted(done)));
-    line.print(ImportWords.account(report) + " Stored in %.1f seconds.".formatted((System.nanoTime() - start) / 1e9));
+    line.print(
+        ImportWords.account(report)
+            + " Stored in %.1f seconds.".formatted((System.nanoTime() - start) / 1e9));
     line.print(
         "In the database from this feed: %,d notifications, %,d rows held since the beginning."
             .formatted(notifications.count(feed.name()), heldRows.count(feed.name())));
@@ -113,11 +117,19 @@ class ImportCommand implements Command {
         report.held().stream()
             .flatMap(held -> held.faults().stream())
             .filter(Fault::holds)
-            .collect(Collectors.groupingBy(f -> f.field() + ": expected " + f.expected(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    f -> f.field() + ": expected " + f.expected(), Collectors.counting()));
     byFault.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue()).thenComparing(e -> e.getKey()))
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue())
+                .thenComparing(e -> e.getKey()))
         .limit(FAULTS_SHOWN)
-        .forEach(e -> line.print("  held, %s: %s".formatted(Words.count(e.getValue(), "row", "rows"), e.getKey())));
+        .forEach(
+            e ->
+                line.print(
+                    "  held, %s: %s"
+                        .formatted(Words.count(e.getValue(), "row", "rows"), e.getKey())));
     if (!report.noted().isEmpty()) {
       line.print(
           "  %s in rows that were taken all the same; the field counts as not told."
@@ -130,7 +142,10 @@ class ImportCommand implements Command {
     if (waiting.isEmpty()) {
       return;
     }
-    var file = home.outbox().resolve("held-%s-%s.csv".formatted(report.feed(), report.id().toString().substring(0, 8)));
+    var file =
+        home.outbox()
+            .resolve(
+                "held-%s-%s.csv".formatted(report.feed(), report.id().toString().substring(0, 8)));
     try {
       Files.writeString(file, CorrectionFile.of(waiting), StandardCharsets.UTF_8);
     } catch (IOException unwritable) {

@@ -36,7 +36,9 @@ class HostileFilesTest {
         continue;
       }
       var file = readInTime(path);
-      assertThat(file instanceof PartnerFile.Rows).as(name + ": " + file).isEqualTo(READ.contains(name));
+      assertThat(file instanceof PartnerFile.Rows)
+          .as(name + ": " + file)
+          .isEqualTo(READ.contains(name));
     }
   }
 
@@ -50,10 +52,14 @@ class HostileFilesTest {
   private static PartnerFile readInTime(Path path) throws IOException {
     var content = Files.readAllBytes(path);
     long start = System.nanoTime();
-    var file = PartnerFile.read(path.getFileName().toString(), content, new PartnerFileTest.SmallFeed());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).as(path.getFileName().toString()).isLessThan(Duration.ofSeconds(4));
+    var file =
+        PartnerFile.read(path.getFileName().toString(), content, new PartnerFileTest.SmallFeed());
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as(path.getFileName().toString())
+        .isLessThan(Duration.ofSeconds(4));
     if (file instanceof PartnerFile.Unreadable unreadable) {
-      assertThat(unreadable.reason() + unreadable.toDo()).doesNotContain("root:", "<!ENTITY", "alert(");
+      assertThat(unreadable.reason() + unreadable.toDo())
+          .doesNotContain("root:", "<!ENTITY", "alert(");
     }
     return file;
   }
@@ -62,7 +68,10 @@ class HostileFilesTest {
     var path = ReferenceFolder.path().resolve(folder);
     assumeTrue(Files.isDirectory(path), "The corpus " + folder + " is not here");
     try (Stream<Path> all = Files.list(path)) {
-      return all.filter(Files::isRegularFile).filter(p -> !p.getFileName().toString().matches("README.*|LICENSE.*|NOTICE.*")).sorted().toList();
+      return all.filter(Files::isRegularFile)
+          .filter(p -> !p.getFileName().toString().matches("README.*|LICENSE.*|NOTICE.*"))
+          .sorted()
+          .toList();
     }
   }
 }

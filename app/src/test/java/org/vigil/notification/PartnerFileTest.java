@@ -23,7 +23,9 @@ class PartnerFileTest {
   void finds_letters_and_separator(String text, String charset, String form) {
     var file = rows(text.getBytes(Charset.forName(charset)));
     assertThat(file.form()).isEqualTo(form);
-    assertThat(file.rows()).extracting(RawRow::cells).containsExactly(Map.of("case_ref", "HDD-1", "name", "Zoë"));
+    assertThat(file.rows())
+        .extracting(RawRow::cells)
+        .containsExactly(Map.of("case_ref", "HDD-1", "name", "Zoë"));
   }
 
   @Test
@@ -45,28 +47,32 @@ class PartnerFileTest {
     "'case_ref,name\nHDD-1,a\0b\n', Line 2 holds a NUL",
   })
   void keeps_nothing_of_a_file_it_cannot_read_to_its_end(String text, String reason) {
-    assertThat(refused("file.csv", text.getBytes(StandardCharsets.UTF_8)).reason()).contains(reason);
+    assertThat(refused("file.csv", text.getBytes(StandardCharsets.UTF_8)).reason())
+        .contains(reason);
   }
 
   @Test
   void refuses_what_is_not_what_its_name_says() {
-    assertThat(refused("file.xlsx", "case_ref,name\nHDD-1,x\n".getBytes(StandardCharsets.UTF_8)).reason())
+    assertThat(
+            refused("file.xlsx", "case_ref,name\nHDD-1,x\n".getBytes(StandardCharsets.UTF_8))
+                .reason())
         .contains("the content is not one");
-    assertThat(refused("file.csv", new byte[] {'P', 'K', 3, 4}).reason()).contains("the name does not say so");
+    assertThat(refused("file.csv", new byte[] {'P', 'K', 3, 4}).reason())
+        .contains("the name does not say so");
   }
 
   @Test
   void refuses_a_cell_that_is_longer_than_any_cell() {
     var text = "case_ref,name\nHDD-1,\"" + "x".repeat(40_000) + "\"\n";
-    assertThat(refused("file.csv", text.getBytes(StandardCharsets.UTF_8)).reason()).contains("longer than");
+    assertThat(refused("file.csv", text.getBytes(StandardCharsets.UTF_8)).reason())
+        .contains("longer than");
   }
 
   @Test
   void a_file_to_correct_comes_back_as_the_rows_came() {
     var cells = Map.of("case_ref", "HDD-1", "name", "=1+1");
     var quoted = Map.of("case_ref", "HDD-2", "name", "'@x");
-    var held =
-        List.of(held(1, cells), held(2, quoted));
+    var held = List.of(held(1, cells), held(2, quoted));
     var file = CorrectionFile.of(held);
     assertThat(file).contains("'=1+1").contains("''@x");
     var again = rows(file.getBytes(StandardCharsets.UTF_8)).rows();
@@ -119,7 +125,8 @@ class PartnerFileTest {
 
     @Override
     public List<Column> columns() {
-      return List.of(Column.required("case_ref", Fact.CORONER_REFERENCE), Column.of("name", Fact.SURNAME));
+      return List.of(
+          Column.required("case_ref", Fact.CORONER_REFERENCE), Column.of("name", Fact.SURNAME));
     }
 
     @Override

@@ -68,10 +68,17 @@ class ImportPages {
   }
 
   @PostMapping("/notifications/imports")
-  String send(@RequestParam String feed, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
+  String send(
+      @RequestParam String feed,
+      @RequestParam MultipartFile file,
+      Model model,
+      HttpServletResponse response)
       throws IOException {
     var chosen =
-        mine().stream().filter(one -> one.name().equals(feed)).findFirst().orElseThrow(NotFound::new);
+        mine().stream()
+            .filter(one -> one.name().equals(feed))
+            .findFirst()
+            .orElseThrow(NotFound::new);
     var name = file.getOriginalFilename();
     return switch (PartnerFile.read(name == null ? "file" : name, file.getBytes(), chosen)) {
       case PartnerFile.Unreadable unreadable -> {
@@ -103,13 +110,17 @@ class ImportPages {
       throw new NotFound();
     }
     log(
-        Access.of(AccessAction.EXPORT).on("import/" + id).seeing("held rows").because(Purpose.required()));
+        Access.of(AccessAction.EXPORT)
+            .on("import/" + id)
+            .seeing("held rows")
+            .because(Purpose.required()));
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("held-rows-%s-%s.csv".formatted(run.feed(), id.toString().substring(0, 8)))
+                .filename(
+                    "held-rows-%s-%s.csv".formatted(run.feed(), id.toString().substring(0, 8)))
                 .build()
                 .toString())
         .body(CorrectionFile.of(waiting).getBytes(StandardCharsets.UTF_8));
@@ -144,11 +155,16 @@ class ImportPages {
     accessLog.record(actor.username(), actor.organisation(), access);
   }
 
-  private ImportsPage listPage(int number, PartnerFile.@Nullable Unreadable refused, @Nullable String chosen) {
+  private ImportsPage listPage(
+      int number, PartnerFile.@Nullable Unreadable refused, @Nullable String chosen) {
     var page = runs.page(number);
     var items = page.items().stream().map(this::line).toList();
     return new ImportsPage(
-        mine().stream().map(feed -> new ImportsPage.Choice(feed.name(), feed.label(), feed.name().equals(chosen))).toList(),
+        mine().stream()
+            .map(
+                feed ->
+                    new ImportsPage.Choice(feed.name(), feed.label(), feed.name().equals(chosen)))
+            .toList(),
         refused,
         new Page<>(items, page.number(), page.size(), page.total()));
   }
@@ -171,12 +187,15 @@ class ImportPages {
   private List<Feed> mine() {
     var actor = Acting.required();
     return feeds.all().stream()
-        .filter(feed -> actor.scope() != Scope.PARTNER || feed.organisation().equals(actor.organisation()))
+        .filter(
+            feed ->
+                actor.scope() != Scope.PARTNER || feed.organisation().equals(actor.organisation()))
         .toList();
   }
 
   /** The page of every import, with the form for the next. */
-  record ImportsPage(List<Choice> feeds, PartnerFile.@Nullable Unreadable refused, Page<Line> imports) {
+  record ImportsPage(
+      List<Choice> feeds, PartnerFile.@Nullable Unreadable refused, Page<Line> imports) {
     /** A feed to choose. */
     public record Choice(String name, String label, boolean chosen) {}
 

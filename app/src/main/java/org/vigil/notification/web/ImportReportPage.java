@@ -67,9 +67,15 @@ record ImportReportPage(
   }
 
   static ImportReportPage finished(
-      ImportRun run, ImportRun.Finish finish, String label, FileStrip strip, int heldHere, List<HeldRows.Held> waiting) {
+      ImportRun run,
+      ImportRun.Finish finish,
+      String label,
+      FileStrip strip,
+      int heldHere,
+      List<HeldRows.Held> waiting) {
     boolean isLong = waiting.size() > LONG;
-    var faults = waiting.stream().flatMap(held -> held.faults().stream()).filter(Fault::holds).toList();
+    var faults =
+        waiting.stream().flatMap(held -> held.faults().stream()).filter(Fault::holds).toList();
     return new ImportReportPage(
         run.id(),
         title(run, label),
@@ -80,8 +86,11 @@ record ImportReportPage(
             finish.accepted(),
             finish.toldBefore(),
             finish.held(),
-            ImportWords.account(finish.accepted(), finish.toldBefore(), finish.held(), finish.rows()),
-            finish.accepted() > 0 ? "" : ImportWords.nothingNew(finish.toldBefore(), finish.rows())),
+            ImportWords.account(
+                finish.accepted(), finish.toldBefore(), finish.held(), finish.rows()),
+            finish.accepted() > 0
+                ? ""
+                : ImportWords.nothingNew(finish.toldBefore(), finish.rows())),
         strip,
         isLong ? List.of() : lines(waiting),
         isLong ? groups(faults) : List.of(),
@@ -104,7 +113,9 @@ record ImportReportPage(
             finish == null
                 ? ""
                 : " Stored in %.1f seconds."
-                    .formatted(java.time.Duration.between(run.startedAt(), finish.at()).toMillis() / 1000.0));
+                    .formatted(
+                        java.time.Duration.between(run.startedAt(), finish.at()).toMillis()
+                            / 1000.0));
   }
 
   private static List<Line> lines(List<HeldRows.Held> waiting) {
@@ -127,7 +138,11 @@ record ImportReportPage(
 
   private static List<Group> groups(List<Fault> faults) {
     Map<String, List<Fault>> byFault = new LinkedHashMap<>();
-    faults.forEach(f -> byFault.computeIfAbsent(f.field() + "\n" + f.expected(), none -> new ArrayList<>()).add(f));
+    faults.forEach(
+        f ->
+            byFault
+                .computeIfAbsent(f.field() + "\n" + f.expected(), none -> new ArrayList<>())
+                .add(f));
     return byFault.values().stream()
         .sorted(Comparator.comparing((List<Fault> same) -> -same.size()))
         .map(ImportReportPage::group)

@@ -46,8 +46,7 @@ class FeedSamplesTest {
 
   private static List<String> lines(Feed feed, Reading reading) {
     var lines = new ArrayList<String>();
-    var what =
-        reading.isHeld() ? "held" : feed.isDeath(reading.facts()) ? "death" : "survived";
+    var what = reading.isHeld() ? "held" : feed.isDeath(reading.facts()) ? "death" : "survived";
     lines.add("row " + reading.row().number() + " " + what);
     reading
         .facts()
