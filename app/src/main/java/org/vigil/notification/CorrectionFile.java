@@ -1,6 +1,7 @@
 package org.vigil.notification;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,16 @@ public final class CorrectionFile {
       cells.add(one.id().toString());
       csv.writeRecord(cells);
     }
+    flush(csv);
     return text.toString();
+  }
+
+  private static void flush(CsvWriter csv) {
+    try {
+      csv.close();
+    } catch (IOException never) {
+      throw new IllegalStateException("text in memory can be written", never);
+    }
   }
 
   /** A spreadsheet program must not take a cell that a partner sent for a formula. */

@@ -23,6 +23,10 @@ public class FieldReader {
   private static final Set<String> UNKNOWN =
       Set.of("not known", "unknown", "n/k", "nk", "not stated", "unk");
   private static final Set<String> NONE = Set.of("none", "nil");
+
+  /** Everybody has these, so the word is a name. */
+  private static final Set<Fact> NEVER_NONE = Set.of(Fact.SURNAME, Fact.FORENAMES);
+
   private static final int OLDEST = 125;
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
@@ -85,7 +89,7 @@ public class FieldReader {
       facts.put(fact, new Told.Unknown());
       return;
     }
-    if (NONE.contains(lower) && fact.kind() != Fact.Kind.NAME) {
+    if (NONE.contains(lower) && !NEVER_NONE.contains(fact)) {
       facts.put(fact, new Told.None());
       return;
     }

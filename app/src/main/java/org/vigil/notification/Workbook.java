@@ -16,8 +16,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads the first sheet that has something on it; of formulas, the value that was last shown. */
 final class Workbook {
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
   private final DateTimeFormatter dates;
 
   private Workbook(DateTimeFormatter dates) {
@@ -25,8 +23,10 @@ final class Workbook {
   }
 
   static Sheet read(byte[] content, DateTimeFormatter dates) {
-    WorkbookLimits.check(content);
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
+    boolean formats = WorkbookLimits.checkAndFindFormats(content);
+    try (var book =
+        new ReadableWorkbook(
+            new ByteArrayInputStream(content), new ReadingOptions(formats, true))) {
       return new Workbook(dates).firstWithRows(book);
     } catch (UnreadableFile told) {
       throw told;

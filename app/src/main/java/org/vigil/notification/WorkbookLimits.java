@@ -16,7 +16,9 @@ final class WorkbookLimits {
 
   private WorkbookLimits() {}
 
-  static void check(byte[] content) {
+  /** Whether it has a part that says how numbers are shown, which not every program writes. */
+  static boolean checkAndFindFormats(byte[] content) {
+    boolean formats = false;
     int parts = 0;
     long bytes = 0;
     boolean isWorkbook = false;
@@ -24,6 +26,7 @@ final class WorkbookLimits {
       for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         var name = part.getName().toLowerCase(Locale.ROOT);
         isWorkbook |= name.startsWith("xl/workbook");
+        formats |= name.startsWith("xl/styles");
         if (++parts > MOST_PARTS) {
           throw new UnreadableFile(
               "The workbook has more parts than a workbook has.", "Send CSV instead.");
@@ -40,6 +43,7 @@ final class WorkbookLimits {
       throw new UnreadableFile(
           "This is an archive and not a workbook.", "Unpack it and import what is inside.");
     }
+    return formats;
   }
 
   private static void refuseName(String name) {

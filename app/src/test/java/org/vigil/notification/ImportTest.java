@@ -33,8 +33,8 @@ class ImportTest extends HouseTest {
     assertThat(again.accepted()).isZero();
     assertThat(again.toldBefore()).isEqualTo(2);
     assertThat(again.held()).hasSize(1);
-    assertThat(notifications.rowsOf(first.id())).containsExactly(1, 2);
-    assertThat(notifications.rowsOf(again.id())).isEmpty();
+    assertThat(as(() -> notifications.rowsOf(first.id()))).containsExactly(1, 2);
+    assertThat(as(() -> notifications.rowsOf(again.id()))).isEmpty();
   }
 
   @Test
