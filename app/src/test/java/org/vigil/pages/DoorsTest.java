@@ -70,8 +70,7 @@ class DoorsTest extends HouseTest {
   void a_form_from_elsewhere_is_refused() {
     var analyst = analyst();
 
-    for (var path :
-        List.of("/record-a-death", "/purpose", "/search", "/sign-out", "/sign-in")) {
+    for (var path : List.of("/record-a-death", "/purpose", "/search", "/sign-out", "/sign-in")) {
       assertThat(analyst.postsBlindly(path, Map.of("words", "x", "query", "x")).statusCode())
           .as(path)
           .isEqualTo(403);
@@ -97,8 +96,7 @@ class DoorsTest extends HouseTest {
         analyst().posts("/purpose", "/purpose", Map.of("purpose", "Annual audit", "next", next));
 
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(header(answer, "Location"))
-        .isIn("/", "http://127.0.0.1:" + port + "/");
+    assertThat(header(answer, "Location")).isIn("/", "http://127.0.0.1:" + port + "/");
   }
 
   @Test
@@ -159,9 +157,7 @@ class DoorsTest extends HouseTest {
     var rightButTooSoon =
         caller()
             .posts(
-                "/sign-in",
-                "/sign-in",
-                Map.of("username", "doors-guessed", "password", password));
+                "/sign-in", "/sign-in", Map.of("username", "doors-guessed", "password", password));
 
     assertThat(rightButTooSoon.statusCode()).isEqualTo(200);
     assertThat(rightButTooSoon.body()).contains("too many tries");

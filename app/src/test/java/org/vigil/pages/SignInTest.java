@@ -31,9 +31,7 @@ class SignInTest extends PageTest {
 
     var visitor = stranger();
     showPassword(visitor, name, OWN_PASSWORD).finds("Type your code");
-    visitor
-        .fills("The six digits your code generator shows now", codes.next())
-        .presses("Sign in");
+    visitor.fills("The six digits your code generator shows now", codes.next()).presses("Sign in");
 
     assertThat(visitor.path()).isEqualTo("/");
   }

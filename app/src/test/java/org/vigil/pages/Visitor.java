@@ -91,8 +91,7 @@ public final class Visitor implements AutoCloseable {
   }
 
   public Visitor presses(String button) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
     page.waitForLoadState(LoadState.LOAD);
     return this;
@@ -146,11 +145,7 @@ public final class Visitor implements AutoCloseable {
   /** No WCAG 2 A or AA rule that a machine can check is broken, and nothing fights the content security policy. */
   public Visitor findsItAccessible() {
     var broken =
-        new AxeBuilder(page)
-            .withTags(WCAG_2)
-            .setLegacyMode(true)
-            .analyze()
-            .getViolations();
+        new AxeBuilder(page).withTags(WCAG_2).setLegacyMode(true).analyze().getViolations();
     assertThat(broken.stream().map(Visitor::inWords).toList())
         .as("accessibility rules broken at " + path())
         .isEmpty();
