@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The rows of the log. There is no method to change or delete one. */
+@Component
 final class AccessEntries {
   /** Any number, the same for everyone who writes to this log: "vigil al" in ASCII. */
   private static final long WRITER_LOCK = 0x766967696c20616cL;
@@ -109,11 +111,17 @@ final class AccessEntries {
         .param("before", utc(filter.before()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
-  List<AccessEntry> about(String object) {
-    return jdbc.sql("select * from access_entry where object = ? order by seq desc")
+  Optional<Instant> firstAbout(String object) {
+    return jdbc.sql("select recorded_at from access_entry where object = ? order by seq limit 1")
         .param(object)
-        .query(AccessEntries::entry)
-        .list();
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  Optional<Instant> first() {
+    return jdbc.sql("select recorded_at from access_entry order by seq limit 1")
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** Hands over every entry in the order of the log, a few thousand at a time. */

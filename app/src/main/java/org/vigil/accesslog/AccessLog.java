@@ -1,12 +1,15 @@
 package org.vigil.accesslog;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Page;
+import org.vigil.shell.Purpose;
 
 /**
  * Writes down who did what, in the caller's transaction: the act and its entry are both there or neither is, and an
@@ -17,14 +20,33 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AccessLog {
+  private static final int PAGE_LENGTH = 20;
+
   private final AccessEntries entries;
   private final Clock clock;
 
-  AccessLog(JdbcClient jdbc, Clock clock) {
-    this.entries = new AccessEntries(jdbc);
+  AccessLog(AccessEntries entries, Clock clock) {
+    this.entries = entries;
     this.clock = clock;
   }
 
+  /** Whoever is acting was shown this part of this object, for the purpose they gave for their session. */
+  @Transactional
+  public AccessEntry looked(String object, String seen) {
+    return record(
+        Access.of(AccessAction.READ_PERSON).on(object).seeing(seen).because(Purpose.required()));
+  }
+
+  /** Whoever is acting did this. Without a purpose of its own it has the purpose of the session, if there is one. */
+  @Transactional
+  public AccessEntry record(Access access) {
+    var actor = Acting.required();
+    var purposeful =
+        access.purpose() == null ? access.because(Purpose.ofSession().orElse(null)) : access;
+    return record(actor.username(), actor.organisation(), purposeful);
+  }
+
+  /** For acts of somebody who is not the one acting on this thread, as at the sign-in page. */
   @Transactional
   public AccessEntry record(String actor, String organisation, Access access) {
     var payload = access.payload() == null ? null : Payload.salted(access.payload());
@@ -47,18 +69,33 @@ public class AccessLog {
 
   /** One page of the entries that fit, newest first. */
   @Transactional(readOnly = true)
-  public AccessPage page(AccessFilter filter, int number) {
+  public Page<AccessEntry> page(AccessFilter filter, int number) {
     var wanted = Math.max(1, number);
-    return new AccessPage(
-        entries.matching(filter, AccessPage.LENGTH, (wanted - 1L) * AccessPage.LENGTH),
+    return new Page<>(
+        entries.matching(filter, PAGE_LENGTH, Page.offset(wanted, PAGE_LENGTH)),
         wanted,
+        PAGE_LENGTH,
         entries.count(filter));
+  }
+
+  /** Every entry that fits, newest first. */
+  @Transactional(readOnly = true)
+  public List<AccessEntry> all(AccessFilter filter) {
+    return entries.matching(filter, Integer.MAX_VALUE, 0);
   }
 
   /** Every entry by which someone was shown something of this object, newest first. */
   @Transactional(readOnly = true)
   public List<AccessEntry> whoSaw(String object) {
-    return entries.about(object).stream().filter(entry -> entry.action().isLook()).toList();
+    return entries.matching(AccessFilter.of(object), Integer.MAX_VALUE, 0).stream()
+        .filter(entry -> entry.action().isLook())
+        .toList();
+  }
+
+  /** When the log first knew of this object, else when the log began; empty for an empty log. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> watchedSince(String object) {
+    return entries.firstAbout(object).or(entries::first);
   }
 
   /** The erasable detail of an entry; empty where it has none or it was erased. */
@@ -71,9 +108,5 @@ public class AccessLog {
   @Transactional(readOnly = true)
   public long size() {
     return entries.lastSeq();
-  }
-
-  AccessEntries entries() {
-    return entries;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,15 @@ final class Checkpoints {
     return files().stream().map(SignedText::read).toList();
   }
 
+  Path folder() {
+    return folder;
+  }
+
+  /** The text of the checkpoint of a log of this size. */
+  String note(long size) {
+    return SignedText.read(file(size)).note();
+  }
+
   boolean has(long size) {
     return Files.exists(file(size));
   }
@@ -63,10 +73,12 @@ final class Checkpoints {
   }
 
   /** After a restore somebody answers for: checkpoints of what was lost are kept, but no longer held against the log. */
-  List<Path> setAsideBeyond(long size) {
+  List<Path> setAsideBeyond(long size, Instant moment) {
     var beyond = files().stream().filter(file -> file.compareTo(file(size)) > 0).toList();
     try {
-      var aside = Files.createDirectories(folder.resolve(SET_ASIDE));
+      var aside =
+          Files.createDirectories(
+              folder.resolve(SET_ASIDE).resolve(moment.toString().replace(':', '-')));
       for (var file : beyond) {
         Files.move(file, aside.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
       }

@@ -1,6 +1,7 @@
 package org.vigil.accesslog;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.Words;
 
 /** What checking the log found. */
 public sealed interface LogCheck {
@@ -19,7 +20,7 @@ public sealed interface LogCheck {
       return checkpoint == null
           ? "The log is whole: it has no entry and no checkpoint yet."
           : "The log is whole to entry %,d. It agrees with the checkpoint of %s, which signs %,d entries."
-              .formatted(size, LogWords.moment(checkpoint.madeAt()), checkpoint.size());
+              .formatted(size, Words.moment(checkpoint.madeAt()), checkpoint.size());
     }
   }
 
@@ -66,6 +67,11 @@ public sealed interface LogCheck {
 
     public String whatToDo() {
       return whatToDo;
+    }
+
+    /** Whether a restored backup looks like this. */
+    boolean mayFollowRestore() {
+      return this == SHORTER || this == ROLLED_BACK;
     }
   }
 }

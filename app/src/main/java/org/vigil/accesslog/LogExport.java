@@ -79,24 +79,27 @@ final class LogExport {
 
   private static AccessEntry entry(String line, int number) {
     try {
-      var fields = JSON.readTree(line);
-      var commitment = optional(fields, "payloadCommitment");
-      return new AccessEntry(
-          fields.required("seq").longValue(),
-          Instant.parse(text(fields, "recordedAt")),
-          text(fields, "actor"),
-          text(fields, "organisation"),
-          AccessAction.named(text(fields, "action")),
-          optional(fields, "object"),
-          optional(fields, "seen"),
-          optional(fields, "purpose"),
-          optional(fields, "agreement"),
-          text(fields, "outcome"),
-          commitment == null ? null : TreeHash.fromHex(commitment),
-          TreeHash.fromHex(text(fields, "leafHash")));
+      return entry(JSON.readTree(line));
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
       throw notAnEntry(number);
     }
+  }
+
+  static AccessEntry entry(JsonNode fields) {
+    var commitment = optional(fields, "payloadCommitment");
+    return new AccessEntry(
+        fields.required("seq").longValue(),
+        Instant.parse(text(fields, "recordedAt")),
+        text(fields, "actor"),
+        text(fields, "organisation"),
+        AccessAction.named(text(fields, "action")),
+        optional(fields, "object"),
+        optional(fields, "seen"),
+        optional(fields, "purpose"),
+        optional(fields, "agreement"),
+        text(fields, "outcome"),
+        commitment == null ? null : TreeHash.fromHex(commitment),
+        TreeHash.fromHex(text(fields, "leafHash")));
   }
 
   private static LogVerifier.Unreadable notAnEntry(int number) {

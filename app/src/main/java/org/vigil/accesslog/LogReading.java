@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.accesslog.LogCheck.Finding;
 import org.vigil.accesslog.LogCheck.NotWhole;
 import org.vigil.accesslog.LogCheck.Whole;
+import org.vigil.shell.Words;
 
 /** One pass over the log, entry by entry; the first thing wrong is what it reports. */
 final class LogReading implements Consumer<AccessEntry> {
@@ -74,7 +75,7 @@ final class LogReading implements Consumer<AccessEntry> {
   /** An entry later than the checkpoint that should cover it was written on top of an older state. */
   private NotWhole notWhatWasSigned(Checkpoint checkpoint) {
     var from = agreedSize() + 1;
-    var signed = LogWords.moment(checkpoint.madeAt());
+    var signed = Words.moment(checkpoint.madeAt());
     return latestSinceAgreed.isAfter(checkpoint.madeAt())
         ? new NotWhole(
             Finding.ROLLED_BACK,
@@ -102,7 +103,7 @@ final class LogReading implements Consumer<AccessEntry> {
           Finding.SHORTER,
           tree.size() + 1,
           "The log ends at entry %,d, but the checkpoint of %s signs %,d entries: the rest were deleted, or the database was rolled back to an older backup."
-              .formatted(tree.size(), LogWords.moment(last.madeAt()), last.size()));
+              .formatted(tree.size(), Words.moment(last.madeAt()), last.size()));
     }
     if (agreed == null && tree.size() > 0) {
       return new NotWhole(

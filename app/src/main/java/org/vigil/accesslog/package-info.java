@@ -1,7 +1,7 @@
 /**
  * Who looked at or changed what, when and for which purpose, in a log that shows if anyone has tampered with it.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shell"})
 @NullMarked
 package org.vigil.accesslog;
 

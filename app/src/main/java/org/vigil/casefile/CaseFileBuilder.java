@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ class CaseFileBuilder {
             .distinct()
             .toList();
     boolean conflict =
-        values.size() > 1 && fact.kind() != Fact.Kind.TEXT && fact.kind() != Fact.Kind.REFERENCE;
+        comparable(fact) && values.stream().map(v -> asCompared(fact, v)).distinct().count() > 1;
     if (byPerson != null) {
       return new SettledFact(
           fact,
@@ -121,6 +122,21 @@ class CaseFileBuilder {
           fact, taken, sources, true, "By rule: the strongest source, then the latest word");
     }
     return new SettledFact(fact, taken, sources, false, words(sources, values));
+  }
+
+  /** Whether two partners who say different things of it cannot both be right. Each has its own day of telling. */
+  private static boolean comparable(Fact fact) {
+    return switch (fact.kind()) {
+      case TEXT, REFERENCE -> false;
+      case NAME, DATE, SEX, AGE, NHS_NUMBER, POSTCODE, AREA, ICD10 -> fact != Fact.DATE_REPORTED;
+    };
+  }
+
+  /** ROBINSON and Robinson are one surname. */
+  private static Object asCompared(Fact fact, Told told) {
+    return fact.kind() == Fact.Kind.NAME && told instanceof Told.Value value
+        ? value.canonical().toLowerCase(Locale.UK)
+        : told;
   }
 
   private static String words(List<SettledFact.Source> sources, List<Told> values) {

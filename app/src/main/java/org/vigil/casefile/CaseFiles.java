@@ -33,7 +33,6 @@ import org.vigil.shell.Page;
 @Component
 public class CaseFiles {
   private static final int MOST_FOUND = 20;
-  private static final long LOCK = 7_101_003L;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -172,8 +171,9 @@ public class CaseFiles {
   /** Builds these case files again; those whose notifications have all gone elsewhere are no more. */
   @Transactional(propagation = Propagation.MANDATORY)
   void rebuild(Collection<CaseFileId> ids) {
-    // One at a time: of two that build the same case file at once, the slower would write what it read before.
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    // Two builders at once could give one case file two references, or write what the slower one
+    // read earlier.
+    references.takeTurn();
     for (var id : ids) {
       var told = notifications.findAll(links.notificationsOf(id));
       if (told.isEmpty()) {

@@ -20,6 +20,11 @@ class CaseReferences {
     this.clock = clock;
   }
 
+  /** Waits until nobody else builds case files; the turn ends with the transaction. */
+  void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+  }
+
   Optional<String> find(CaseFileId id) {
     return jdbc.sql("select reference from case_reference where case_file_id = ?")
         .param(id.value())
@@ -33,7 +38,6 @@ class CaseReferences {
   }
 
   private String give(CaseFileId id, int year) {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
     int next =
         jdbc.sql(
                 """

@@ -79,7 +79,9 @@ class DemonstrationCommand implements Command {
   }
 
   private static Result writeTruth(Path file, LocalDate today, CommandLine line) {
-    var county = DemonstrationCounty.generate(DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, today);
+    var county =
+        DemonstrationCounty.generate(
+            DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, today);
     if (Files.exists(file)) {
       line.print(file + " is there already; nothing was written.");
       return Result.REFUSED;
@@ -95,7 +97,8 @@ class DemonstrationCommand implements Command {
 
   private Result empty(CommandLine line) {
     if (!line.has("yes")) {
-      line.print("This removes every notification, case file, account and log entry of the demonstration. Say --yes to do it.");
+      line.print(
+          "This removes every notification, case file, account and log entry of the demonstration. Say --yes to do it.");
       return Result.REFUSED;
     }
     return switch (emptying.empty(line.has("with-practice"))) {

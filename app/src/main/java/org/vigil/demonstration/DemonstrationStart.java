@@ -36,10 +36,17 @@ class DemonstrationStart implements ApplicationRunner {
       out.println("  " + told.sentence());
       out.println("  " + told.steps());
     }
-    var address = "http://localhost:" + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+    var address =
+        "http://localhost:"
+            + environment.getProperty(
+                "local.server.port", environment.getProperty("server.port", "8080"));
     out.println();
-    out.println("Vigil is open at " + address + ". Demonstration: not real deaths; today is "
-        + Words.day(storyteller.toldUntil().orElse(DemonstrationCounty.TODAY)) + ".");
+    out.println(
+        "Vigil is open at "
+            + address
+            + ". Demonstration: not real deaths; today is "
+            + Words.day(storyteller.toldUntil().orElse(DemonstrationCounty.TODAY))
+            + ".");
     out.println("Each link signs one person in, once, within twelve hours:");
     users.links(address).forEach(line -> out.println("  " + line));
     out.println("./vigil demo --day tells the next day; Ctrl+C closes Vigil.");

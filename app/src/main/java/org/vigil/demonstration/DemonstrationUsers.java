@@ -18,7 +18,8 @@ class DemonstrationUsers {
           new User("demo-consultant", "Demonstration consultant", "public-health", Role.CONSULTANT),
           new User("demo-coroner", "Demonstration coroner's officer", "coroner", Role.CONTRIBUTOR),
           new User("demo-governance", "Demonstration governance lead", "unit", Role.GOVERNANCE),
-          new User("demo-administrator", "Demonstration administrator", "unit", Role.ADMINISTRATOR));
+          new User(
+              "demo-administrator", "Demonstration administrator", "unit", Role.ADMINISTRATOR));
 
   private final People people;
 
@@ -31,7 +32,9 @@ class DemonstrationUsers {
     var lines = new ArrayList<String>();
     for (var user : USERS) {
       people.add(user.username, user.displayName, user.organisation, Set.of(user.role));
-      lines.add("%-28s %s/sign-in/link?token=%s".formatted(user.role.label(), address, people.makeLink(user.username, LIFETIME)));
+      lines.add(
+          "%-28s %s/sign-in/link?token=%s"
+              .formatted(user.role.label(), address, people.makeLink(user.username, LIFETIME)));
     }
     return lines;
   }

@@ -66,9 +66,11 @@ class Emptying {
               .formatted(added));
     }
     closeOwnConnections();
-    try (var connection = DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
+    try (var connection =
+        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
       if (othersAreConnected(connection)) {
-        return new Outcome.Refused("Vigil is open on this database. Close it first. Nothing was removed.");
+        return new Outcome.Refused(
+            "Vigil is open on this database. Close it first. Nothing was removed.");
       }
       dropEverything(connection);
     } catch (SQLException e) {
@@ -97,7 +99,8 @@ class Emptying {
 
   private boolean othersAreConnected(Connection connection) throws SQLException {
     try (var statement =
-        connection.prepareStatement("select count(*) from pg_stat_activity where datname = current_database() and usename = ?")) {
+        connection.prepareStatement(
+            "select count(*) from pg_stat_activity where datname = current_database() and usename = ?")) {
       statement.setString(1, application.getUsername());
       try (var rows = statement.executeQuery()) {
         return !rows.next() || rows.getLong(1) > 0;
@@ -116,11 +119,13 @@ class Emptying {
 
   /** The new log starts from nothing; checkpoints of the old one would call that a loss. */
   private Path setAsideCheckpoints() {
-    var aside = home.root().resolve("checkpoints-of-the-demonstration-" + Instant.now().toEpochMilli());
+    var aside =
+        home.root().resolve("checkpoints-of-the-demonstration-" + Instant.now().toEpochMilli());
     try {
       Files.move(home.checkpoints(), aside);
     } catch (IOException e) {
-      throw new UncheckedIOException("the demonstration is gone, but its checkpoints could not be moved to " + aside, e);
+      throw new UncheckedIOException(
+          "the demonstration is gone, but its checkpoints could not be moved to " + aside, e);
     }
     return aside;
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * file, the share that are about one person. Recall: of the pairs about one person, the share in one case file. A pair counts
  * under every hazard either row has.
  */
-record LinkageQuality(int rows, int people, int whole, Count all, Count withoutHazard, Map<Hazard, Count> byHazard) {
+record LinkageQuality(
+    int rows, int people, int whole, Count all, Count withoutHazard, Map<Hazard, Count> byHazard) {
   LinkageQuality {
     byHazard = Map.copyOf(byHazard);
   }
@@ -53,7 +54,16 @@ record LinkageQuality(int rows, int people, int whole, Count all, Count withoutH
 
     private String line(String name) {
       return String.format(
-          Locale.UK, "%-24s %8d %8d %8d %8d   %7.4f   %7.4f   %7.4f", name, right, wrong, missed, asked, precision(), recall(), recallWithReview());
+          Locale.UK,
+          "%-24s %8d %8d %8d %8d   %7.4f   %7.4f   %7.4f",
+          name,
+          right,
+          wrong,
+          missed,
+          asked,
+          precision(),
+          recall(),
+          recallWithReview());
     }
   }
 
@@ -70,16 +80,33 @@ record LinkageQuality(int rows, int people, int whole, Count all, Count withoutH
     int whole =
         (int)
             byPerson.values().stream()
-                .filter(rows -> new HashSet<>(rows.stream().map(Placed::caseFile).toList()).size() == 1)
-                .filter(rows -> byCaseFile.getOrDefault(rows.getFirst().caseFile(), List.of()).size() == rows.size())
+                .filter(
+                    rows -> new HashSet<>(rows.stream().map(Placed::caseFile).toList()).size() == 1)
+                .filter(
+                    rows ->
+                        byCaseFile.getOrDefault(rows.getFirst().caseFile(), List.of()).size()
+                            == rows.size())
                 .count();
-    return new LinkageQuality(placed.size(), byPerson.size(), whole, tally.all, tally.withoutHazard, tally.byHazard);
+    return new LinkageQuality(
+        placed.size(), byPerson.size(), whole, tally.all, tally.withoutHazard, tally.byHazard);
   }
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("%,d rows about the deaths of %,d people; %,d people (%.1f %%) have one case file, whole and theirs alone.".formatted(rows, people, whole, 100.0 * whole / people));
-    lines.add("%-24s %8s %8s %8s %8s   %9s %9s %9s".formatted("pairs of rows", "right", "wrong", "missed", "asked", "precision", "recall", "+review"));
+    lines.add(
+        "%,d rows about the deaths of %,d people; %,d people (%.1f %%) have one case file, whole and theirs alone."
+            .formatted(rows, people, whole, 100.0 * whole / people));
+    lines.add(
+        "%-24s %8s %8s %8s %8s   %9s %9s %9s"
+            .formatted(
+                "pairs of rows",
+                "right",
+                "wrong",
+                "missed",
+                "asked",
+                "precision",
+                "recall",
+                "+review"));
     lines.add(all.line("all"));
     lines.add(withoutHazard.line("no hazard in either"));
     for (var hazard : Hazard.values()) {
@@ -118,14 +145,17 @@ record LinkageQuality(int rows, int people, int whole, Count all, Count withoutH
     }
 
     private void count(Placed one, Placed other, boolean linked, boolean same) {
-      boolean question = one.inQuestionWith().contains(other.caseFile()) || other.inQuestionWith().contains(one.caseFile());
+      boolean question =
+          one.inQuestionWith().contains(other.caseFile())
+              || other.inQuestionWith().contains(one.caseFile());
       var hazards = new HashSet<>(one.truth().hazards());
       hazards.addAll(other.truth().hazards());
       all.add(linked, same, question);
       if (hazards.isEmpty()) {
         withoutHazard.add(linked, same, question);
       }
-      hazards.forEach(hazard -> byHazard.computeIfAbsent(hazard, h -> new Count()).add(linked, same, question));
+      hazards.forEach(
+          hazard -> byHazard.computeIfAbsent(hazard, h -> new Count()).add(linked, same, question));
     }
   }
 

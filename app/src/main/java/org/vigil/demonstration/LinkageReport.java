@@ -26,7 +26,9 @@ class LinkageReport {
 
   LinkageQuality upTo(LocalDate day) {
     var truth = new HashMap<String, TruthRow>();
-    for (var row : DemonstrationCounty.generate(DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, day).truth()) {
+    for (var row :
+        DemonstrationCounty.generate(DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, day)
+            .truth()) {
       if (row.death()) {
         truth.put(row.feed() + " " + row.naturalKey(), row);
       }
@@ -50,7 +52,9 @@ class LinkageReport {
     var page = questions.page(1);
     while (true) {
       for (var question : page.items()) {
-        beside.computeIfAbsent(question.caseFile().toString(), file -> new HashSet<>()).add(question.other().toString());
+        beside
+            .computeIfAbsent(question.caseFile().toString(), file -> new HashSet<>())
+            .add(question.other().toString());
       }
       if (!page.hasNext()) {
         return beside;

@@ -34,7 +34,9 @@ class Outbox {
   }
 
   private long waiting() {
-    return jdbc.sql("select count(*) from event_publication where completion_date is null").query(Long.class).single();
+    return jdbc.sql("select count(*) from event_publication where completion_date is null")
+        .query(Long.class)
+        .single();
   }
 
   private static boolean slept() {

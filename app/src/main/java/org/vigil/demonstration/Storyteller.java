@@ -28,7 +28,8 @@ import org.vigil.shell.VigilClock;
 @Component
 class Storyteller {
   /** In whose name the county is told, so that its rows can be told from what people added. */
-  static final Actor TELLER = new Actor("demonstration", "Demonstration county", "vigil", Set.of(), Scope.SYSTEM);
+  static final Actor TELLER =
+      new Actor("demonstration", "Demonstration county", "vigil", Set.of(), Scope.SYSTEM);
 
   private final Installation installation;
   private final VigilClock clock;
@@ -40,7 +41,12 @@ class Storyteller {
   private volatile boolean telling;
 
   Storyteller(
-      Installation installation, VigilClock clock, Feeds feeds, Intake intake, Notifications notifications, Outbox outbox) {
+      Installation installation,
+      VigilClock clock,
+      Feeds feeds,
+      Intake intake,
+      Notifications notifications,
+      Outbox outbox) {
     this.installation = installation;
     this.clock = clock;
     this.feeds = feeds;
@@ -77,14 +83,21 @@ class Storyteller {
   }
 
   Told tellNextDay() {
-    var today = toldUntil().orElseThrow(() -> new IllegalStateException("This is no demonstration: there is no next day to tell"));
+    var today =
+        toldUntil()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "This is no demonstration: there is no next day to tell"));
     return tellUntil(today.plusDays(1), line -> {});
   }
 
   private Told tell(LocalDate day, Consumer<String> say) {
     var told = new Told();
     long start = System.nanoTime();
-    var county = DemonstrationCounty.generate(DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, DemonstrationCounty.TODAY);
+    var county =
+        DemonstrationCounty.generate(
+            DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, DemonstrationCounty.TODAY);
     told.inventing = since(start);
     var from = toldUntil().orElse(DemonstrationCounty.FIRST_DAY.minusDays(1));
     while (from.isBefore(day)) {
@@ -95,12 +108,17 @@ class Storyteller {
       told.telling = told.telling.plus(since(before));
       before = System.nanoTime();
       if (!outbox.settle()) {
-        throw new IllegalStateException("What was told by " + until + " is still being matched after two minutes without progress");
+        throw new IllegalStateException(
+            "What was told by "
+                + until
+                + " is still being matched after two minutes without progress");
       }
       told.matching = told.matching.plus(since(before));
       installation.setDemonstrationDay(until);
       if (until.getMonthValue() == 12 || until.equals(day)) {
-        say.accept("told until %s: %d rows (%.1f s)".formatted(until, told.rows, since(start).toMillis() / 1000.0));
+        say.accept(
+            "told until %s: %d rows (%.1f s)"
+                .formatted(until, told.rows, since(start).toMillis() / 1000.0));
       }
       from = until;
     }
@@ -109,8 +127,14 @@ class Storyteller {
 
   private ImportReport receive(PartnerFile file) {
     var feed =
-        feeds.find(file.feed())
-            .orElseThrow(() -> new IllegalStateException("The county tells by the feed " + file.feed() + ", which Vigil does not have"));
+        feeds
+            .find(file.feed())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "The county tells by the feed "
+                            + file.feed()
+                            + ", which Vigil does not have"));
     return intake.receive(feed, file.fileName(), rows(file).iterator(), done -> {});
   }
 
@@ -154,12 +178,16 @@ class Storyteller {
 
     /** "36 rows in 4 files: 35 accepted, 0 told before, 1 held". */
     String sentence() {
-      return "%,d rows in %,d files: %,d accepted, %,d told before, %,d held".formatted(rows, files, accepted, toldBefore, held);
+      return "%,d rows in %,d files: %,d accepted, %,d told before, %,d held"
+          .formatted(rows, files, accepted, toldBefore, held);
     }
 
     String steps() {
       return "county invented %.1f s; files told %.1f s; matched into case files %.1f s"
-          .formatted(inventing.toMillis() / 1000.0, telling.toMillis() / 1000.0, matching.toMillis() / 1000.0);
+          .formatted(
+              inventing.toMillis() / 1000.0,
+              telling.toMillis() / 1000.0,
+              matching.toMillis() / 1000.0);
     }
   }
 }

@@ -2,7 +2,15 @@
  * The demonstration county: invented deaths in the ten districts of Hertfordshire, told as real partners tell them, with the
  * truth kept apart so that Vigil can be shown and measured without a real person.
  */
-@ApplicationModule(allowedDependencies = {"shell", "accesslog", "partner", "reference", "notification", "matching"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shell",
+      "accesslog",
+      "partner",
+      "reference",
+      "notification",
+      "matching"
+    })
 @NullMarked
 package org.vigil.demonstration;
 

@@ -35,7 +35,7 @@ class LinkKeys {
             """
             select k.notification_id, l.case_file_id
             from link_key k join current_link l on l.notification_id = k.notification_id
-            where k.keys && :keys
+            where k.keys && cast(:keys as text[])
               and (:except = '' or not exists (
                 select 1 from current_link beside join link_key told on told.notification_id = beside.notification_id
                 where beside.case_file_id = l.case_file_id and told.feed = :except))

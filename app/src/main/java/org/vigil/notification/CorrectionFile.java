@@ -1,6 +1,7 @@
 package org.vigil.notification;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,25 @@ public final class CorrectionFile {
     first.add(HELD_ROW);
     csv.writeRecord(first);
     for (var one : held) {
-      var cells = new ArrayList<String>(headers.stream().map(one.row()::cell).map(CorrectionFile::guarded).toList());
-      cells.add(guarded(one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; "))));
+      var cells =
+          new ArrayList<String>(
+              headers.stream().map(one.row()::cell).map(CorrectionFile::guarded).toList());
+      cells.add(
+          guarded(
+              one.faults().stream().map(CorrectionFile::words).collect(Collectors.joining("; "))));
       cells.add(one.id().toString());
       csv.writeRecord(cells);
     }
+    flush(csv);
     return text.toString();
+  }
+
+  private static void flush(CsvWriter csv) {
+    try {
+      csv.close();
+    } catch (IOException never) {
+      throw new IllegalStateException("text in memory can be written", never);
+    }
   }
 
   /** A spreadsheet program must not take a cell that a partner sent for a formula. */

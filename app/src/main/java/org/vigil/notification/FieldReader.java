@@ -1,5 +1,6 @@
 package org.vigil.notification;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -8,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.linkage.NhsNumber;
 import org.vigil.reference.Areas;
+import org.vigil.reference.Postcode;
 import org.vigil.reference.Reference;
 
 /** Reads single fields into their canonical form, and says what is wrong with those it cannot read. */
@@ -20,12 +23,23 @@ public class FieldReader {
   private static final Set<String> UNKNOWN =
       Set.of("not known", "unknown", "n/k", "nk", "not stated", "unk");
   private static final Set<String> NONE = Set.of("none", "nil");
+
+  /** Everybody has these, so the word is a name. */
+  private static final Set<Fact> NEVER_NONE = Set.of(Fact.SURNAME, Fact.FORENAMES);
+
   private static final int OLDEST = 125;
 
-  private final Reference reference;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 2);
 
-  FieldReader(Reference reference) {
+  /** Spreadsheet programs count days from here. */
+  private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
+
+  private final Reference reference;
+  private final Clock clock;
+
+  FieldReader(Reference reference, Clock clock) {
     this.reference = reference;
+    this.clock = clock;
   }
 
   /** How a partner writes dates and which areas they name. */
@@ -75,7 +89,7 @@ public class FieldReader {
       facts.put(fact, new Told.Unknown());
       return;
     }
-    if (NONE.contains(lower) && fact.kind() != Fact.Kind.NAME) {
+    if (NONE.contains(lower) && !NEVER_NONE.contains(fact)) {
       facts.put(fact, new Told.None());
       return;
     }
@@ -117,7 +131,7 @@ public class FieldReader {
     }
   }
 
-  private static void readDate(
+  private void readDate(
       String cell,
       Fact fact,
       DateTimeFormatter dates,
@@ -126,17 +140,49 @@ public class FieldReader {
       Map<Fact, Told> facts,
       List<Fault> faults) {
     try {
-      facts.put(fact, Told.of(LocalDate.parse(cell, dates).toString()));
+      var day = LocalDate.parse(cell, dates);
+      var today = LocalDate.now(clock);
+      if (day.isBefore(FIRST_DAY)) {
+        faults.add(
+            new Fault(
+                row,
+                header,
+                cell,
+                "a day after 1 January 1900, which programs write for no date",
+                "Correct the date, or leave it empty if it is not known.",
+                true));
+      } else if (day.isAfter(today)) {
+        faults.add(
+            new Fault(
+                row,
+                header,
+                cell,
+                "not after today, " + dates.format(today),
+                "Correct the year.",
+                true));
+      } else {
+        facts.put(fact, Told.of(day.toString()));
+      }
     } catch (DateTimeParseException notADate) {
       faults.add(
           new Fault(
               row,
               header,
               cell,
-              "a date such as " + dates.format(LocalDate.of(2024, 11, 13)),
-              "Correct the date, or leave it empty if it is not known.",
+              "a date that exists, such as " + dates.format(LocalDate.of(2024, 11, 13)),
+              dayNumber(cell)
+                  .map(
+                      day ->
+                          "A spreadsheet's number for " + dates.format(day) + "? Write the date.")
+                  .orElse("Correct the date, or leave it empty if it is not known."),
               true));
     }
+  }
+
+  private static Optional<LocalDate> dayNumber(String cell) {
+    return cell.matches("[1-9]\\d{4}")
+        ? Optional.of(DAY_NOUGHT.plusDays(Integer.parseInt(cell)))
+        : Optional.empty();
   }
 
   private static void readSex(
@@ -175,10 +221,11 @@ public class FieldReader {
 
   private static void readPostcode(
       String cell, Fact fact, int row, String header, Map<Fact, Told> facts, List<Fault> faults) {
-    var compact = cell.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
-    if (compact.matches("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}")) {
-      int split = compact.length() - 3;
-      facts.put(fact, Told.of(compact.substring(0, split) + " " + compact.substring(split)));
+    var postcode = Postcode.parse(cell);
+    if (postcode.isPresent()) {
+      facts.put(fact, Told.of(postcode.get().value()));
+    } else if (Postcode.meansNoFixedAbode(cell)) {
+      facts.put(fact, new Told.None());
     } else {
       faults.add(
           new Fault(
@@ -186,7 +233,9 @@ public class FieldReader {
               header,
               cell,
               "a postcode such as SG1 1AA",
-              "Taken without the postcode. Ask the partner to check it.",
+              Postcode.suggest(cell)
+                  .map(likely -> "Taken without the postcode. " + likely + "?")
+                  .orElse("Taken without the postcode. Ask the partner to check it."),
               false));
     }
   }

@@ -30,6 +30,15 @@ public class HeldRows {
     this.json = json;
   }
 
+  /** Row numbers of every row an import held, corrected since or not. */
+  @Transactional(readOnly = true)
+  public List<Integer> rowsOf(UUID importId) {
+    return jdbc.sql("select row_number from held_row where import_id = ? order by row_number")
+        .param(importId)
+        .query(Integer.class)
+        .list();
+  }
+
   /** Every row that still waits, oldest first. */
   @Transactional(readOnly = true)
   public List<Held> waiting() {
@@ -61,9 +70,12 @@ public class HeldRows {
         .single();
   }
 
-  /** Holds a row; the same row of the same feed is held once, however often it comes. */
+  /**
+   * Holds a row; the same row of the same feed is held once, however often it comes. False where it
+   * was held before and has been corrected since.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void hold(UUID importId, Feed feed, RowKeys.Key key, Reading reading, Instant now) {
+  boolean hold(UUID importId, Feed feed, RowKeys.Key key, Reading reading, Instant now) {
     jdbc.sql(
             """
             insert into held_row (id, import_id, feed, organisation, row_number, natural_key, row_hash, occurrence,
@@ -84,6 +96,14 @@ public class HeldRows {
             json.write(reading.faults()),
             now.atOffset(ZoneOffset.UTC))
         .update();
+    return jdbc.sql(
+            """
+            select not exists (select 1 from held_row h join held_row_corrected c on c.held_row_id = h.id
+                               where h.feed = ? and h.row_hash = ? and h.occurrence = ?)
+            """)
+        .params(feed.name(), key.hash(), key.occurrence())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Closes the held row that {@code by} corrects. */

@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.shell.Acting;
 
 /**
@@ -28,6 +31,7 @@ public class Intake {
   private final ImportRuns runs;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final AccessLog accessLog;
   private final Clock clock;
 
   Intake(
@@ -37,7 +41,9 @@ public class Intake {
       ImportRuns runs,
       TransactionTemplate transaction,
       ApplicationEventPublisher events,
+      AccessLog accessLog,
       Clock clock) {
+    this.accessLog = accessLog;
     this.fields = fields;
     this.notifications = notifications;
     this.heldRows = heldRows;
@@ -50,7 +56,13 @@ public class Intake {
   /** Takes in a file's rows. {@code progress} hears the number of rows done after each batch. */
   public ImportReport receive(
       Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
-    var tally = new Tally(feed, fileName, Acting.required().username(), clock.instant());
+    return receive(UUID.randomUUID(), feed, fileName, rows, progress);
+  }
+
+  /** As above, under an id that was given beforehand, so that somebody may follow it. */
+  public ImportReport receive(
+      UUID id, Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
+    var tally = new Tally(id, feed, fileName, Acting.required().username(), clock.instant());
     transaction.executeWithoutResult(
         status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
     var batch = new ArrayList<RawRow>(BATCH_ROWS);
@@ -64,8 +76,25 @@ public class Intake {
       }
     }
     var report = tally.report();
-    transaction.executeWithoutResult(status -> runs.finish(report, feed, clock.instant()));
+    transaction.executeWithoutResult(
+        status -> {
+          runs.finish(report, feed, clock.instant());
+          log(report);
+        });
     return report;
+  }
+
+  private void log(ImportReport report) {
+    var actor = Acting.required();
+    accessLog.record(
+        actor.username(),
+        actor.organisation(),
+        Access.of(AccessAction.IMPORT)
+            .on(report.id().toString())
+            .seeing("A file of the feed " + report.feed())
+            .ending(
+                "%d accepted, %d told before, %d held"
+                    .formatted(report.accepted(), report.toldBefore(), report.held().size())));
   }
 
   /** Takes in what someone told on the telephone or on a page. */
@@ -106,12 +135,16 @@ public class Intake {
         readings.getLast().row().number(),
         now);
     var arrivals = new ArrayList<Notifications.Keyed>();
-    for (var reading : readings) {
-      var key = tally.keys.of(reading.row());
+    for (var read : readings) {
+      var key = tally.keys.of(read.row());
+      var reading = withClash(read, key, feed);
       tally.rows++;
       if (reading.isHeld()) {
-        heldRows.hold(tally.id, feed, key, reading, now);
-        tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
+        if (heldRows.hold(tally.id, feed, key, reading, now)) {
+          tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
+        } else {
+          tally.toldBefore++;
+        }
       } else {
         tally.noted.addAll(reading.faults());
         arrivals.add(
@@ -130,6 +163,25 @@ public class Intake {
     }
     heldRows.correctedByKey(batch, now);
     events.publishEvent(new NotificationsReceived(batch));
+  }
+
+  /** Two rows of one file must not say different things under one key: nobody could tell which is meant. */
+  private static Reading withClash(Reading reading, RowKeys.Key key, Feed feed) {
+    var other = key.clashesWith();
+    if (other == null) {
+      return reading;
+    }
+    var faults = new ArrayList<>(reading.faults());
+    var field = String.join(" and ", feed.naturalKey());
+    faults.add(
+        new Fault(
+            reading.row().number(),
+            field,
+            key.natural(),
+            "a row of its own; row " + other + " has the same and says something else",
+            "Keep one of the two, or give each its own.",
+            true));
+    return new Reading(reading.row(), reading.facts(), faults);
   }
 
   private static Notification notification(
@@ -158,7 +210,7 @@ public class Intake {
 
   /** What has become of the rows so far. */
   private static final class Tally {
-    final UUID id = UUID.randomUUID();
+    final UUID id;
     final Feed feed;
     final String fileName;
     final String by;
@@ -170,7 +222,8 @@ public class Intake {
     int accepted;
     int toldBefore;
 
-    Tally(Feed feed, String fileName, String by, Instant startedAt) {
+    Tally(UUID id, Feed feed, String fileName, String by, Instant startedAt) {
+      this.id = id;
       this.feed = feed;
       this.fileName = fileName;
       this.by = by;

@@ -21,7 +21,8 @@ record Letters(String text, String encoding) {
     int nul = letters.text().indexOf('\0');
     if (nul >= 0) {
       throw new UnreadableFile(
-          "Line %d holds a NUL character, which no text has.".formatted(lineAt(letters.text(), nul)),
+          "Line %d holds a NUL character, which no text has."
+              .formatted(lineAt(letters.text(), nul)),
           "Save the file again as \"CSV UTF-8\" and import that.");
     }
     return letters;
@@ -65,7 +66,8 @@ record Letters(String text, String encoding) {
   }
 
   static long lineAt(String text, int index) {
-    return text.substring(0, index).lines().count() + (index > 0 && text.charAt(index - 1) == '\n' ? 1 : 0);
+    return text.substring(0, index).lines().count()
+        + (index > 0 && text.charAt(index - 1) == '\n' ? 1 : 0);
   }
 
   private static boolean startsWith(byte[] content, int... mark) {

@@ -116,6 +116,19 @@ public class Notifications {
     return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
   }
 
+  /** The rows of a file that were accepted. */
+  @Transactional(readOnly = true)
+  public List<Integer> rowsOf(UUID importId) {
+    return jdbc.sql(
+            """
+            select n.row_number from notification n join batch b on b.id = n.batch_id
+            where b.import_id = ? order by n.row_number
+            """)
+        .param(importId)
+        .query(Integer.class)
+        .list();
+  }
+
   /** When each feed last brought something. */
   @Transactional(readOnly = true)
   public List<LastHeard> lastHeard() {

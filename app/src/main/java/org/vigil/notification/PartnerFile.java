@@ -46,7 +46,8 @@ public sealed interface PartnerFile {
 
   /** Without folders and control characters, which some programs send along. */
   private static String shortName(String fileName) {
-    var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    var last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     var clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
     return clean.isEmpty() ? "file" : clean.length() > 120 ? clean.substring(0, 120) : clean;
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Names the rows of one file: by the partner's own key, or by the row's hash and how often it has come in this file. */
 final class RowKeys {
@@ -14,6 +15,7 @@ final class RowKeys {
 
   private final Feed feed;
   private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, First> firstOfKey = new HashMap<>();
 
   RowKeys(Feed feed) {
     this.feed = feed;
@@ -28,7 +30,8 @@ final class RowKeys {
             ? hash + "#" + occurrence
             : String.join(
                 " ", feed.naturalKey().stream().map(header -> row.cell(header).strip()).toList());
-    return new Key(natural, hash, occurrence);
+    var first = firstOfKey.computeIfAbsent(natural, none -> new First(row.number(), hash));
+    return new Key(natural, hash, occurrence, first.hash().equals(hash) ? null : first.row());
   }
 
   /** Over the layout's own columns, so that a column we add for the partner (what to correct) changes nothing. */
@@ -53,6 +56,12 @@ final class RowKeys {
         : feed.columns().stream().map(Column::header).toList();
   }
 
-  /** What a row is called. */
-  record Key(String natural, String hash, int occurrence) {}
+  private record First(int row, String hash) {}
+
+  /**
+   * What a row is called.
+   *
+   * @param clashesWith the row of the same file that has the same key and says something else
+   */
+  record Key(String natural, String hash, int occurrence, @Nullable Integer clashesWith) {}
 }

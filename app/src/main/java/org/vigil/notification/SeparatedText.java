@@ -85,7 +85,8 @@ final class SeparatedText {
     }
     if (opened >= 0) {
       throw new UnreadableFile(
-          "A quotation mark opens on line %d and is never closed.".formatted(Letters.lineAt(text, opened)),
+          "A quotation mark opens on line %d and is never closed."
+              .formatted(Letters.lineAt(text, opened)),
           "Close it, or take it out, and import the file again.");
     }
   }

@@ -41,7 +41,8 @@ record Sheet(String form, List<Line> lines) {
     var rows = told.subList(1, told.size());
     if (rows.isEmpty()) {
       throw new UnreadableFile(
-          "The file has a header and no rows; nothing was imported.", "Ask the partner whether that is meant.");
+          "The file has a header and no rows; nothing was imported.",
+          "Ask the partner whether that is meant.");
     }
     refuseRagged(rows, header.size());
     refuseLongCells(rows);
@@ -66,7 +67,8 @@ record Sheet(String form, List<Line> lines) {
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       throw new UnreadableFile(
-          "The file is not in the layout of %s: it has no column %s.".formatted(feed.label(), missing),
+          "The file is not in the layout of %s: it has no column %s."
+              .formatted(feed.label(), missing),
           "Choose the right feed, or put the headings in the first row.");
     }
   }
@@ -74,7 +76,9 @@ record Sheet(String form, List<Line> lines) {
   private static void refuseRagged(List<Line> rows, int columns) {
     var ragged =
         rows.stream()
-            .filter(row -> row.cells().size() < columns || withoutEmptyEnd(row.cells()).size() > columns)
+            .filter(
+                row ->
+                    row.cells().size() < columns || withoutEmptyEnd(row.cells()).size() > columns)
             .map(row -> Long.toString(row.number()))
             .toList();
     if (!ragged.isEmpty()) {
@@ -95,7 +99,8 @@ record Sheet(String form, List<Line> lines) {
     for (var row : rows) {
       if (row.cells().stream().anyMatch(cell -> cell.length() > PartnerFile.LONGEST_CELL)) {
         throw new UnreadableFile(
-            "Line %d has a cell longer than %,d letters.".formatted(row.number(), PartnerFile.LONGEST_CELL),
+            "Line %d has a cell longer than %,d letters."
+                .formatted(row.number(), PartnerFile.LONGEST_CELL),
             "Look for a quotation mark without its partner.");
       }
     }

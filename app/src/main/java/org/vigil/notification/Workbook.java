@@ -16,8 +16,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads the first sheet that has something on it; of formulas, the value that was last shown. */
 final class Workbook {
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
   private final DateTimeFormatter dates;
 
   private Workbook(DateTimeFormatter dates) {
@@ -25,20 +23,24 @@ final class Workbook {
   }
 
   static Sheet read(byte[] content, DateTimeFormatter dates) {
-    WorkbookLimits.check(content);
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS)) {
+    boolean formats = WorkbookLimits.checkAndFindFormats(content);
+    try (var book =
+        new ReadableWorkbook(
+            new ByteArrayInputStream(content), new ReadingOptions(formats, true))) {
       return new Workbook(dates).firstWithRows(book);
     } catch (UnreadableFile told) {
       throw told;
     } catch (IOException | RuntimeException broken) {
       // The reader's own words may quote the file, so they go nowhere.
       throw new UnreadableFile(
-          "The workbook is damaged or not complete.", "Open it, save it again, and import that; or send CSV.");
+          "The workbook is damaged or not complete.",
+          "Open it, save it again, and import that; or send CSV.");
     }
   }
 
   private Sheet firstWithRows(ReadableWorkbook book) throws IOException {
-    for (var sheet : book.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList()) {
+    for (var sheet :
+        book.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList()) {
       var lines = lines(sheet);
       if (lines.stream().anyMatch(line -> !line.isBlank())) {
         return new Sheet("workbook, sheet \"" + sheet.getName() + "\"", lines);
@@ -55,7 +57,8 @@ final class Workbook {
         Sheet.refuseTooLarge(lines.size(), row.getCellCount());
         var cells = new ArrayList<String>();
         for (int i = 0; i < Math.max(width, row.getCellCount()); i++) {
-          cells.add(i < row.getCellCount() ? row.getOptionalCell(i).map(this::text).orElse("") : "");
+          cells.add(
+              i < row.getCellCount() ? row.getOptionalCell(i).map(this::text).orElse("") : "");
         }
         width = Math.max(width, lines.isEmpty() ? cells.size() : width);
         lines.add(new Sheet.Line(row.getRowNum(), cells));
@@ -79,6 +82,9 @@ final class Workbook {
   private static boolean isDate(Cell cell) {
     var format = cell.getDataFormatString();
     return format != null
-        && format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").matches(".*(d|yy).*");
+        && format
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "")
+            .matches(".*(d|yy).*");
   }
 }

@@ -48,12 +48,18 @@ public final class Reference {
     return Areas.HERTFORDSHIRE;
   }
 
+  /** The name of an area of any set, or its code where nobody knows it. */
+  public String areaName(String code) {
+    return area(code).map(Area::name).orElse(code);
+  }
+
+  private Optional<Area> area(String code) {
+    return areas().byCode(code).or(() -> connecticut.get().byCode(code));
+  }
+
   /** The county an area belongs to; empty for rows that are no place. */
   public Optional<String> county(String code) {
-    return areas()
-        .byCode(code)
-        .or(() -> connecticut.get().byCode(code))
-        .map(area -> area.kind() == Area.Kind.COUNTY ? area.code() : area.parent());
+    return area(code).map(area -> area.kind() == Area.Kind.COUNTY ? area.code() : area.parent());
   }
 
   public SubstanceDictionary substances() {

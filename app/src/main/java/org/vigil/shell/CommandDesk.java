@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds the command that was typed, asks who is acting where people's data are touched, and runs it. */
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 final class CommandDesk {
   private final List<Command> commands;
   private final Accounts accounts;
+  private final ApplicationEventPublisher events;
   private final PrintStream out;
 
-  CommandDesk(List<Command> commands, Accounts accounts) {
+  CommandDesk(List<Command> commands, Accounts accounts, ApplicationEventPublisher events) {
+    this.events = events;
     this.commands = Command.inMatchingOrder(commands);
     this.accounts = accounts;
     this.out = System.out;
@@ -56,13 +59,17 @@ final class CommandDesk {
     if (!command.touchesPeople()) {
       return Actor.SYSTEM;
     }
-    line.required("purpose");
+    var purpose = line.required("purpose");
     var username = line.required("as");
-    return accounts
-        .find(username)
-        .filter(account -> !account.disabled())
-        .map(Account::actor)
-        .orElseThrow(() -> new Command.WrongUse("there is no account \"" + username + "\""));
+    var actor =
+        accounts
+            .find(username)
+            .filter(account -> !account.disabled())
+            .map(Account::actor)
+            .orElseThrow(() -> new Command.WrongUse("there is no account \"" + username + "\""));
+    events.publishEvent(
+        new DoorEvent.CommandRun(actor.username(), actor.organisation(), command.name(), purpose));
+    return actor;
   }
 
   private String overview() {

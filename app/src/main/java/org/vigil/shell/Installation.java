@@ -3,11 +3,16 @@ package org.vigil.shell;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What this installation is: a demonstration with its own day, or live. */
+/**
+ * What this installation is: a demonstration with its own day, or live. Made at every start, since the clock must know
+ * its day before anybody asks.
+ */
 @Component
+@Lazy(false)
 public class Installation implements InitializingBean {
   private static final String DEMONSTRATION_DAY = "demonstration-day";
 

@@ -47,10 +47,13 @@ public final class Launch {
     return GOES_ON;
   }
 
+  /** A command makes only what it needs: no pages, no jobs, and no chatter above its own words. */
   private static int runCommand(Class<?> application, List<String> arguments) {
     var command = application(application, WebApplicationType.NONE);
-    command.setDefaultProperties(Map.of("vigil.command", true, "logging.level.root", "warn"));
-    try (ConfigurableApplicationContext context = command.run()) {
+    command.setLazyInitialization(true);
+    command.setLogStartupInfo(false);
+    command.setDefaultProperties(Map.of("vigil.command", true));
+    try (ConfigurableApplicationContext context = command.run("--logging.level.org.vigil=warn")) {
       return context.getBean(CommandDesk.class).run(new ArrayList<>(arguments)).exitStatus();
     }
   }

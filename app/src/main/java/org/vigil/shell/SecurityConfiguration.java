@@ -1,6 +1,7 @@
 package org.vigil.shell;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -58,7 +59,7 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain doors(HttpSecurity http) throws Exception {
+  SecurityFilterChain doors(HttpSecurity http, ApplicationEventPublisher events) throws Exception {
     return http.authorizeHttpRequests(
             doors ->
                 doors
@@ -78,6 +79,15 @@ class SecurityConfiguration {
                         request ->
                             request.getMethod().equals(HttpMethod.POST.name())
                                 && request.getServletPath().equals("/sign-out"))
+                    .addLogoutHandler(
+                        (request, response, authentication) -> {
+                          if (authentication != null
+                              && authentication.getPrincipal() instanceof SignedInUser user) {
+                            events.publishEvent(
+                                new DoorEvent.SignedOut(
+                                    user.getUsername(), user.account().organisation()));
+                          }
+                        })
                     .logoutSuccessUrl("/sign-in?signed-out"))
         .headers(
             headers ->

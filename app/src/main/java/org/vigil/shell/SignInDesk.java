@@ -53,7 +53,7 @@ public class SignInDesk {
   public boolean showPassword(
       String username, String password, HttpServletRequest request, HttpServletResponse response) {
     if (throttle.mustWait(username)) {
-      events.publishEvent(new SignInEvent.SignInRefused(username, "too many tries"));
+      events.publishEvent(new DoorEvent.SignInRefused(username, "too many tries"));
       return false;
     }
     try {
@@ -68,7 +68,7 @@ public class SignInDesk {
       return true;
     } catch (AuthenticationException refused) {
       throttle.noteFailure(username);
-      events.publishEvent(new SignInEvent.SignInRefused(username, "password or name not right"));
+      events.publishEvent(new DoorEvent.SignInRefused(username, "password or name not right"));
       return false;
     }
   }
@@ -103,7 +103,7 @@ public class SignInDesk {
     var step = OneTimeCodes.stepOf(code, secret, Instant.now());
     if (step.isEmpty() || !accounts.useCode(account.username(), step.getAsLong())) {
       throttle.noteFailure(account.username());
-      events.publishEvent(new SignInEvent.SignInRefused(account.username(), "code not right"));
+      events.publishEvent(new DoorEvent.SignInRefused(account.username(), "code not right"));
       return false;
     }
     letIn(account, how, request, response);
@@ -153,7 +153,7 @@ public class SignInDesk {
     var user = new SignedInUser(account);
     var authorities = new ArrayList<>(user.roleAuthorities());
     authorities.add(authority(SecurityConfiguration.BOTH_FACTORS));
-    events.publishEvent(new SignInEvent.SignedIn(account.username(), account.organisation(), how));
+    events.publishEvent(new DoorEvent.SignedIn(account.username(), account.organisation(), how));
     throttle.forget(account.username());
     enter(user, authorities, request, response);
   }

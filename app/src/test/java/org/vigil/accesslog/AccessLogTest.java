@@ -66,7 +66,7 @@ class AccessLogTest {
                   .under("Agreement 3"));
       assertThat(first.seq()).isEqualTo(1);
       assertThat(second.seq()).isEqualTo(2);
-      assertThat(database.asUnit(() -> log.page(AccessFilter.EVERYTHING, 1).entries()))
+      assertThat(database.asUnit(() -> log.page(AccessFilter.EVERYTHING, 1).items()))
           .containsExactly(second, first);
     }
 
@@ -89,7 +89,7 @@ class AccessLogTest {
     void twenty_to_a_page_newest_first() {
       record(45);
       var last = database.asUnit(() -> log.page(AccessFilter.EVERYTHING, 3));
-      assertThat(last.entries()).extracting(AccessEntry::seq).containsExactly(5L, 4L, 3L, 2L, 1L);
+      assertThat(last.items()).extracting(AccessEntry::seq).containsExactly(5L, 4L, 3L, 2L, 1L);
       assertThat(last.total()).isEqualTo(45);
       assertThat(last.hasNext()).isFalse();
       assertThat(last.hasPrevious()).isTrue();
@@ -218,7 +218,7 @@ class AccessLogTest {
       record(10);
       assertThat(sign().inWords())
           .isEqualTo(
-              "The log is whole to entry 10. It agrees with the checkpoint of 2 December 2024 06:00, which signs 10 entries.");
+              "The log is whole to entry 10. It agrees with the checkpoint of 2 December 2024, 06:00, which signs 10 entries.");
       record(5);
       assertThat(check()).isInstanceOf(Whole.class);
       assertThat(((Whole) check()).size()).isEqualTo(15);
@@ -282,7 +282,7 @@ class AccessLogTest {
       assertNotWhole(Finding.SHORTER, 8, "tail");
       assertThat(check().inWords())
           .isEqualTo(
-              "The log is not whole from entry 8. The log ends at entry 7, but the checkpoint of 2 December 2024 06:00 signs 10 entries: the rest were deleted, or the database was rolled back to an older backup.");
+              "The log is not whole from entry 8. The log ends at entry 7, but the checkpoint of 2 December 2024, 06:00 signs 10 entries: the rest were deleted, or the database was rolled back to an older backup.");
     }
 
     @Test
@@ -435,15 +435,15 @@ class AccessLogTest {
 
   private List<Long> found(AccessFilter filter) {
     return database.asUnit(
-        () -> log.page(filter, 1).entries().stream().map(AccessEntry::seq).toList());
+        () -> log.page(filter, 1).items().stream().map(AccessEntry::seq).toList());
   }
 
   private LogCheck sign() {
-    return database.asUnit(() -> notary.sign(log.entries()));
+    return database.asUnit(() -> notary.sign(database.entries()));
   }
 
   private LogCheck check() {
-    return database.asUnit(() -> notary.check(log.entries()));
+    return database.asUnit(() -> notary.check(database.entries()));
   }
 
   private void assertNotWhole(Finding finding, long seq, String what) {
@@ -462,7 +462,7 @@ class AccessLogTest {
     return database.asUnit(
         () -> {
           var all = new ArrayList<AccessEntry>();
-          log.entries().forEach(all::add);
+          database.entries().forEach(all::add);
           return all;
         });
   }
@@ -485,7 +485,7 @@ class AccessLogTest {
   private void insert(AccessEntry entry) {
     database.asUnit(
         () -> {
-          log.entries().add(entry);
+          database.entries().add(entry);
           return true;
         });
   }

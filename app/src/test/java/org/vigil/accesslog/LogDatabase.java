@@ -43,7 +43,11 @@ final class LogDatabase implements AutoCloseable {
   }
 
   AccessLog log(Clock clock) {
-    return new AccessLog(application, clock);
+    return new AccessLog(entries(), clock);
+  }
+
+  AccessEntries entries() {
+    return new AccessEntries(application);
   }
 
   <T> T asUnit(Supplier<T> work) {

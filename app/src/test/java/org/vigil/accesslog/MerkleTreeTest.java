@@ -112,6 +112,18 @@ class MerkleTreeTest {
   }
 
   @Test
+  void a_tree_laid_out_in_levels_gives_the_same_proofs() {
+    for (var size = 1; size <= 8; size++) {
+      var leaves = LEAVES.subList(0, size);
+      var levels = new TreeLevels(leaves);
+      for (var index = 0; index < size; index++) {
+        assertThat(levels.inclusionProof(index))
+            .isEqualTo(MerkleTree.inclusionProof(index, leaves));
+      }
+    }
+  }
+
+  @Test
   void every_consistency_proof_to_size_eight_holds_and_fails_against_another_root() {
     for (var size = 1; size <= 8; size++) {
       var root = MerkleTree.root(LEAVES.subList(0, size));

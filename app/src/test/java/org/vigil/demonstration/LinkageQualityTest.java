@@ -35,12 +35,30 @@ class LinkageQualityTest {
     assertThat(quality.lines()).anyMatch(line -> line.startsWith("alias"));
   }
 
-  private static LinkageQuality.Placed placed(int person, String caseFile, Set<Hazard> hazards, Set<String> inQuestionWith) {
+  private static LinkageQuality.Placed placed(
+      int person, String caseFile, Set<Hazard> hazards, Set<String> inQuestionWith) {
     var truth =
         new TruthRow(
-            "police-sudden-death", person + caseFile, DAY, person, hazards,
-            new Person(person, true, "A", "", "B", "", DAY.minusYears(40), "9990000000", new Home(Home.Kind.HOUSE, "", "", "Stevenage"), "british", Set.of()),
-            DAY.toString(), true, "");
+            "police-sudden-death",
+            person + caseFile,
+            DAY,
+            person,
+            hazards,
+            new Person(
+                person,
+                true,
+                "A",
+                "",
+                "B",
+                "",
+                DAY.minusYears(40),
+                "9990000000",
+                new Home(Home.Kind.HOUSE, "", "", "Stevenage"),
+                "british",
+                Set.of()),
+            DAY.toString(),
+            true,
+            "");
     return new LinkageQuality.Placed(truth, caseFile, inQuestionWith);
   }
 }

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the reference folder of the project stands on this machine, if it does. */
-final class ReferenceFolder {
+public final class ReferenceFolder {
 
   private ReferenceFolder() {}
 
-  static Path path() {
+  public static Path path() {
     var told = System.getenv("VIGIL_REFERENCE");
     if (told != null) {
       return Path.of(told);

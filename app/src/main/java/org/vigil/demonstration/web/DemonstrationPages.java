@@ -21,7 +21,9 @@ class DemonstrationPages {
   @GetMapping("/demonstration")
   String show(Model model) {
     var today = day.today().orElseThrow(NotFound::new);
-    model.addAttribute("page", new DemonstrationPage(Words.weekday(today), Words.day(today.plusDays(1)), day.hasNext()));
+    model.addAttribute(
+        "page",
+        new DemonstrationPage(Words.weekday(today), Words.day(today.plusDays(1)), day.hasNext()));
     return "demonstration/day";
   }
 

@@ -81,7 +81,12 @@ class AmbulanceFeed implements Feed {
     } else if (!outcome.isEmpty()) {
       faults.add(
           new Fault(
-              row.number(), "Outcome", row.cell("Outcome"), "died or survived", "Choose one.", true));
+              row.number(),
+              "Outcome",
+              row.cell("Outcome"),
+              "died or survived",
+              "Choose one.",
+              true));
     }
     if (outcome.equals(DIED)) {
       usual.facts().told(Fact.DATE_REPORTED).ifPresent(day -> facts.put(Fact.DATE_FOUND, day));

@@ -18,9 +18,7 @@ class AssetConfiguration implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler(
-            "/assets/design-system/govuk-frontend.min.css",
-            "/assets/design-system/govuk-frontend.min.js")
+        .addResourceHandler("/assets/design-system/{file:govuk-frontend\\.min\\.(?:css|js)}")
         .addResourceLocations(WEBJARS + "govuk-frontend/5.14.0/dist/govuk/")
         .setCacheControl(ONE_DAY);
     registry
@@ -30,7 +28,7 @@ class AssetConfiguration implements WebMvcConfigurer {
         .addResourceLocations(WEBJARS + "fontsource__source-sans-pro/5.2.5/files/")
         .setCacheControl(ONE_DAY);
     registry
-        .addResourceHandler("/assets/vigil.css", "/assets/favicon.svg")
+        .addResourceHandler("/assets/{file:vigil\\.css|favicon\\.svg}")
         .addResourceLocations("classpath:/static/assets/")
         .setCacheControl(ONE_DAY);
   }

@@ -1,6 +1,8 @@
 package org.vigil.detection;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.detection.detector.PoissonRate;
 
 /**
  * A count in a window of time set against the counts of earlier windows as long.
@@ -21,4 +23,10 @@ public record RateComparison(
     double pValue,
     long warnFrom,
     long alertFrom,
-    @Nullable AlarmLevel level) {}
+    @Nullable AlarmLevel level) {
+
+  /** As the detector "poisson-rate" compares: for windows of any length, those examined by day for instance. */
+  public static RateComparison of(int observed, List<Integer> earlierWindows) {
+    return PoissonRate.compare(observed, earlierWindows);
+  }
+}

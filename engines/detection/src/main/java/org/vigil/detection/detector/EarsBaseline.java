@@ -4,6 +4,8 @@ package org.vigil.detection.detector;
 record EarsBaseline(double mean, double sigma) {
 
   /**
+   * The baseline of the weeks up to a position.
+   *
    * @param end position after the last week of the baseline
    * @return NaN for both where a week of the baseline is not known
    */

@@ -1,0 +1,33 @@
+package org.vigil.notification;
+
+import org.vigil.shell.Words;
+
+/** What an import did, in sentences; the same on the page and the command line. */
+public final class ImportWords {
+  private ImportWords() {}
+
+  /** "198 accepted + 7 told before + 9 held = 214 rows." */
+  public static String account(ImportReport report) {
+    return account(report.accepted(), report.toldBefore(), report.held().size(), report.rows());
+  }
+
+  public static String account(int accepted, int toldBefore, int held, int rows) {
+    return "%s accepted + %s told before + %s held = %s."
+        .formatted(
+            Words.number(accepted),
+            Words.number(toldBefore),
+            Words.number(held),
+            Words.count(rows, "row", "rows"));
+  }
+
+  /** Of an import that brought nothing. */
+  static String nothingNew(ImportReport report) {
+    return nothingNew(report.toldBefore(), report.rows());
+  }
+
+  public static String nothingNew(int toldBefore, int rows) {
+    return toldBefore == rows
+        ? "Nothing new: every row had been told before, and nothing changed."
+        : "Nothing was imported. Correct the held rows and import them again.";
+  }
+}

@@ -1,0 +1,58 @@
+package org.vigil.notification.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/** A file drawn from its first row to its last: what became of each row, or of each stretch of rows. */
+record FileStrip(List<Mark> marks, List<Label> labels, int rowsPerMark, String summary) {
+  private static final int WIDTH = 1140;
+  private static final int MOST_MARKS = 214;
+  private static final int LABELS = 4;
+
+  /** One mark; {@code kind} is "held", "accepted" or "before". */
+  public record Mark(double x, double width, String kind) {}
+
+  /** A row number under the strip. */
+  public record Label(double x, String text) {}
+
+  static FileStrip of(int rows, Collection<Integer> accepted, Collection<Integer> held) {
+    int perMark = Math.max(1, (rows + MOST_MARKS - 1) / MOST_MARKS);
+    int count = (rows + perMark - 1) / perMark;
+    double step = (double) WIDTH / Math.max(1, count);
+    var acceptedMarks = marksOf(accepted, perMark);
+    var heldMarks = marksOf(held, perMark);
+    var marks = new ArrayList<Mark>(count);
+    for (int i = 0; i < count; i++) {
+      var kind = heldMarks.contains(i) ? "held" : acceptedMarks.contains(i) ? "accepted" : "before";
+      marks.add(new Mark(round(i * step), round(Math.max(1, step * 0.7)), kind));
+    }
+    return new FileStrip(
+        marks,
+        labels(rows),
+        perMark,
+        "%d rows from first to last: %d accepted, %d held, the rest told before"
+            .formatted(rows, accepted.size(), held.size()));
+  }
+
+  private static HashSet<Integer> marksOf(Collection<Integer> rows, int perMark) {
+    var marks = new HashSet<Integer>();
+    rows.forEach(row -> marks.add((row - 1) / perMark));
+    return marks;
+  }
+
+  private static List<Label> labels(int rows) {
+    var labels = new ArrayList<Label>();
+    labels.add(new Label(0, "row 1"));
+    for (int i = 1; rows >= LABELS && i < LABELS; i++) {
+      int row = rows * i / LABELS;
+      labels.add(new Label(round((double) WIDTH * row / rows), "%,d".formatted(row)));
+    }
+    return labels;
+  }
+
+  private static double round(double x) {
+    return Math.round(x * 10) / 10.0;
+  }
+}

@@ -1,0 +1,51 @@
+package org.vigil.shell;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Waits until the work that follows commits (matching, case files) is done. */
+@Component
+public class WorkInHand {
+  private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final JdbcClient jdbc;
+
+  WorkInHand(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** True when nothing waits any more; false when for two minutes nothing moved. */
+  public boolean settle() {
+    long waiting = waiting();
+    long movedAt = System.nanoTime();
+    while (waiting > 0) {
+      if (System.nanoTime() - movedAt > PATIENCE.toNanos() || !slept()) {
+        return false;
+      }
+      long now = waiting();
+      if (now != waiting) {
+        movedAt = System.nanoTime();
+      }
+      waiting = now;
+    }
+    return true;
+  }
+
+  private long waiting() {
+    return jdbc.sql("select count(*) from event_publication where completion_date is null")
+        .query(Long.class)
+        .single();
+  }
+
+  private static boolean slept() {
+    try {
+      Thread.sleep(GLANCE);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

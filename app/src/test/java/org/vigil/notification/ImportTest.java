@@ -1,0 +1,88 @@
+package org.vigil.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.HouseTest;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+
+/** A file on its way through the gate into the database. */
+class ImportTest extends HouseTest {
+  private static final String HEADER =
+      "Incident number,Incident date,Surname,Forenames,District,Outcome,Narrative\n";
+
+  @Autowired private Feeds feeds;
+  @Autowired private Intake intake;
+  @Autowired private HeldRows heldRows;
+  @Autowired private ImportRuns runs;
+  @Autowired private Notifications notifications;
+
+  @Test
+  void accounts_for_every_row_and_changes_nothing_the_second_time() {
+    var key = UUID.randomUUID().toString();
+    var text =
+        HEADER + row(key + "-1", "died") + row(key + "-2", "survived") + row(key + "-3", "perhaps");
+    var first = receive(text);
+    assertThat(first.accepted()).isEqualTo(2);
+    assertThat(first.held()).hasSize(1);
+    var again = receive(text);
+    assertThat(again.accepted()).isZero();
+    assertThat(again.toldBefore()).isEqualTo(2);
+    assertThat(again.held()).hasSize(1);
+    assertThat(as(() -> notifications.rowsOf(first.id()))).containsExactly(1, 2);
+    assertThat(as(() -> notifications.rowsOf(again.id()))).isEmpty();
+  }
+
+  @Test
+  void a_corrected_row_comes_in_and_waits_no_longer() {
+    var key = UUID.randomUUID().toString();
+    var text = HEADER + row(key, "perhaps");
+    var first = receive(text);
+    var file = as(() -> CorrectionFile.of(heldRows.waitingOf(first.id())));
+    var corrected = receive(file.replace("perhaps", "died"));
+    assertThat(corrected.accepted()).isEqualTo(1);
+    assertThat(as(() -> heldRows.waitingOf(first.id()))).isEmpty();
+    var old = receive(text);
+    assertThat(old.toldBefore()).isEqualTo(1);
+    assertThat(old.held()).isEmpty();
+  }
+
+  @Test
+  void two_rows_of_one_file_may_not_say_different_things_under_one_key() {
+    var key = UUID.randomUUID().toString();
+    var report = receive(HEADER + row(key, "died") + row(key, "survived"));
+    assertThat(report.accepted()).isEqualTo(1);
+    assertThat(report.held().getFirst().faults().getFirst().expected())
+        .contains("row 1 has the same");
+  }
+
+  @Test
+  void an_import_is_remembered_with_its_numbers() {
+    var report = receive(HEADER + row(UUID.randomUUID().toString(), "died"));
+    var run = as(() -> runs.find(report.id()).orElseThrow());
+    assertThat(run.finish())
+        .isNotNull()
+        .extracting(ImportRuns.ImportRun.Finish::accepted)
+        .isEqualTo(1);
+  }
+
+  private ImportReport receive(String text) {
+    var feed = feeds.find("ambulance").orElseThrow();
+    var file =
+        (PartnerFile.Rows)
+            PartnerFile.read("file.csv", text.getBytes(StandardCharsets.UTF_8), feed);
+    return as(() -> intake.receive(feed, file.fileName(), file.rows().iterator(), done -> {}));
+  }
+
+  private static String row(String number, String outcome) {
+    return number + ",02/11/2024,Achterberg,Josie,Stevenage," + outcome + ",made up\n";
+  }
+
+  private static <T> T as(java.util.function.Supplier<T> work) {
+    return Acting.as(Actor.SYSTEM, work);
+  }
+}

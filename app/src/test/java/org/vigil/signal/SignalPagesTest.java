@@ -1,0 +1,142 @@
+package org.vigil.signal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.HouseTest;
+import org.vigil.detection.AlarmLevel;
+import org.vigil.matching.CaseFileId;
+import org.vigil.partner.People;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+import org.vigil.shell.Role;
+
+/** The room through its pages. */
+class SignalPagesTest extends HouseTest {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  @Autowired Signals signals;
+  @Autowired WatchRuns runs;
+  @Autowired People people;
+  @Autowired TransactionTemplate transaction;
+  @LocalServerPort int port;
+
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  @Test
+  void a_signal_is_listed_opened_judged_and_exported() throws Exception {
+    var reference = raise();
+    signIn("signal-analyst", Role.ANALYST);
+
+    assertThat(get("/").body()).contains("Signals nobody has looked at");
+    assertThat(get("/signals?state=NOT_LOOKED_AT&sort=CHANCE").body())
+        .contains(reference, "once in 14 months", "Not yet looked at");
+    assertThat(get("/signals?rule=SUBSTANCE&state=CLOSED&page=9").statusCode()).isEqualTo(200);
+    post("/purpose", "purpose=Review%20of%20a%20death&to=/signals");
+    var page = get("/signals/" + reference);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("2 people died", "By chance alone", "<svg viewBox=", "Its case files: 2")
+        .doesNotContain("style=\"");
+    assertThat(post("/signals/" + reference, "/signals/" + reference + "/judgement", "").body())
+        .contains("Choose what you make of it.");
+    assertThat(
+            post(
+                    "/signals/" + reference,
+                    "/signals/" + reference + "/judgement",
+                    "verdict=looking&why=Asked+the+coroner")
+                .body())
+        .contains("Looking into it", "Asked the coroner");
+    assertThat(get("/signals.csv?state=LOOKING").body()).contains(reference);
+    assertThat(post("/signals", "/signals/watch", "").body()).contains("The watch last ran on");
+  }
+
+  @Test
+  void partners_are_not_let_in() throws Exception {
+    signIn("signal-contributor", Role.CONTRIBUTOR);
+
+    assertThat(get("/signals").statusCode()).isEqualTo(403);
+  }
+
+  private String raise() {
+    var members = List.of(new CaseFileId(UUID.randomUUID()), new CaseFileId(UUID.randomUUID()));
+    var alarm =
+        new Alarm(
+            Rule.RATE,
+            "E07000243",
+            Basis.DIED,
+            null,
+            "More deaths than expected in Stevenage",
+            LocalDate.of(2024, 11, 4),
+            LocalDate.of(2024, 11, 10),
+            members,
+            0.4,
+            2L,
+            0.0062,
+            14.2,
+            AlarmLevel.WARN,
+            "poisson-rate",
+            "1");
+    var id =
+        Acting.as(
+            Actor.SYSTEM,
+            () ->
+                transaction.execute(
+                    status -> {
+                      runs.takeTurn();
+                      return signals.add(
+                          alarm,
+                          2024,
+                          LocalDate.of(2024, 12, 2).atStartOfDay().toInstant(ZoneOffset.UTC));
+                    }));
+    return Acting.as(Actor.SYSTEM, () -> signals.find(id)).orElseThrow().reference();
+  }
+
+  private void signIn(String username, Role role) throws Exception {
+    people.add(username, username, "unit", Set.of(role));
+    var token = people.makeLink(username, Duration.ofMinutes(5));
+    post("/sign-in/link?token=" + token, "/sign-in/link", "token=" + token);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).GET());
+  }
+
+  private HttpResponse<String> post(String page, String form) throws Exception {
+    return post(page, page, form);
+  }
+
+  private HttpResponse<String> post(String from, String to, String form) throws Exception {
+    var token = TOKEN.matcher(get(from).body());
+    var body = token.find() ? form + "&_csrf=" + URLEncoder.encode(token.group(1), UTF_8) : form;
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + to))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
