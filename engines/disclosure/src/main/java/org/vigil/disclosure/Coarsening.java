@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * Tables that say less than a given one, the most telling first: the categories with small numbers given only in total,
- * then one division at a time, then the grand total. None is safe until it has been judged.
+ * Tables that say less than a given one, the most telling first: the categories with small numbers given only in total
+ * (of the dimension that has fewest such categories first), then one division at a time, then the grand total. None is safe until it has been judged.
  */
 final class Coarsening {
   private Coarsening() {}
 
   static List<CountTable> of(CountTable table, Set<Cell> primary) {
     var candidates = new ArrayList<CountTable>();
-    for (int dimension = 0; dimension < table.dimensions().size(); dimension++) {
+    var fewestCategoriesFirst =
+        IntStream.range(0, table.dimensions().size())
+            .boxed()
+            .sorted(Comparator.comparing(dimension -> categoriesWith(primary, dimension).size()))
+            .toList();
+    for (int dimension : fewestCategoriesFirst) {
       var small = categoriesWith(primary, dimension);
       candidates.add(givenOnlyInTotal(table, dimension, small));
       candidates.add(leftOut(table, dimension, small));
@@ -28,7 +34,6 @@ final class Coarsening {
     }
     candidates.add(keeping(table, cell -> cell.at().stream().allMatch(Cell.TOTAL::equals)));
     candidates.removeIf(candidate -> candidate.counts().isEmpty());
-    candidates.sort(Comparator.comparing(candidate -> -candidate.counts().size()));
     return candidates;
   }
 

@@ -12,6 +12,9 @@ import java.util.List;
  *     categories overlap (substances), so that their sum means nothing and is never formed
  */
 public record Dimension(String name, List<Category> categories, boolean adds) {
+  /** A dimension of this name has calendar years as codes; to the ledger each of them is a period, not a category. */
+  public static final String YEAR = "year";
+
   public Dimension {
     categories = List.copyOf(categories);
     if (categories.stream().map(Category::code).distinct().count() != categories.size()) {

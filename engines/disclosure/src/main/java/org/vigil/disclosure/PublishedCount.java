@@ -1,5 +1,6 @@
 package org.vigil.disclosure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,23 @@ public record PublishedCount(Counted counted, Map<String, String> where, long co
   private static PublishedCount of(CountTable table, Cell cell, long count) {
     var where = new TreeMap<String, String>();
     var population = new StringBuilder(table.counted().population());
+    var from = table.counted().from();
+    var to = table.counted().to();
     for (int i = 0; i < table.dimensions().size(); i++) {
       var dimension = table.dimensions().get(i);
       var code = cell.at().get(i);
       if (code.equals(Cell.TOTAL)) {
         continue;
       }
-      if (dimension.adds()) {
+      if (dimension.name().equals(Dimension.YEAR)) {
+        from = LocalDate.of(Integer.parseInt(code), 1, 1);
+        to = LocalDate.of(Integer.parseInt(code), 12, 31);
+      } else if (dimension.adds()) {
         where.put(dimension.name(), code);
       } else {
         population.append(" | ").append(dimension.name()).append(": ").append(code);
       }
     }
-    var counted = new Counted(population.toString(), table.counted().from(), table.counted().to());
-    return new PublishedCount(counted, where, count);
+    return new PublishedCount(new Counted(population.toString(), from, to), where, count);
   }
 }

@@ -68,6 +68,28 @@ class NothingSmallCanBeRecoveredTest {
   }
 
   @Test
+  void years_of_one_table_are_periods_to_the_next_release() {
+    var years =
+        Dimension.adding(
+            Dimension.YEAR, List.of(new Category("2022", "2022"), new Category("2023", "2023")));
+    var table =
+        new CountTable(
+            new Counted("deaths", LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31)),
+            List.of(years),
+            Map.of(Cell.at("2022"), 40L, Cell.at("2023"), 44L));
+    assertThat(PublishedCount.of(table))
+        .extracting(count -> count.counted().from() + " " + count.count())
+        .containsExactlyInAnyOrder("2022-01-01 40", "2023-01-01 44");
+    var eighteenMonths =
+        new CountTable(
+            new Counted("deaths", LocalDate.of(2022, 1, 1), LocalDate.of(2024, 1, 15)),
+            List.of(),
+            Map.of(new Cell(List.of()), 87L));
+    assertThat(DisclosureControl.protect(eighteenMonths, APPETITE, PublishedCount.of(table)))
+        .isInstanceOf(Outcome.Withheld.class);
+  }
+
+  @Test
   void a_revision_by_a_person_or_two_waits() {
     var first = table(new long[][] {{10, 20}, {30, 40}});
     var revised = table(new long[][] {{10, 21}, {30, 40}});

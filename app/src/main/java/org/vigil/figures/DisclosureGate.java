@@ -1,0 +1,154 @@
+package org.vigil.figures;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.disclosure.Cell;
+import org.vigil.disclosure.CountTable;
+import org.vigil.disclosure.DisclosureControl;
+import org.vigil.disclosure.Outcome;
+import org.vigil.disclosure.ProtectedTable;
+import org.vigil.disclosure.PublishedCount;
+import org.vigil.disclosure.RiskAppetite;
+import org.vigil.figures.Footing.Severity;
+import org.vigil.figures.Ledger.LedgerEntry;
+
+/**
+ * The one way out. A figure is footed, protected for its tier, and entered in the ledger; what comes out is all that may
+ * be shown. A figure that does not add up does not pass, except to partners under a named person's printed note.
+ */
+@Component
+public class DisclosureGate {
+  private final Ledger ledger;
+  private final RiskAppetite appetite;
+  private final Clock clock;
+
+  DisclosureGate(Ledger ledger, RiskAppetite appetite, Clock clock) {
+    this.ledger = ledger;
+    this.appetite = appetite;
+    this.clock = clock;
+  }
+
+  /** The exact figure with whatever is wrong with it, for the screens of those who work on it. Not entered. */
+  public ReleasedTable forTheCaseTeam(Figure figure) {
+    return new ReleasedTable(
+        figure,
+        DisclosureControl.exact(figure.counts()),
+        Tier.CASE_TEAM,
+        Optional.empty(),
+        Optional.of(PrintedCounts.foot(figure.counts())),
+        Optional.empty());
+  }
+
+  /** To named partners, exact. */
+  @Transactional
+  public Release releaseToPartners(Figure figure, Recipients recipients) {
+    var footing = PrintedCounts.foot(figure.counts());
+    return footing.severity() == Severity.STOPS
+        ? new Release.Withheld("The table does not add up. " + footing.cause().sentence(), false)
+        : new Release.Released(exact(figure, footing, Optional.empty(), recipients));
+  }
+
+  /** To named partners, although it does not add up: a named person says so in print, with both sets of figures. */
+  @Transactional
+  public Release releaseToPartners(Figure figure, Recipients recipients, SignedNote note) {
+    var footing = PrintedCounts.foot(figure.counts());
+    return new Release.Released(exact(figure, footing, Optional.of(note), recipients));
+  }
+
+  /** To anybody. Nothing overrides this. */
+  @Transactional
+  public Release releaseToThePublic(Figure figure, Recipients channel) {
+    return switch (protect(figure)) {
+      case Outcome.Protected seen -> new Release.Released(published(figure, seen.table(), channel));
+      case Outcome.Withheld withheld ->
+          new Release.Withheld(withheld.reason(), withheld.coarser().isPresent());
+    };
+  }
+
+  /** To anybody, the coarser table that was offered. */
+  @Transactional
+  public Release releaseCoarser(Figure figure, Recipients channel) {
+    if (!(protect(figure) instanceof Outcome.Withheld withheld)) {
+      return releaseToThePublic(figure, channel);
+    }
+    return withheld
+        .coarser()
+        .<Release>map(coarser -> new Release.Released(published(figure, coarser, channel)))
+        .orElseGet(() -> new Release.Withheld(withheld.reason(), false));
+  }
+
+  private Outcome protect(Figure figure) {
+    var populations =
+        PublishedCount.of(figure.counts()).stream()
+            .map(count -> count.counted().population())
+            .distinct()
+            .toList();
+    return DisclosureControl.protect(figure.counts(), appetite, ledger.publicCounts(populations));
+  }
+
+  private ReleasedTable exact(
+      Figure figure, Footing footing, Optional<SignedNote> note, Recipients recipients) {
+    var table = DisclosureControl.exact(figure.counts());
+    var entry = enter(figure, table, Tier.PARTNER, recipients, note.map(SignedNote::text));
+    return new ReleasedTable(
+        figure, table, Tier.PARTNER, Optional.of(entry), Optional.of(footing), note);
+  }
+
+  private ReleasedTable published(Figure figure, ProtectedTable table, Recipients channel) {
+    var entry = enter(figure, table, Tier.PUBLIC, channel, Optional.empty());
+    return new ReleasedTable(
+        figure, table, Tier.PUBLIC, Optional.of(entry), Optional.empty(), Optional.empty());
+  }
+
+  private ReleaseId enter(
+      Figure figure,
+      ProtectedTable table,
+      Tier tier,
+      Recipients recipients,
+      Optional<String> note) {
+    var id = new ReleaseId(UUID.randomUUID());
+    var definition = figure.definition();
+    var entry =
+        new LedgerEntry(
+            id,
+            clock.instant(),
+            recipients.releasedBy(),
+            tier,
+            figure.id(),
+            figure.title(),
+            definition.id() + " " + definition.version(),
+            table.protection(),
+            appetite.name() + " " + appetite.version(),
+            recipients.words(),
+            note.orElse(recipients.reason()));
+    ledger.enter(entry, numbersSeen(figure.counts(), table));
+    return id;
+  }
+
+  private static List<PublishedCount> numbersSeen(CountTable counts, ProtectedTable table) {
+    var seen = new LinkedHashMap<Cell, Long>();
+    counts
+        .counts()
+        .keySet()
+        .forEach(cell -> table.shown(cell).ifPresent(count -> seen.put(cell, count)));
+    return PublishedCount.of(new CountTable(counts.counted(), counts.dimensions(), seen));
+  }
+
+  /**
+   * Who gets it, from whom, what for.
+   *
+   * @param words named groups, or the public channel
+   */
+  public record Recipients(String releasedBy, String words, String reason) {
+    public Recipients {
+      if (releasedBy.isBlank() || words.isBlank() || reason.isBlank()) {
+        throw new IllegalArgumentException("A release says who releases, to whom, and what for");
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.vigil.monthlyupdate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.vigil.figures.SignedNote;
+
+/** What a person did about a finding that stops the issue. Each is an entry of the journal; none changes what was printed. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Resolution.CorrectedFigures.class, name = "corrected figures"),
+  @JsonSubTypes.Type(value = Resolution.AreaNotKnownRow.class, name = "area not known"),
+  @JsonSubTypes.Type(value = Resolution.NoteUnderTable.class, name = "printed note"),
+  @JsonSubTypes.Type(value = Resolution.WordsSupplied.class, name = "words supplied"),
+  @JsonSubTypes.Type(value = Resolution.NoteOfLoss.class, name = "note of loss")
+})
+public sealed interface Resolution {
+  /** The table or the item it is about. */
+  String where();
+
+  /** The owner's word: who said it, when, and what they said. */
+  record OwnersWord(String owner, LocalDate saidOn, String words) {
+    public OwnersWord {
+      if (owner.isBlank() || words.isBlank()) {
+        throw new IllegalArgumentException("An owner's word needs the owner and the words");
+      }
+    }
+  }
+
+  /** The owner gives the figures again; those first received stay in the journal and in the file. */
+  record CorrectedFigures(
+      String table, List<UpdateTable.Row> rows, Map<String, Long> printedTotal, OwnersWord word)
+      implements Resolution {
+    @Override
+    public String where() {
+      return table;
+    }
+  }
+
+  /** The owner confirms that the difference is people whose area is not known. */
+  record AreaNotKnownRow(String table, Map<String, Long> counts, OwnersWord word)
+      implements Resolution {
+    @Override
+    public String where() {
+      return table;
+    }
+  }
+
+  /** Both sets of figures are printed, over a name. */
+  record NoteUnderTable(String table, SignedNote note) implements Resolution {
+    @Override
+    public String where() {
+      return table;
+    }
+  }
+
+  /** The author supplies lost words. */
+  record WordsSupplied(String item, String passage, String words, OwnersWord word)
+      implements Resolution {
+    @Override
+    public String where() {
+      return item;
+    }
+  }
+
+  /** The words stay lost, and the issue says so over a name. */
+  record NoteOfLoss(String item, SignedNote note) implements Resolution {
+    @Override
+    public String where() {
+      return item;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.vigil.monthlyupdate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.figures.Footing;
+import org.vigil.figures.PrintedTable;
+
+/**
+ * A table of an issue as its owner gave it: rows, columns whose last is the total, and the printed total row.
+ *
+ * @param title null where none was printed
+ * @param workingTitle for screens, until a person gives it one
+ * @param unit what is counted; null where the words were lost
+ * @param cumulativeFrom the first month counted, where it counts from a fixed start
+ * @param cumulativeTo the last month counted; null where not stated
+ * @param source whose data it is; null where not stated
+ * @param rowDimension what the rows are
+ */
+public record UpdateTable(
+    String id,
+    @Nullable String title,
+    String workingTitle,
+    @Nullable String unit,
+    @Nullable String cumulativeFrom,
+    @Nullable String cumulativeTo,
+    @Nullable String source,
+    String rowDimension,
+    List<String> columns,
+    List<Row> rows,
+    Map<String, Long> printedTotal) {
+
+  static final String TOTAL = "total";
+
+  /**
+   * One line.
+   *
+   * @param code of the area, or of what stands in place of one
+   * @param isArea false for no fixed abode, out of county, not known
+   */
+  public record Row(String area, String code, boolean isArea, Map<String, Long> counts) {
+    public Row {
+      counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    public long count(String column) {
+      return counts.getOrDefault(column, 0L);
+    }
+  }
+
+  public UpdateTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    printedTotal = Collections.unmodifiableMap(new LinkedHashMap<>(printedTotal));
+    if (!columns.getLast().equals(TOTAL)) {
+      throw new IllegalArgumentException("The last column of a table is its total: " + columns);
+    }
+  }
+
+  /** The columns without the total. */
+  public List<String> parts() {
+    return columns.subList(0, columns.size() - 1);
+  }
+
+  public String titleOrWorkingTitle() {
+    return title == null ? workingTitle : title;
+  }
+
+  public Footing footing() {
+    return Footing.of(
+        PrintedTable.ofCounts(
+            rows.stream().map(Row::area).toList(),
+            parts(),
+            rows.stream().map(row -> parts().stream().map(row::count).toList()).toList(),
+            rows.stream().map(row -> row.count(TOTAL)).toList(),
+            columns.stream().map(column -> printedTotal.getOrDefault(column, 0L)).toList()));
+  }
+
+  UpdateTable withRow(Row row) {
+    var all = new ArrayList<>(rows);
+    all.add(row);
+    return with(all, printedTotal);
+  }
+
+  UpdateTable with(List<Row> otherRows, Map<String, Long> otherTotal) {
+    return new UpdateTable(
+        id,
+        title,
+        workingTitle,
+        unit,
+        cumulativeFrom,
+        cumulativeTo,
+        source,
+        rowDimension,
+        columns,
+        otherRows,
+        otherTotal);
+  }
+}

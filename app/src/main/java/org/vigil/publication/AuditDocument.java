@@ -1,0 +1,72 @@
+package org.vigil.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigil.annualaudit.AuditReport;
+import org.vigil.annualaudit.AuditReport.Part;
+import org.vigil.figures.LineColumns;
+import org.vigil.figures.Tier;
+import org.vigil.publication.Document.Entry;
+import org.vigil.publication.Document.Note;
+import org.vigil.publication.Document.Piece;
+import org.vigil.publication.Document.Table;
+import org.vigil.publication.Document.Text;
+import org.vigil.publication.Document.Theme;
+
+/** Lays an annual audit out: what the year shows, then table by table; a table that may not be seen says why. */
+final class AuditDocument {
+  private AuditDocument() {}
+
+  static Document of(AuditReport report, Optional<String> demonstration) {
+    var themes = new ArrayList<Theme>();
+    report.sentence().ifPresent(sentence -> themes.add(opening(sentence)));
+    report.parts().forEach(part -> themes.add(theme(part)));
+    return new Document(
+        "County Community Safety Unit",
+        title(report),
+        report.place().name() + ": counted by " + report.place().dateBasis().words(),
+        facts(report),
+        report.tier().handlingMark(),
+        report.tier() == Tier.CASE_TEAM ? Optional.of("Draft: not released") : Optional.empty(),
+        isReal(report) ? Optional.empty() : demonstration,
+        themes);
+  }
+
+  /** The Connecticut file is what its office published; only the county is ever a demonstration. */
+  private static boolean isReal(AuditReport report) {
+    return report.place().key().equals("connecticut");
+  }
+
+  private static String title(AuditReport report) {
+    return "Drug and alcohol deaths audit, " + report.year();
+  }
+
+  private static List<String> facts(AuditReport report) {
+    var facts = new ArrayList<String>();
+    report.place().caveat().ifPresent(facts::add);
+    facts.add(report.tier().label() + " tier.");
+    for (var part : report.parts()) {
+      if (part instanceof Part.Shown shown) {
+        shown
+            .table()
+            .entry()
+            .ifPresent(entry -> facts.add(shown.number() + ": release " + entry + "."));
+      }
+    }
+    return facts;
+  }
+
+  private static Theme opening(String sentence) {
+    return new Theme("The year", List.of(new Entry("", List.of(Text.of(sentence)))));
+  }
+
+  private static Theme theme(Part part) {
+    List<Piece> pieces =
+        switch (part) {
+          case Part.Shown shown -> List.of(new Table(shown.table(), LineColumns.NONE));
+          case Part.Withheld withheld -> List.of(new Note("Not shown. " + withheld.reason()));
+        };
+    return new Theme(part.number() + ". " + part.name(), List.of(new Entry("", pieces)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.vigil.publication;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Prints a document as one file of HTML that needs nothing beside it: no script, no network, ready to print on A4. */
+@Component
+public class HtmlPrinter {
+  private final SpringTemplateEngine templates = new SpringTemplateEngine();
+  private final String style = read("publication/document.css");
+
+  HtmlPrinter() {
+    var resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("templates/");
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding("UTF-8");
+    templates.setTemplateResolver(resolver);
+  }
+
+  public String print(Document document) {
+    var context = new Context(Locale.UK);
+    context.setVariable("document", document);
+    context.setVariable("style", style);
+    return templates.process("publication/document", context);
+  }
+
+  private static String read(String resource) {
+    try {
+      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package org.vigil.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vigil.drugtesting.TestingColumns;
+import org.vigil.figures.DayWords;
+import org.vigil.figures.SignedNote;
+import org.vigil.figures.Tier;
+import org.vigil.monthlyupdate.Block;
+import org.vigil.monthlyupdate.Finding;
+import org.vigil.monthlyupdate.Inline;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.publication.Document.Bullets;
+import org.vigil.publication.Document.Entry;
+import org.vigil.publication.Document.Note;
+import org.vigil.publication.Document.Piece;
+import org.vigil.publication.Document.Span;
+import org.vigil.publication.Document.Table;
+import org.vigil.publication.Document.Text;
+import org.vigil.publication.Document.Theme;
+
+/** Lays a monthly update out: three lists a manager reads in a minute, then every item in full. */
+final class UpdateDocument {
+  private final MonthlyUpdate update;
+  private final Issue issue;
+
+  private UpdateDocument(MonthlyUpdate update) {
+    this.update = update;
+    this.issue = update.issue();
+  }
+
+  static Document of(MonthlyUpdate update, Optional<String> demonstration) {
+    return new UpdateDocument(update).document(demonstration);
+  }
+
+  private Document document(Optional<String> demonstration) {
+    var themes = new ArrayList<Theme>();
+    if (!update.isIssued()) {
+      themes.add(findings());
+    }
+    themes.add(inOneMinute());
+    issue.sections().forEach(section -> themes.add(theme(section)));
+    themes.add(commitments());
+    themes.add(wordsWeUse());
+    return new Document(
+        issue.unit().name(),
+        "Monthly update, " + issue.month().label(),
+        "To the " + issue.audience().group(),
+        facts(),
+        update.isIssued() ? Tier.PARTNER.handlingMark() : Tier.CASE_TEAM.handlingMark(),
+        draftMark(),
+        issue.demonstration()
+            ? Optional.of(demonstration.orElse("Demonstration: an example issue"))
+            : demonstration,
+        themes);
+  }
+
+  private Optional<String> draftMark() {
+    if (update.isIssued()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        update.stoppedBy().isEmpty()
+            ? "Draft: not yet issued"
+            : "Draft: cannot be issued. Stopped by "
+                + counted(update.stoppedBy().size(), "finding"));
+  }
+
+  private List<String> facts() {
+    var facts = new ArrayList<String>();
+    var issuedOn = update.issuedOn();
+    if (issuedOn != null) {
+      facts.add("Issued " + DayWords.of(issuedOn) + ".");
+    }
+    facts.add("Month reported on: " + issue.month().label() + ".");
+    var cutOff = issue.dataCutOff();
+    facts.add(
+        cutOff == null
+            ? "Data cut-off: not stated by the source."
+            : "Data cut-off: " + DayWords.of(cutOff) + ".");
+    update.tables().values().stream()
+        .flatMap(table -> table.entry().stream())
+        .forEach(entry -> facts.add("Release " + entry + "."));
+    return facts;
+  }
+
+  private Theme findings() {
+    var lines =
+        update.findings().stream()
+            .map(
+                f ->
+                    Text.of(
+                        f.severity().words()
+                            + ". "
+                            + where(f)
+                            + ": "
+                            + f.message()
+                            + " ("
+                            + f.rule()
+                            + ")."))
+            .toList();
+    return new Theme(
+        "What the checks found",
+        List.of(
+            new Entry(counted(update.findings().size(), "finding"), List.of(new Bullets(lines)))));
+  }
+
+  private static String where(Finding finding) {
+    return String.join(", ", finding.where());
+  }
+
+  private Theme inOneMinute() {
+    var entries = new ArrayList<Entry>();
+    var standing =
+        issue.products().values().stream()
+            .filter(
+                product ->
+                    !product.state().contains("presumed") && !product.state().contains("implied"))
+            .map(product -> Text.of(product.title() + ": " + product.state().replace('_', ' ')))
+            .toList();
+    entries.add(new Entry("Where things stand", List.of(new Bullets(standing))));
+    entries.add(
+        new Entry(
+            "What we ask of you",
+            List.of(new Bullets(issue.asks().stream().map(this::ask).toList()))));
+    var dates =
+        issue.commitments().stream()
+            .filter(commitment -> commitment.due() != null)
+            .map(commitment -> Text.of(Due.words(commitment.due()) + ": " + commitment.what()))
+            .toList();
+    entries.add(new Entry("Dates", List.of(new Bullets(dates))));
+    return new Theme("In one minute", entries);
+  }
+
+  private Text ask(Issue.Ask ask) {
+    var spans = new ArrayList<Span>();
+    spans.add(new Document.Plain(capitalised(ask.what()) + ": "));
+    for (int i = 0; i < ask.contacts().size(); i++) {
+      if (i > 0) {
+        spans.add(new Document.Plain(" or "));
+      }
+      spans.add(mail(ask.contacts().get(i)));
+    }
+    return new Text(spans);
+  }
+
+  private Theme theme(Issue.Section section) {
+    return new Theme(section.theme(), section.items().stream().map(this::entry).toList());
+  }
+
+  private Entry entry(Issue.Item item) {
+    var pieces = new ArrayList<Piece>();
+    for (var block : item.blocks()) {
+      pieces.addAll(pieces(item, block));
+    }
+    if (!item.lost().isEmpty()) {
+      update.noteOfLoss(item.id()).ifPresent(note -> pieces.add(new Note(signed(note))));
+    }
+    return new Entry(item.headingOrWorkingHeading(), pieces);
+  }
+
+  private static String signed(SignedNote note) {
+    return note.text()
+        + " Signed: "
+        + note.name()
+        + ", "
+        + note.role()
+        + ", "
+        + DayWords.of(note.signedOn())
+        + ".";
+  }
+
+  private List<Piece> pieces(Issue.Item item, Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> List.of(text(item, paragraph.text()));
+      case Block.BulletList list ->
+          List.of(
+              new Bullets(
+                  list.bullets().stream().map(bullet -> text(item, bullet.text())).toList()));
+      case Block.TableRef ref ->
+          Stream.concat(
+                  update.table(ref.table()).stream()
+                      .<Piece>map(table -> new Table(table, new TestingColumns())),
+                  update.ownersWord(ref.table()).stream().<Piece>map(Note::new))
+              .toList();
+    };
+  }
+
+  private Text text(Issue.Item item, String words) {
+    return new Text(Inline.read(words).stream().map(piece -> span(item, piece)).toList());
+  }
+
+  private Span span(Issue.Item item, Inline piece) {
+    return switch (piece) {
+      case Inline.Words words -> new Document.Plain(words.text());
+      case Inline.ContactRef ref -> mail(ref.contact());
+      case Inline.LinkRef ref -> link(ref);
+      case Inline.LostRef ref ->
+          new Document.Lost(
+              item.lost().stream()
+                  .filter(passage -> passage.id().equals(ref.passage()))
+                  .map(
+                      passage ->
+                          "[words lost: about " + lengthOf(passage.approximateLength()) + "]")
+                  .findFirst()
+                  .orElse("[words lost]"));
+    };
+  }
+
+  private static String lengthOf(String approximateLength) {
+    var bracket = approximateLength.indexOf(" (");
+    return bracket < 0 ? approximateLength : approximateLength.substring(0, bracket);
+  }
+
+  private Span mail(String contact) {
+    var found = issue.contacts().get(contact);
+    return found == null ? new Document.Plain(contact) : new Document.Mail(found.email());
+  }
+
+  /** A link whose target was lost is words: a reader is never sent to a guess. */
+  private Span link(Inline.LinkRef ref) {
+    var link = issue.links().get(ref.link());
+    var url = link == null ? null : link.url();
+    if (url != null) {
+      return new Document.Hyperlink(ref.words(), url);
+    }
+    return new Document.Plain(
+        link == null
+            ? ref.words()
+            : ref.words() + " [link to " + link.target() + ": address not known]");
+  }
+
+  private Theme commitments() {
+    var lines = issue.commitments().stream().map(this::commitment).map(Text::of).toList();
+    return new Theme(
+        "Commitments", List.of(new Entry("What has been promised", List.of(new Bullets(lines)))));
+  }
+
+  private String commitment(Issue.Commitment commitment) {
+    var owner = commitment.owner() == null ? null : issue.contacts().get(commitment.owner());
+    var due = commitment.due() == null ? "no date given" : Due.words(commitment.due());
+    var dueWords = commitment.dueWords() == null ? "" : " (\"" + commitment.dueWords() + "\")";
+    return capitalised(commitment.what())
+        + ": "
+        + due
+        + dueWords
+        + "; "
+        + (owner == null ? "no owner named" : owner.role())
+        + "; "
+        + commitment.state()
+        + ".";
+  }
+
+  private Theme wordsWeUse() {
+    var lines =
+        issue.glossary().values().stream()
+            .map(term -> Text.of(term.abbreviation() + ": " + term.meaning()))
+            .toList();
+    return new Theme(
+        "Words we use", List.of(new Entry("Abbreviations", List.of(new Bullets(lines)))));
+  }
+
+  private static String capitalised(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,30 @@
+package org.vigil.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigil.disclosure.PublishedCount;
+
+/** A ledger without a database. */
+final class RememberedLedger implements Ledger {
+  private final List<LedgerEntry> entries = new ArrayList<>();
+  private final List<PublishedCount> seenByAnybody = new ArrayList<>();
+
+  @Override
+  public void enter(LedgerEntry entry, List<PublishedCount> counts) {
+    entries.add(entry);
+    if (entry.tier() == Tier.PUBLIC) {
+      seenByAnybody.addAll(counts);
+    }
+  }
+
+  @Override
+  public List<PublishedCount> publicCounts(List<String> populations) {
+    return seenByAnybody.stream()
+        .filter(count -> populations.contains(count.counted().population()))
+        .toList();
+  }
+
+  List<LedgerEntry> entries() {
+    return entries;
+  }
+}

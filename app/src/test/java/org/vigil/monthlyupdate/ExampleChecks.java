@@ -1,0 +1,19 @@
+package org.vigil.monthlyupdate;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.vigil.disclosure.RiskAppetite;
+
+/** Every check there is, without a database. */
+public final class ExampleChecks {
+  private ExampleChecks() {}
+
+  public static Checks all() {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(RiskAppetite.class, RiskAppetite::shipped);
+      context.register(WordLists.class, Checks.class);
+      context.scan("org.vigil.monthlyupdate.check");
+      context.refresh();
+      return context.getBean(Checks.class);
+    }
+  }
+}
