@@ -27,8 +27,7 @@ public record Telephone(Intake intake, JdbcClient jdbc) {
             ANALYST,
             () ->
                 intake.record(
-                    new Intake.PhoneCall(
-                        "coroner", "A caller", "", Map.of(), Facts.of(told))));
+                    new Intake.PhoneCall("coroner", "A caller", "", Map.of(), Facts.of(told))));
     Quiet.await(jdbc);
     return notification;
   }
@@ -45,7 +44,6 @@ public record Telephone(Intake intake, JdbcClient jdbc) {
 
   /** Someone of this name and day of birth, of whom no more is known. */
   public Notification tell(String surname, String forename, String born) {
-    return tell(
-        Map.of(Fact.SURNAME, surname, Fact.FORENAMES, forename, Fact.DATE_OF_BIRTH, born));
+    return tell(Map.of(Fact.SURNAME, surname, Fact.FORENAMES, forename, Fact.DATE_OF_BIRTH, born));
   }
 }

@@ -94,8 +94,7 @@ class RebuildTest extends HouseTest {
 
     assertThat(row(caseFile)).isEqualTo(before);
     assertThat(placeOf(second)).isNotEqualTo(caseFile);
-    assertThat(caseFile(placeOf(second)).reference())
-        .isNotEqualTo(caseFile(caseFile).reference());
+    assertThat(caseFile(placeOf(second)).reference()).isNotEqualTo(caseFile(caseFile).reference());
   }
 
   @Test
@@ -162,7 +161,8 @@ class RebuildTest extends HouseTest {
   /** One of few people, told well or badly, so that links, questions and strangers all come up. */
   private Notification someone(Random random) {
     int person = random.nextInt(6);
-    var surname = List.of("Ashdown", "Birkett", "Colvin", "Dunmore", "Eastlake", "Farrant").get(person);
+    var surname =
+        List.of("Ashdown", "Birkett", "Colvin", "Dunmore", "Eastlake", "Farrant").get(person);
     var forename = random.nextInt(5) == 0 ? "Robin" : "Jocelyn";
     var born = "19%d%d-0%d-1%d".formatted(6, person, 1 + person, random.nextInt(3) == 0 ? 8 : 2);
     return random.nextBoolean()
@@ -181,12 +181,12 @@ class RebuildTest extends HouseTest {
   }
 
   private OpenQuestions.Question ask(String surname, String forename) {
-    telephone.tell(surname, forename, "1984-03-07");
-    return ask(surname, forename, "1984-03-28");
+    telephone.tell(surname, forename, "1984-03-07", "2024-02-05");
+    return ask(surname, forename, "1984-03-07");
   }
 
   private OpenQuestions.Question ask(String surname, String forename, String born) {
-    var doubtful = telephone.tell(surname, forename, born);
+    var doubtful = telephone.tell(surname, forename, born, "2024-04-05");
     return Acting.as(Telephone.ANALYST, () -> questions.page(1)).items().stream()
         .filter(q -> q.notification().equals(doubtful.id()))
         .findFirst()

@@ -18,9 +18,7 @@ record Understood(Map<String, List<String>> now, Map<String, List<String>> decid
   static Understood by(JdbcClient jdbc, TransactionTemplate transaction) {
     return Acting.as(
         Actor.SYSTEM,
-        () ->
-            transaction.execute(
-                status -> new Understood(rows(jdbc, NOW), rows(jdbc, DECIDED))));
+        () -> transaction.execute(status -> new Understood(rows(jdbc, NOW), rows(jdbc, DECIDED))));
   }
 
   private static Map<String, List<String>> rows(JdbcClient jdbc, List<String> tables) {

@@ -114,8 +114,8 @@ class MatchingTest extends HouseTest {
   }
 
   private OpenQuestions.Question ask(String surname, String forename) {
-    telephone.tell(surname, forename, "1984-03-07");
-    var doubtful = telephone.tell(surname, forename, "1984-03-28");
+    telephone.tell(surname, forename, "1984-03-07", "2024-02-05");
+    var doubtful = telephone.tell(surname, forename, "1984-03-07", "2024-04-05");
     return as(() -> questions.page(1)).items().stream()
         .filter(q -> q.notification().equals(doubtful.id()))
         .findFirst()
@@ -131,7 +131,9 @@ class MatchingTest extends HouseTest {
   }
 
   private AccessEntry lastEntry(AccessAction action) {
-    return as(() -> accessLog.page(new AccessFilter(null, null, action, null, null), 1)).entries().getFirst();
+    return as(() -> accessLog.page(new AccessFilter(null, null, action, null, null), 1))
+        .items()
+        .getFirst();
   }
 
   private <T> T as(Supplier<T> work) {

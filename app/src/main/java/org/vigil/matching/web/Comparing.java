@@ -21,7 +21,14 @@ record Comparing(String scale, Row start, List<Row> rows, Row total, List<String
     var right = new Side(other);
     var weight = weighed.weight();
     var start =
-        new Row("Start", List.of(), List.of(), "", "", Waterfall.signed(weight.prior()), drawing.start(weight.prior()));
+        new Row(
+            "Start",
+            List.of(),
+            List.of(),
+            "",
+            "",
+            Waterfall.signed(weight.prior()),
+            drawing.start(weight.prior()));
     var rows = new ArrayList<Row>();
     var neither = new ArrayList<String>();
     for (var part : weight.parts()) {

@@ -88,7 +88,9 @@ class LinkEntries implements MenuEntry, HomeCard {
     var pressure =
         days > NOW_AFTER ? Pressure.NOW : days > SOON_AFTER ? Pressure.SOON : Pressure.CALM;
     return new Clock(
-        days == 0 ? "oldest asked today" : "oldest " + Words.count(days, "working day", "working days"),
+        days == 0
+            ? "oldest asked today"
+            : "oldest " + Words.count(days, "working day", "working days"),
         pressure);
   }
 }

@@ -150,7 +150,11 @@ class LinkQuestionPages {
         Comparing.of(one, other, weighed),
         Odds.before(weighed.weight().prior()),
         Odds.after(total),
-        String.format(Locale.UK, "review from %.0f, joined by itself from %.0f", weighed.reviewAt(), weighed.joinAt()),
+        String.format(
+            Locale.UK,
+            "review from %.0f, joined by itself from %.0f",
+            weighed.reviewAt(),
+            weighed.joinAt()),
         weighed.doubts().stream().map(doubt -> doubt.text() + ".").toList(),
         Waterfall.signed(question.matchWeight()),
         weighed.model(),
@@ -206,7 +210,10 @@ class LinkQuestionPages {
         answer.map(LinkQuestionPages::words).orElse("It was answered from the other side."),
         answer.map(Decision::reason).filter(reason -> !reason.isBlank()).orElse(null),
         naming.caseFileOf(id),
-        Optional.of(questions.count()).filter(open -> open > 0).map(open -> nextQuestion()).orElse(null));
+        Optional.of(questions.count())
+            .filter(open -> open > 0)
+            .map(open -> nextQuestion())
+            .orElse(null));
   }
 
   private static String words(Decision decision) {

@@ -75,10 +75,7 @@ class LinkQueuePages {
             filter.feed() == null ? "" : filter.feed(),
             filter.order() == QuestionFilter.Order.STRONGEST ? "strongest" : "longest",
             questions.count(),
-            links
-                .lastJudged()
-                .map(d -> Words.moment(d.at()) + ", by " + d.by())
-                .orElse(null)));
+            links.lastJudged().map(d -> Words.moment(d.at()) + ", by " + d.by()).orElse(null)));
     return "matching/queue";
   }
 
@@ -88,7 +85,8 @@ class LinkQueuePages {
       @RequestParam(defaultValue = "strongest") String order) {
     var filter = filter(feed, order);
     var text =
-        new StringBuilder("notification,case file,other notification,other case file,match weight,asked\r\n");
+        new StringBuilder(
+            "notification,case file,other notification,other case file,match weight,asked\r\n");
     int number = 1;
     Page<OpenQuestions.Question> page;
     do {

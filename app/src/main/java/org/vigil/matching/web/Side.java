@@ -24,7 +24,10 @@ final class Side {
     var lines = new LinkedHashMap<String, String>();
     switch (comparison) {
       case "name" -> {
-        put(lines, "", (text(Fact.SURNAME).toUpperCase(Locale.UK) + " " + text(Fact.FORENAMES)).strip());
+        put(
+            lines,
+            "",
+            (text(Fact.SURNAME).toUpperCase(Locale.UK) + " " + text(Fact.FORENAMES)).strip());
         put(lines, "Known as", text(Fact.KNOWN_AS));
         put(lines, "Maiden name", text(Fact.MAIDEN_NAME));
       }

@@ -74,9 +74,7 @@ final class Waterfall {
     return strip(
         lines()
             + connector(total, "0%", "50%")
-            + nested(
-                x(total),
-                "<path class=\"vigil-weight__total\" d=\"M0-9 9 0 0 9-9 0Z\"/>")
+            + nested(x(total), "<path class=\"vigil-weight__total\" d=\"M0-9 9 0 0 9-9 0Z\"/>")
             + label(total, "end", -14, "50%", "mark-text--strong", signed(total)));
   }
 
@@ -89,7 +87,8 @@ final class Waterfall {
   }
 
   private String line(String mark, double at) {
-    return "<line class=\"%s\" x1=\"%s\" x2=\"%s\" y1=\"0\" y2=\"100%%\"/>".formatted(mark, x(at), x(at));
+    return "<line class=\"%s\" x1=\"%s\" x2=\"%s\" y1=\"0\" y2=\"100%%\"/>"
+        .formatted(mark, x(at), x(at));
   }
 
   private String connector(double at, String top, String bottom) {
@@ -123,7 +122,9 @@ final class Waterfall {
   }
 
   private static String strip(String drawing) {
-    return "<svg class=\"vigil-weight\" aria-hidden=\"true\" focusable=\"false\">" + drawing + "</svg>";
+    return "<svg class=\"vigil-weight\" aria-hidden=\"true\" focusable=\"false\">"
+        + drawing
+        + "</svg>";
   }
 
   private String x(double bits) {

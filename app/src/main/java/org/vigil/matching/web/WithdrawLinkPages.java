@@ -31,8 +31,7 @@ class WithdrawLinkPages {
   private final Notifications notifications;
   private final Naming naming;
 
-  WithdrawLinkPages(
-      WithdrawalDesk desk, Links links, Notifications notifications, Naming naming) {
+  WithdrawLinkPages(WithdrawalDesk desk, Links links, Notifications notifications, Naming naming) {
     this.desk = desk;
     this.links = links;
     this.notifications = notifications;
@@ -54,7 +53,8 @@ class WithdrawLinkPages {
       throw new NotFound();
     }
     return switch (desk.withdraw(notification, reason)) {
-      case WithdrawalDesk.Outcome.Withdrawn withdrawn -> "redirect:/links/withdrawn/" + notification;
+      case WithdrawalDesk.Outcome.Withdrawn withdrawn ->
+          "redirect:/links/withdrawn/" + notification;
       case WithdrawalDesk.Outcome.ReasonNeeded() -> {
         model.addAttribute("error", "Say why the link is withdrawn.");
         yield show(notification, purpose, model);
@@ -109,7 +109,9 @@ class WithdrawLinkPages {
 
   private static String made(Decision link) {
     var weight = link.matchWeight();
-    return (link.answer() == Answer.SAME_PERSON ? "Linked on arrival by Vigil" : "Joined by " + link.by())
+    return (link.answer() == Answer.SAME_PERSON
+            ? "Linked on arrival by Vigil"
+            : "Joined by " + link.by())
         + " on "
         + Words.moment(link.at())
         + (weight == null ? "" : ", match weight " + Waterfall.signed(weight))
@@ -130,7 +132,10 @@ class WithdrawLinkPages {
   }
 
   private Naming.@Nullable Named named(CaseFileId caseFile) {
-    return links.notificationsOf(caseFile).stream().findFirst().map(naming::caseFileOf).orElse(null);
+    return links.notificationsOf(caseFile).stream()
+        .findFirst()
+        .map(naming::caseFileOf)
+        .orElse(null);
   }
 
   private Line line(Notification notification) {
