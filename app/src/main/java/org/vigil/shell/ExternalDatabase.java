@@ -48,7 +48,7 @@ final class ExternalDatabase {
     var value = environment.get(variable);
     if (value == null || value.isBlank()) {
       throw new IllegalStateException(
-          "%s is not set. With an external database %s needs %s; see docs/how-to/use-your-own-postgresql.md."
+          "%s is not set. With an external database %s needs %s; a password may stand in a file named by the variable with _FILE at its end."
               .formatted(variable, URL, variable));
     }
     return value;
