@@ -114,7 +114,9 @@ public class LinkDesk {
     }
     var one = notifications.find(question.notification()).orElseThrow();
     var other = notifications.find(question.otherNotification()).orElseThrow();
-    return weighing.of(one, other).speaksAgainst(answer);
+    return weighing
+        .of(one, other, notifications.findAll(links.notificationsOf(question.other())))
+        .speaksAgainst(answer);
   }
 
   private void changed(CaseFileId one, CaseFileId other) {

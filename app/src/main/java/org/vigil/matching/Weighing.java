@@ -26,6 +26,8 @@ public class Weighing {
   private static final Set<Doubt> MILD =
       EnumSet.of(Doubt.EVIDENCE_UNDECIDED, Doubt.CLOSE_SECOND, Doubt.UNIDENTIFIED);
 
+  private static final String GROUP = "one case file";
+
   private final LinkageModel model;
   private final Links links;
   private final LinkKeys keys;
@@ -38,16 +40,20 @@ public class Weighing {
     this.notifications = notifications;
   }
 
+  /** Weighs one against another, and doubts by everything the other's case file holds. */
   @Transactional(readOnly = true)
-  public Weighed of(Notification one, Notification other) {
+  public Weighed of(Notification one, Notification other, List<Notification> caseFile) {
     int base = base();
     var incoming = Identities.of(one);
-    var held = new Candidate(other.id().toString(), other.id().toString(), Identities.of(other));
-    var decision = new Linker(model, base).decide(incoming, List.of(held));
+    var held =
+        caseFile.stream()
+            .map(n -> new Candidate(n.id().toString(), GROUP, Identities.of(n)))
+            .toList();
+    var decision = new Linker(model, base).decide(incoming, held);
     var doubts =
         decision instanceof LinkDecision.NeedsReview review ? review.doubts() : Set.<Doubt>of();
     return new Weighed(
-        model.weigh(incoming, held.details(), base),
+        model.weigh(incoming, Identities.of(other), base),
         doubts,
         model.reviewAt(),
         model.joinAt(),

@@ -83,10 +83,21 @@ record Comparing(String scale, Row start, List<Row> rows, Row total, List<String
         label,
         cell(part.comparison(), mine, theirs),
         cell(part.comparison(), theirs, mine),
-        untold ? "◌" : part.total() < 0 ? "×" : mine.equals(theirs) ? "=" : "~",
-        untold ? "Not told on one side: counts for nothing" : words(part),
+        untold ? "◌" : part.total() < 0 ? "×" : sameInTheMain(mine, theirs) ? "=" : "~",
+        untold ? untold(part) : words(part),
         Waterfall.signed(part.total()),
         drawing);
+  }
+
+  private static String untold(MatchWeight.Part part) {
+    return part.comparison().equals("agency-reference")
+        ? "No kind told on both sides: counts for nothing"
+        : "Not told on one side: counts for nothing";
+  }
+
+  private static boolean sameInTheMain(Map<String, String> mine, Map<String, String> theirs) {
+    var main = mine.get("");
+    return main == null ? mine.equals(theirs) : main.equalsIgnoreCase(theirs.getOrDefault("", ""));
   }
 
   private static String words(MatchWeight.Part part) {

@@ -3,6 +3,7 @@ package org.vigil.matching.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Finds the characters in which two texts differ, so that the eye need not. */
 final class Difference {
@@ -19,7 +20,76 @@ final class Difference {
     if (text.length() > LONGEST || other.length() > LONGEST) {
       return List.of(new Piece(text, !text.equalsIgnoreCase(other)));
     }
-    return pieces(text, kept(text.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)));
+    return joined(byWord(List.of(text.split(" ")), List.of(other.split(" "))));
+  }
+
+  /** Word for word first; only words that stand in each other's place are compared letter by letter. */
+  private static List<Piece> byWord(List<String> words, List<String> others) {
+    var kept =
+        Subsequence.of(
+            words.stream().map(Difference::folded).toList(),
+            others.stream().map(Difference::folded).toList());
+    var pieces = new ArrayList<Piece>();
+    int i = 0;
+    int j = 0;
+    while (i < words.size()) {
+      int gap = i;
+      while (gap < words.size() && kept[gap] < 0) {
+        gap++;
+      }
+      int otherGap = gap < words.size() ? kept[gap] : others.size();
+      boolean paired = gap - i == otherGap - j;
+      for (int k = i; k < gap; k++) {
+        space(pieces);
+        if (paired) {
+          pieces.addAll(byLetter(words.get(k), others.get(j + k - i)));
+        } else {
+          pieces.add(new Piece(words.get(k), true));
+        }
+      }
+      if (gap < words.size()) {
+        space(pieces);
+        pieces.add(new Piece(words.get(gap), false));
+      }
+      i = gap + 1;
+      j = otherGap + 1;
+    }
+    return pieces;
+  }
+
+  private static void space(List<Piece> pieces) {
+    if (!pieces.isEmpty()) {
+      pieces.add(new Piece(" ", false));
+    }
+  }
+
+  private static List<Piece> byLetter(String word, String other) {
+    var kept = Subsequence.of(letters(word), letters(other));
+    return IntStream.range(0, word.length())
+        .mapToObj(i -> new Piece(word.substring(i, i + 1), kept[i] < 0))
+        .toList();
+  }
+
+  private static List<String> letters(String word) {
+    return folded(word).chars().mapToObj(Character::toString).toList();
+  }
+
+  private static String folded(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Neighbours of one kind as one piece. */
+  private static List<Piece> joined(List<Piece> pieces) {
+    var joined = new ArrayList<Piece>();
+    for (var piece : pieces) {
+      if (!joined.isEmpty() && joined.getLast().differs() == piece.differs()) {
+        var last = joined.removeLast();
+        joined.add(new Piece(last.text() + piece.text(), piece.differs()));
+      } else {
+        joined.add(piece);
+      }
+    }
+    return joined;
   }
 
   /** As {@link #of}, part by part between slashes: of a date, a day, a month or a year differs as a whole. */
@@ -35,43 +105,6 @@ final class Difference {
         pieces.add(new Piece("/", false));
       }
       pieces.add(new Piece(parts[i], !parts[i].equals(others[i])));
-    }
-    return pieces;
-  }
-
-  /** Which characters stand in the longest common subsequence of the two. */
-  private static boolean[] kept(String text, String other) {
-    var longest = new int[text.length() + 1][other.length() + 1];
-    for (int i = text.length() - 1; i >= 0; i--) {
-      for (int j = other.length() - 1; j >= 0; j--) {
-        longest[i][j] =
-            text.charAt(i) == other.charAt(j)
-                ? longest[i + 1][j + 1] + 1
-                : Math.max(longest[i + 1][j], longest[i][j + 1]);
-      }
-    }
-    var kept = new boolean[text.length()];
-    for (int i = 0, j = 0; i < text.length() && j < other.length(); ) {
-      if (text.charAt(i) == other.charAt(j)) {
-        kept[i++] = true;
-        j++;
-      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return kept;
-  }
-
-  private static List<Piece> pieces(String text, boolean[] kept) {
-    var pieces = new ArrayList<Piece>();
-    int start = 0;
-    for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || kept[i] != kept[start]) {
-        pieces.add(new Piece(text.substring(start, i), !kept[start]));
-        start = i;
-      }
     }
     return pieces;
   }

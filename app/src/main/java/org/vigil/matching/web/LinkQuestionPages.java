@@ -132,8 +132,8 @@ class LinkQuestionPages {
   private QuestionPage page(OpenQuestions.Question question) {
     var one = notifications.find(question.notification()).orElseThrow(NotFound::new);
     var other = notifications.find(question.otherNotification()).orElseThrow(NotFound::new);
-    var weighed = weighing.of(one, other);
     var beside = notifications.findAll(links.notificationsOf(question.other()));
+    var weighed = weighing.of(one, other, beside);
     var nearest = weighing.nearest(one, beside);
     int moving = links.notificationsOf(question.caseFile()).size();
     var mine = naming.caseFileOf(one.id());
@@ -157,6 +157,7 @@ class LinkQuestionPages {
             weighed.joinAt()),
         weighed.doubts().stream().map(doubt -> doubt.text() + ".").toList(),
         Waterfall.signed(question.matchWeight()),
+        askedBecause(question),
         weighed.model(),
         "%s of %s goes to %s, which then has %s. %s is closed and its reference kept."
             .formatted(
@@ -178,6 +179,15 @@ class LinkQuestionPages {
                         Waterfall.signed(e.weight())))
             .toList(),
         weighed.speaksAgainst(Answer.JOINED));
+  }
+
+  /** Why the engine asked, in the words it kept then. */
+  private String askedBecause(OpenQuestions.Question question) {
+    return links.historyOf(question.notification()).stream()
+        .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
+        .map(Decision::reason)
+        .findFirst()
+        .orElse("");
   }
 
   private Near near(Weighing.Nearness nearness) {
@@ -248,6 +258,7 @@ class LinkQuestionPages {
       String thresholds,
       List<String> doubts,
       String onArrival,
+      String askedBecause,
       String model,
       String sameWould,
       List<Near> nearest,

@@ -40,9 +40,9 @@ final class Waterfall {
   String scale() {
     return strip(
         lines()
-            + label(0, "middle", 0, "22%", "mark-text--secondary", "0")
-            + label(reviewAt, "middle", 0, "22%", "", "review " + plain(reviewAt))
-            + label(joinAt, "middle", 0, "22%", "", "join " + plain(joinAt)));
+            + label(0, "middle", 0, "75%", "mark-text--secondary", "0")
+            + label(reviewAt, "end", -4, "25%", "", "review " + plain(reviewAt))
+            + label(joinAt, "start", 4, "25%", "", "join " + plain(joinAt)));
   }
 
   /** The strip of where the sum begins. */
