@@ -3,6 +3,7 @@ package org.vigil.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +117,9 @@ class MatchingTest extends HouseTest {
   private OpenQuestions.Question ask(String surname, String forename) {
     telephone.tell(surname, forename, "1984-03-07", "2024-02-05");
     var doubtful = telephone.tell(surname, forename, "1984-03-07", "2024-04-05");
-    return as(() -> questions.page(1)).items().stream()
+    return IntStream.rangeClosed(1, as(() -> questions.page(1)).pages())
+        .boxed()
+        .flatMap(number -> as(() -> questions.page(number)).items().stream())
         .filter(q -> q.notification().equals(doubtful.id()))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no question was asked"));
