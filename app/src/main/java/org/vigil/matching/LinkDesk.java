@@ -58,7 +58,7 @@ public class LinkDesk {
     var question = found.get();
     if (needsReason(question, Answer.JOINED, reason)) {
       return new Outcome.Refused(
-          "The evidence speaks against one person. Say why they are the same.");
+          "Something in the evidence speaks against one person. Say why they are the same.");
     }
     var from = question.caseFile();
     var act = UUID.randomUUID();
