@@ -20,6 +20,8 @@ import org.vigil.shell.Actor;
 import org.vigil.shell.Installation;
 import org.vigil.shell.Scope;
 import org.vigil.shell.VigilClock;
+import org.vigil.shell.WorkInHand;
+import org.vigil.signal.NightlyWatch;
 
 /**
  * Tells the demonstration county to Vigil the way partners do: files through their feeds, month by month, the clock moving
@@ -36,7 +38,8 @@ class Storyteller {
   private final Feeds feeds;
   private final Intake intake;
   private final Notifications notifications;
-  private final Outbox outbox;
+  private final WorkInHand work;
+  private final NightlyWatch watch;
   private final Object turn = new Object();
   private volatile boolean telling;
 
@@ -46,13 +49,15 @@ class Storyteller {
       Feeds feeds,
       Intake intake,
       Notifications notifications,
-      Outbox outbox) {
+      WorkInHand work,
+      NightlyWatch watch) {
     this.installation = installation;
     this.clock = clock;
     this.feeds = feeds;
     this.intake = intake;
     this.notifications = notifications;
-    this.outbox = outbox;
+    this.work = work;
+    this.watch = watch;
   }
 
   /** The day up to which everything has been told; empty where this is no demonstration. */
@@ -107,7 +112,7 @@ class Storyteller {
       county.tellBetween(from, until).forEach(file -> told.count(receive(file)));
       told.telling = told.telling.plus(since(before));
       before = System.nanoTime();
-      if (!outbox.settle()) {
+      if (!work.settle()) {
         throw new IllegalStateException(
             "What was told by "
                 + until
@@ -122,6 +127,8 @@ class Storyteller {
       }
       from = until;
     }
+    // The watch looks each night; a county told in one go has its last night now.
+    Acting.as(Actor.SYSTEM, watch::run);
     return told;
   }
 

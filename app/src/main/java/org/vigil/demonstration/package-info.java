@@ -9,7 +9,8 @@
       "partner",
       "reference",
       "notification",
-      "matching"
+      "matching",
+      "signal"
     })
 @NullMarked
 package org.vigil.demonstration;

@@ -1,5 +1,6 @@
 package org.vigil.demonstration.web;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.vigil.shell.Words;
 
 /** The demonstration's day, and the button that lets the next one come. */
 @Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'ADMINISTRATOR')")
 class DemonstrationPages {
   private final DemonstrationDay day;
 
