@@ -8,9 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -35,6 +32,7 @@ import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
 import org.vigil.reference.Substance;
 import org.vigil.shell.Acting;
+import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
@@ -86,40 +84,35 @@ class CaseFilePages {
   @GetMapping("/case-files.csv")
   @Transactional
   public ResponseEntity<String> export(Asked asked) {
-    var text =
-        new StringBuilder(
-            "reference,date of death,basis,district,age,sex,classification,substances,notifications\r\n");
+    var csv =
+        CsvExport.withHeaders(
+            "reference",
+            "date of death",
+            "basis",
+            "district",
+            "age",
+            "sex",
+            "classification",
+            "substances",
+            "notifications");
     for (var line : caseFiles.all(asked.filter())) {
-      text.append(line.reference())
-          .append(',')
-          .append(line.dateOfDeath() == null ? "" : line.dateOfDeath())
-          .append(',')
-          .append(line.deathBasis().label())
-          .append(',')
-          .append(areaName(line.district()))
-          .append(',')
-          .append(line.age() == null ? "" : line.age())
-          .append(',')
-          .append(line.sex() == null ? "" : line.sex())
-          .append(',')
-          .append(line.classification().words())
-          .append(',')
-          .append(String.join(" ", line.substances()))
-          .append(',')
-          .append(line.notifications())
-          .append("\r\n");
+      csv.add(
+          line.reference(),
+          line.dateOfDeath() == null ? "" : line.dateOfDeath().toString(),
+          line.deathBasis().label(),
+          areaName(line.district()),
+          line.age() == null ? "" : line.age().toString(),
+          line.sex() == null ? "" : line.sex(),
+          line.classification().words(),
+          String.join(" ", line.substances()),
+          Integer.toString(line.notifications()));
     }
     log(
         AccessAction.EXPORT,
         null,
         "List of case files, without names",
         Purpose.ofSession().orElse(null));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("case-files.csv").build().toString())
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .body(text.toString());
+    return csv.as("case-files.csv");
   }
 
   @GetMapping("/case-files/{reference}")

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -26,6 +23,7 @@ import org.vigil.notification.NotificationId;
 import org.vigil.notification.Notifications;
 import org.vigil.notification.WhatBecameOfIt;
 import org.vigil.shell.Acting;
+import org.vigil.shell.CsvExport;
 import org.vigil.shell.Page;
 import org.vigil.shell.Words;
 
@@ -84,38 +82,37 @@ class LinkQueuePages {
       @RequestParam(defaultValue = "") String feed,
       @RequestParam(defaultValue = "strongest") String order) {
     var filter = filter(feed, order);
-    var text =
-        new StringBuilder(
-            "notification,case file,other notification,other case file,match weight,asked\r\n");
+    var csv =
+        CsvExport.withHeaders(
+            "notification",
+            "case file",
+            "other notification",
+            "other case file",
+            "match weight",
+            "asked");
     int number = 1;
     Page<OpenQuestions.Question> page;
     do {
       page = questions.page(filter, number++);
-      page.items().forEach(question -> text.append(row(question)));
+      page.items().forEach(question -> csv.add(row(question)));
     } while (page.hasNext());
     var actor = Acting.required();
     accessLog.record(
         actor.username(),
         actor.organisation(),
         Access.of(AccessAction.EXPORT).seeing("List of links to judge"));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("links.csv").build().toString())
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .body(text.toString());
+    return csv.as("links.csv");
   }
 
-  private String row(OpenQuestions.Question question) {
-    return String.join(
-            ",",
-            question.notification().toString(),
-            reference(question.notification()).orElse(""),
-            question.otherNotification().toString(),
-            reference(question.otherNotification()).orElse(""),
-            String.format(Locale.ROOT, "%.2f", question.matchWeight()),
-            question.askedAt().toString())
-        + "\r\n";
+  private String[] row(OpenQuestions.Question question) {
+    return new String[] {
+      question.notification().toString(),
+      reference(question.notification()).orElse(""),
+      question.otherNotification().toString(),
+      reference(question.otherNotification()).orElse(""),
+      String.format(Locale.ROOT, "%.2f", question.matchWeight()),
+      question.askedAt().toString()
+    };
   }
 
   private static QuestionFilter filter(String feed, String order) {

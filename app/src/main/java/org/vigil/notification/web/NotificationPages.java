@@ -3,9 +3,6 @@ package org.vigil.notification.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,6 +25,7 @@ import org.vigil.notification.Told;
 import org.vigil.notification.WhatBecameOfIt;
 import org.vigil.partner.Organisations;
 import org.vigil.shell.Acting;
+import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
@@ -82,7 +80,7 @@ class NotificationPages {
   @GetMapping("/notifications.csv")
   ResponseEntity<String> export(@RequestParam(required = false) @Nullable String feed) {
     var chosen = feed == null || feed.isBlank() ? null : feed;
-    var text = new StringBuilder("id,told by,way,received,case file\r\n");
+    var csv = CsvExport.withHeaders("id", "told by", "way", "received", "case file");
     int number = 1;
     Page<Notification> page;
     do {
@@ -91,30 +89,19 @@ class NotificationPages {
           .map(this::line)
           .forEach(
               line ->
-                  text.append(line.id())
-                      .append(',')
-                      .append('"')
-                      .append(line.toldBy())
-                      .append('"')
-                      .append(',')
-                      .append(line.feed())
-                      .append(',')
-                      .append(line.receivedAt())
-                      .append(',')
-                      .append(line.reference() == null ? "" : line.reference())
-                      .append("\r\n"));
+                  csv.add(
+                      line.id(),
+                      line.toldBy(),
+                      line.feed(),
+                      line.receivedAt(),
+                      line.reference() == null ? "" : line.reference()));
     } while (page.hasNext());
     var actor = Acting.required();
     accessLog.record(
         actor.username(),
         actor.organisation(),
         Access.of(AccessAction.EXPORT).seeing("List of notifications"));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("notifications.csv").build().toString())
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .body(text.toString());
+    return csv.as("notifications.csv");
   }
 
   @GetMapping("/notifications/{id}")

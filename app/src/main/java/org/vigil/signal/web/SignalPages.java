@@ -3,9 +3,6 @@ package org.vigil.signal.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,6 +17,7 @@ import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.reference.Reference;
 import org.vigil.shell.Acting;
+import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
@@ -94,37 +92,43 @@ class SignalPages {
   @GetMapping("/signals.csv")
   @Transactional
   public ResponseEntity<String> export(Asked asked) {
-    var text =
-        new StringBuilder(
-            "reference,rule,area,from,to,basis,observed,expected,p,months between by chance,level,detector,version,raised,state\r\n");
+    var csv =
+        CsvExport.withHeaders(
+            "reference",
+            "rule",
+            "area",
+            "from",
+            "to",
+            "basis",
+            "observed",
+            "expected",
+            "p",
+            "months between by chance",
+            "level",
+            "detector",
+            "version",
+            "raised",
+            "state");
     for (var signal : signals.all(asked.filter())) {
-      text.append(
-              String.join(
-                  ",",
-                  signal.reference(),
-                  signal.rule().words(),
-                  reference.areaName(signal.area()),
-                  signal.from().toString(),
-                  signal.to().toString(),
-                  signal.basis().words(),
-                  Integer.toString(signal.observed()),
-                  orEmpty(signal.expected()),
-                  orEmpty(signal.pValue()),
-                  orEmpty(signal.monthsBetween()),
-                  signal.level().name(),
-                  signal.detector(),
-                  signal.detectorVersion(),
-                  signal.raisedAt().toString(),
-                  state(signal)))
-          .append("\r\n");
+      csv.add(
+          signal.reference(),
+          signal.rule().words(),
+          reference.areaName(signal.area()),
+          signal.from().toString(),
+          signal.to().toString(),
+          signal.basis().words(),
+          Integer.toString(signal.observed()),
+          orEmpty(signal.expected()),
+          orEmpty(signal.pValue()),
+          orEmpty(signal.monthsBetween()),
+          signal.level().name(),
+          signal.detector(),
+          signal.detectorVersion(),
+          signal.raisedAt().toString(),
+          state(signal));
     }
     log(Access.of(AccessAction.EXPORT).seeing("List of signals"));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("signals.csv").build().toString())
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .body(text.toString());
+    return csv.as("signals.csv");
   }
 
   @PostMapping("/signals/watch")
