@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -32,6 +33,8 @@ public class WordPrinter {
   private static final int CONTENT_WIDTH = 7654;
   private static final int NUMBER_WIDTH = 820;
   private static final int INTERVAL_WIDTH = 1320;
+  private static final int CELL_MARGIN = 50;
+  private static final int LETTER_WIDTH = 106;
   private static final String INK = "14202A";
   private static final String LINE = "CFD6DA";
 
@@ -154,6 +157,7 @@ public class WordPrinter {
     table.setRightBorder(XWPFBorderType.NONE, 0, 0, LINE);
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(CONTENT_WIDTH);
+    table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
     CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
     indent.setType(STTblWidth.DXA);
     indent.setW(BigInteger.valueOf(CONTENT_INDENT));
@@ -172,12 +176,20 @@ public class WordPrinter {
     var widths = new int[grid.headings().size()];
     int rest = CONTENT_WIDTH;
     for (int column = 1; column < widths.length; column++) {
-      widths[column] =
-          grid.headings().get(column).contains("interval") ? INTERVAL_WIDTH : NUMBER_WIDTH;
+      widths[column] = width(grid.headings().get(column));
       rest -= widths[column];
     }
     widths[0] = Math.max(1500, rest);
     return widths;
+  }
+
+  /** Wide enough for the longest word of the heading, which Word would otherwise break in the middle. */
+  private static int width(String heading) {
+    if (heading.contains("interval")) {
+      return INTERVAL_WIDTH;
+    }
+    int longest = Arrays.stream(heading.split("\\s+")).mapToInt(String::length).max().orElse(0);
+    return Math.max(NUMBER_WIDTH, 2 * CELL_MARGIN + longest * LETTER_WIDTH);
   }
 
   private static void line(XWPFTable table, int row, List<String> cells, boolean strong) {
