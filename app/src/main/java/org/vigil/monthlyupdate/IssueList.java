@@ -41,6 +41,21 @@ public class IssueList {
     return new Page<>(all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
   }
 
+  /** Those that have not gone out, oldest month first. */
+  @Transactional(readOnly = true)
+  public List<IssueLine> open() {
+    return issues.lines().stream()
+        .filter(line -> line.issued() == null)
+        .map(this::line)
+        .sorted(order(IssueFilter.Sort.OLDEST))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return issues.lines().isEmpty();
+  }
+
   /** Whether an issue went out is known without reading it. */
   private static boolean mayBe(Issues.Line line, IssueFilter.State state) {
     return state == IssueFilter.State.ANY
