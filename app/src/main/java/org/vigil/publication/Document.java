@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.ReleasedTable;
+import org.vigil.figures.Strip;
 import org.vigil.figures.TableGrid;
 
 /**
@@ -29,10 +30,18 @@ public record Document(
     themes = List.copyOf(themes);
   }
 
-  /** A name on the left, entries on the right. */
-  public record Theme(String name, List<Entry> entries) {
+  /**
+   * A name, and entries under it.
+   *
+   * @param atAGlance short lists a reader takes in at once, set beside one another where there is room
+   */
+  public record Theme(String name, List<Entry> entries, boolean atAGlance) {
     public Theme {
       entries = List.copyOf(entries);
+    }
+
+    public Theme(String name, List<Entry> entries) {
+      this(name, entries, false);
     }
   }
 
@@ -67,6 +76,11 @@ public record Document(
   public record Table(ReleasedTable released, LineColumns more) implements Piece {
     public TableGrid grid() {
       return TableGrid.of(released, more);
+    }
+
+    /** Drawn beside its rows where a printer can draw. */
+    public Optional<Strip> strip() {
+      return Strip.of(released, more);
     }
   }
 
