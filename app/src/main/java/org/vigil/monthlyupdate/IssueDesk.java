@@ -184,14 +184,26 @@ public class IssueDesk {
     if (why.isBlank()) {
       return Optional.of("Say why it is taken back.");
     }
-    var found =
-        resolutions.entries(id).stream().filter(e -> e.number() == entry).filter(Entry::stands);
-    if (found.findFirst().isEmpty()) {
+    var standing = resolutions.entries(id).stream().filter(Entry::stands).toList();
+    var found = standing.stream().filter(e -> e.number() == entry).findFirst();
+    if (found.isEmpty()) {
       return Optional.of("It was taken back already. Nothing more is to be done.");
+    }
+    if (standing.stream().anyMatch(later -> restsOn(later, found.get()))) {
+      return Optional.of(
+          "A note signed after it says which words stay lost. Take that note back first.");
     }
     resolutions.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
     log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
     return Optional.empty();
+  }
+
+  /** A note of loss names the gaps there were when it was signed: no gap may open again beneath it. */
+  private static boolean restsOn(Entry later, Entry earlier) {
+    return later.number() > earlier.number()
+        && later.resolution() instanceof Resolution.NoteOfLoss note
+        && earlier.resolution() instanceof Resolution.WordsSupplied supplied
+        && note.item().equals(supplied.item());
   }
 
   /** To the partners it is written for. Every table passes the gate, or nothing is issued. */
