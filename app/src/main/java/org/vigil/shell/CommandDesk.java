@@ -81,7 +81,7 @@ final class CommandDesk {
         .forEach(
             command -> text.append("  %-18s %s%n".formatted(command.name(), command.summary())));
     text.append(
-        "\n./vigil COMMAND --help says more of each. Exit status: 0 done, 1 data refused, 2 wrong use.");
+        "\n./vigil COMMAND --help says more of each. Exit status: 0 done, 1 data refused, 2 wrong use, 3 try again later.");
     return text.toString();
   }
 }
