@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public class CrashDrill {
   private static final String HELP =
       """
-      script/crash-drill [--times 10] [--rows 3000] [--seed 1] [--home FOLDER]
+      script/crash-drill [--times 10] [--rows 2000] [--seed 1] [--home FOLDER]
       Imports a file of invented rows in a Vigil of its own, kills the JVM, PostgreSQL or both in the middle, and imports
       the same file again; so many times, each with another file. Then checks that every acknowledged row is there once,
       that every file is complete, that the access log is whole, and that a rebuild changes nothing.
@@ -87,7 +87,7 @@ public class CrashDrill {
         arguments[0],
         home,
         Integer.parseInt(options.getOrDefault("times", "10")),
-        Integer.parseInt(options.getOrDefault("rows", "3000")),
+        Integer.parseInt(options.getOrDefault("rows", "2000")),
         Long.parseLong(options.getOrDefault("seed", "1")));
     boolean sound = drill.run();
     if (own && sound) {
@@ -114,7 +114,7 @@ public class CrashDrill {
     return breaches.isEmpty();
   }
 
-  /** Every kind of kill at every moment, shuffled, as often as it takes. */
+  /** Every kind of kill at every moment, shuffled, as often as it takes. The first strikes a home in the making. */
   private List<Turn> turns() {
     var turns = new ArrayList<Turn>();
     while (turns.size() < times) {
@@ -127,6 +127,8 @@ public class CrashDrill {
       Collections.shuffle(each, random);
       turns.addAll(each);
     }
+    int starting = turns.indexOf(turns.stream().filter(t -> t.moment == Moment.STARTING).findFirst().orElseThrow());
+    Collections.swap(turns, 0, starting);
     return turns.subList(0, times);
   }
 
@@ -171,7 +173,7 @@ public class CrashDrill {
       case STORING -> {
         int batch = 1 + random.nextInt(Math.max(1, rows / 500 - 1));
         run.waitUntil(r -> r.acknowledged() >= batch * 500);
-        pause(random.nextInt(300));
+        pause(random.nextInt(60));
       }
       case MATCHING -> {
         run.waitUntil(r -> r.lines.stream().anyMatch(line -> ACCOUNT.matcher(line).matches()));
@@ -468,7 +470,7 @@ public class CrashDrill {
     void waitUntil(Predicate<Run> what) throws InterruptedException {
       long until = System.nanoTime() + PATIENCE.toNanos();
       while (!what.test(this) && process.isAlive() && System.nanoTime() < until) {
-        pause(20);
+        pause(2);
       }
     }
 
