@@ -98,6 +98,7 @@ class ConnecticutOcmeFeed implements Feed {
     place(row, "Residence", Fact.DISTRICT_OF_RESIDENCE, facts, faults);
     place(row, "Injury", Fact.DISTRICT_OF_INCIDENT, facts, faults);
     place(row, "Death", Fact.DISTRICT_OF_DEATH, facts, faults);
+    placeOfDeath(row, facts);
     ethnicity(row, facts);
     if (row.cell("Manner of Death").strip().equalsIgnoreCase("pending")) {
       facts.put(Fact.MANNER, new Told.Unknown());
@@ -151,14 +152,28 @@ class ConnecticutOcmeFeed implements Feed {
     }
   }
 
+  /** "Other" says where to look for the words. */
+  private static void placeOfDeath(RawRow row, Map<Fact, Told> facts) {
+    var words = row.cell("Location if Other").strip();
+    if (!words.isEmpty() && row.cell("Location").strip().startsWith("Other")) {
+      facts.put(Fact.PLACE_OF_DEATH, Told.of(words));
+    }
+  }
+
   private static void ethnicity(RawRow row, Map<Fact, Told> facts) {
-    var told =
+    var cells =
         Stream.of("Race", "Ethnicity")
             .map(header -> row.cell(header).strip())
-            .filter(cell -> !cell.isEmpty() && !cell.equalsIgnoreCase("unknown"))
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    var told =
+        cells.stream()
+            .filter(cell -> !cell.equalsIgnoreCase("unknown"))
             .collect(Collectors.joining("; "));
     if (!told.isEmpty()) {
       facts.put(Fact.ETHNICITY, Told.of(told));
+    } else if (!cells.isEmpty()) {
+      facts.put(Fact.ETHNICITY, new Told.Unknown());
     }
   }
 }

@@ -43,7 +43,7 @@ class TreatmentProviderFeed implements Feed {
         Column.of("Drug group", Fact.DRUG_GROUP),
         Column.of("Last contact", Fact.LAST_CONTACT),
         Column.of("Prescribed", Fact.PRESCRIBED),
-        Column.of("Naloxone kit issued", Fact.NALOXONE),
+        Column.of("Naloxone kit issued", Fact.NALOXONE_KIT),
         Column.of("Substances", Fact.SUBSTANCES),
         Column.of("Product or brand", Fact.PRODUCT),
         Column.of("Named contact", Fact.NAMED_CONTACT),
