@@ -37,6 +37,11 @@ public interface Feed {
     return reference.areas();
   }
 
+  /** Code of the county whose deaths this partner tells of, where a row names no area of its own. */
+  default String county(Reference reference) {
+    return reference.homeCounty();
+  }
+
   /** Whether each row is one death of its own, so that two rows of this feed are never about one person. */
   default boolean oneRowPerDeath() {
     return false;

@@ -84,6 +84,11 @@ class ConnecticutOcmeFeed implements Feed {
   }
 
   @Override
+  public String county(Reference reference) {
+    return Areas.CONNECTICUT;
+  }
+
+  @Override
   public boolean oneRowPerDeath() {
     return true;
   }
