@@ -21,7 +21,7 @@ import org.vigil.reference.Reference;
  * @param key what is typed after {@code --place}
  * @param county code of the county whose case files are read
  * @param districts whose residents count as residents
- * @param everyCaseFileCounts whether the partner chose the deaths, so that no definition chooses among them again
+ * @param everyCaseFileCounts whether the partner chose the deaths, so that no definition chooses among them again; only a person may
  */
 public record AuditPlace(
     String key,
@@ -63,7 +63,7 @@ public record AuditPlace(
     return new AuditPlace(
         "connecticut",
         "Connecticut",
-        "CT",
+        Areas.CONNECTICUT,
         areas.all().stream().filter(area -> area.kind() == Area.Kind.DISTRICT).toList(),
         true,
         DateBasis.DEATH_OR_REPORT,

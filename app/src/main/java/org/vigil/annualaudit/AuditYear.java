@@ -36,7 +36,7 @@ public record AuditYear(
   /** Meets one of the audit's definitions, for certain or provisionally; a person's word stands over every rule. */
   private static boolean counts(CountedDeath death, AuditPlace place) {
     return switch (death.classification()) {
-      case NOT_DRUG_RELATED -> false;
+      case NOT_DRUG_RELATED -> place.everyCaseFileCounts() && !death.classifiedByPerson();
       case CONFIRMED -> true;
       case SUSPECTED ->
           place.everyCaseFileCounts()

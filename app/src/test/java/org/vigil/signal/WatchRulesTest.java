@@ -130,6 +130,7 @@ class WatchRulesTest {
         null,
         null,
         Classification.SUSPECTED,
+        false,
         Answer.YES,
         Answer.YES,
         Answer.NO,

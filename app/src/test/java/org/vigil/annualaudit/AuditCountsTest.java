@@ -1,0 +1,115 @@
+package org.vigil.annualaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vigil.HouseTest;
+import org.vigil.Quiet;
+import org.vigil.Telephone;
+import org.vigil.annualaudit.AuditReport.Part;
+import org.vigil.casefile.CaseDesk;
+import org.vigil.casefile.CaseFiles;
+import org.vigil.casefile.CaseFilter;
+import org.vigil.casefile.Classification;
+import org.vigil.disclosure.Cell;
+import org.vigil.figures.ReleasedTable;
+import org.vigil.notification.Feeds;
+import org.vigil.notification.Intake;
+import org.vigil.notification.PartnerFile;
+import org.vigil.reference.Areas;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+
+/** Whom an audit counts, from rows of a partner's file to the tables. The years are ones no other test tells of. */
+class AuditCountsTest extends HouseTest {
+  private static final List<String> COLUMNS =
+      List.of(
+          "Date",
+          "Date Type",
+          "Age",
+          "Sex",
+          "Residence County",
+          "Residence State",
+          "Cause of Death",
+          "Manner of Death");
+
+  @Autowired Feeds feeds;
+  @Autowired Intake intake;
+  @Autowired CaseFiles caseFiles;
+  @Autowired CaseDesk desk;
+  @Autowired AuditDesk audits;
+  @Autowired JdbcClient jdbc;
+
+  @BeforeEach
+  void a_medical_examiner_tells_of_two_years() {
+    tell(
+        row("03/01/2006", "41", "Female", "NEW HAVEN", "CT", "Acute fentanyl intoxication"),
+        row("03/02/2006", "30", "Male", "", "", "Acute intoxication by cocaine"),
+        row("03/03/2006", "52", "Male", "KINGS", "NY", "Acute heroin intoxication"),
+        row("03/04/2006", "", "Male", "HARTFORD", "CT", "Acute bronchial asthma"),
+        row("03/05/2007", "63", "Male", "HARTFORD", "CT", "Acute fentanyl intoxication"));
+  }
+
+  @Test
+  void a_row_that_names_no_area_belongs_to_the_county_of_who_told_it() {
+    assertThat(as(() -> caseFiles.counted(Areas.HERTFORDSHIRE)))
+        .noneMatch(death -> "2006-03-02".equals(String.valueOf(death.dateOfDeath())));
+    assertThat(table("T1", 2006).shown("2006", Cell.TOTAL)).hasValue(4);
+  }
+
+  @Test
+  void where_the_partner_chose_the_deaths_only_a_person_may_leave_one_out() {
+    assertThat(table("T1", 2007).shown("2007", Cell.TOTAL)).hasValue(1);
+
+    var told = as(() -> caseFiles.all(CaseFilter.everything())).stream();
+    var caseFile =
+        told.filter(line -> "2007-03-05".equals(String.valueOf(line.dateOfDeath())))
+            .findFirst()
+            .orElseThrow();
+    Acting.run(
+        Telephone.ANALYST,
+        () -> desk.classify(caseFile.id(), Classification.NOT_DRUG_RELATED, "A test"));
+    Quiet.await(jdbc);
+    assertThat(as(() -> audits.years(AuditPlace.connecticut())))
+        .contains(2006)
+        .doesNotContain(2007);
+    Acting.run(
+        Telephone.ANALYST,
+        () -> desk.classify(caseFile.id(), Classification.CONFIRMED, "The end of the test"));
+    Quiet.await(jdbc);
+  }
+
+  private ReleasedTable table(String number, int year) {
+    return as(() -> audits.forTheCaseTeam(year, AuditPlace.connecticut())).parts().stream()
+        .filter(part -> part.number().equals(number))
+        .map(part -> ((Part.Shown) part).table())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void tell(String... rows) {
+    var feed = feeds.find("connecticut-ocme").orElseThrow();
+    var text = String.join(",", COLUMNS) + "\n" + String.join("\n", rows) + "\n";
+    var file =
+        (PartnerFile.Rows)
+            PartnerFile.read("audit.csv", text.getBytes(StandardCharsets.UTF_8), feed);
+    as(() -> intake.receive(feed, file.fileName(), file.rows().iterator(), done -> {}));
+    Quiet.await(jdbc);
+  }
+
+  private static String row(
+      String died, String age, String sex, String county, String state, String cause) {
+    return List.of(died, "Date of death", age, sex, county, state, cause, "Accident").stream()
+        .collect(Collectors.joining(","));
+  }
+
+  private static <T> T as(java.util.function.Supplier<T> work) {
+    return Acting.as(Actor.SYSTEM, work);
+  }
+}
