@@ -1,6 +1,7 @@
 package org.vigil.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -67,7 +68,7 @@ public record TableGrid(
     }
 
     TableGrid grid() {
-      for (var category : down.categories()) {
+      for (var category : inOrder()) {
         if (!category.code().equals(DifferenceRow.CODE) && isShown(category.code())) {
           rows.add(row(Kind.ROW, category.name(), category.code()));
         }
@@ -95,6 +96,34 @@ public record TableGrid(
       }
       shares.note().ifPresent(notes::add);
       return new TableGrid(table.title(), about(), headings(), rows, notes, shorthand);
+    }
+
+    /**
+     * Where a number is hidden, overlapping rows go by what the last column shows, then by name: the order they were made in
+     * goes by all numbers, and would tell of the hidden ones.
+     */
+    private List<Category> inOrder() {
+      if (down.adds() || !hidesSomething()) {
+        return down.categories();
+      }
+      return down.categories().stream()
+          .sorted(
+              Comparator.comparingLong(
+                      (Category row) ->
+                          across.isEmpty()
+                              ? 0
+                              : -table.shown(row.code(), across.getLast().code()).orElse(-1))
+                  .thenComparing(Category::name))
+          .toList();
+    }
+
+    private boolean hidesSomething() {
+      return table.dimensions().size() == 2
+          && down.categories().stream()
+              .anyMatch(
+                  row ->
+                      table.dimensions().getLast().categories().stream()
+                          .anyMatch(column -> table.shown(row.code(), column.code()).isEmpty()));
     }
 
     private List<String> about() {

@@ -10,7 +10,7 @@ final class RememberedLedger implements Ledger {
   private final List<PublishedCount> seenByAnybody = new ArrayList<>();
 
   @Override
-  public void enter(LedgerEntry entry, List<PublishedCount> counts) {
+  public void enter(LedgerEntry entry, List<PublishedCount> counts, TableGrid printed) {
     entries.add(entry);
     if (entry.tier() == Tier.PUBLIC) {
       seenByAnybody.addAll(counts);
