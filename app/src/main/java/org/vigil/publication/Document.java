@@ -51,6 +51,7 @@ public record Document(
         case Bullets bullets -> "bullets";
         case Table table -> "table";
         case Note note -> "note";
+        case Drawing drawing -> "drawing";
       };
     }
   }
@@ -69,6 +70,13 @@ public record Document(
       return TableGrid.of(released, more);
     }
   }
+
+  /**
+   * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.
+   *
+   * @param svg made by Vigil itself
+   */
+  public record Drawing(String svg, String caption) implements Piece {}
 
   /** Something the reader must not miss. */
   public record Note(String words) implements Piece {}

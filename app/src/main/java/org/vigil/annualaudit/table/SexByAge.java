@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditFigure;
+import org.vigil.annualaudit.AuditScope;
 import org.vigil.annualaudit.AuditTable;
 import org.vigil.annualaudit.AuditYear;
 import org.vigil.casefile.CountedDeath;
@@ -17,6 +19,7 @@ import org.vigil.disclosure.Cell;
 import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.Dimension;
 import org.vigil.figures.Figure;
+import org.vigil.figures.ReleasedTable;
 
 /** T9: sex by age band, with the median age. */
 @Component
@@ -42,6 +45,16 @@ class SexByAge implements AuditTable {
   }
 
   @Override
+  public String says() {
+    return "Sex by ten years of age of the people who died in the year, with the median age.";
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
   public Figure figure(AuditYear year) {
     return AuditFigure.of(
         year,
@@ -50,6 +63,66 @@ class SexByAge implements AuditTable {
         counts(year),
         median(year),
         List.of());
+  }
+
+  @Override
+  public Optional<String> finding(ReleasedTable table, AuditScope scope) {
+    var all = table.shown(Cell.TOTAL, Cell.TOTAL);
+    var men = table.shown(Cell.TOTAL, "male");
+    if (all.isEmpty() || all.getAsLong() == 0) {
+      return Optional.empty();
+    }
+    var words = new StringBuilder();
+    if (men.isPresent()) {
+      words.append(
+          "%,d of the %,d people were men (%.0f%%)"
+              .formatted(
+                  men.getAsLong(), all.getAsLong(), 100.0 * men.getAsLong() / all.getAsLong()));
+    }
+    largestBand(table)
+        .ifPresent(
+            band ->
+                words
+                    .append(
+                        words.isEmpty()
+                            ? "The largest age group was "
+                            : "; the largest age group was ")
+                    .append(band.name().toLowerCase(Locale.UK))
+                    .append(
+                        " (%,d)".formatted(table.shown(band.code(), Cell.TOTAL).orElseThrow())));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words.append('.').toString());
+  }
+
+  /** Only where every group may be seen and one of them stands out. */
+  private static Optional<Category> largestBand(ReleasedTable table) {
+    var bands = table.dimensions().getFirst().categories();
+    if (bands.stream().anyMatch(band -> table.shown(band.code(), Cell.TOTAL).isEmpty())) {
+      return Optional.empty();
+    }
+    long most =
+        bands.stream()
+            .mapToLong(band -> table.shown(band.code(), Cell.TOTAL).orElse(0))
+            .max()
+            .orElse(0);
+    var largest =
+        bands.stream()
+            .filter(band -> table.shown(band.code(), Cell.TOTAL).orElse(0) == most)
+            .toList();
+    return largest.size() == 1 && !largest.getFirst().equals(NOT_KNOWN)
+        ? Optional.of(largest.getFirst())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
+    boolean anything =
+        table.dimensions().getFirst().categories().stream()
+            .anyMatch(band -> table.shown(band.code(), "male").isPresent());
+    return anything
+        ? Optional.of(
+            new AgePyramid(table)
+                .drawing(number(), table.title(), finding(table, scope).orElse(table.title())))
+        : Optional.empty();
   }
 
   private static CountTable counts(AuditYear year) {

@@ -6,20 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditFigure;
+import org.vigil.annualaudit.AuditScope;
 import org.vigil.annualaudit.AuditTable;
 import org.vigil.annualaudit.AuditYear;
+import org.vigil.annualaudit.table.Shares.Share;
 import org.vigil.casefile.CountedDeath;
 import org.vigil.disclosure.Category;
 import org.vigil.disclosure.Cell;
 import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.Dimension;
 import org.vigil.figures.Figure;
+import org.vigil.figures.ReleasedTable;
 import org.vigil.reference.Substance;
 import org.vigil.reference.SubstanceDictionary;
+import org.vigil.shell.Words;
 
 /**
  * T13: in how many deaths each group and each substance is mentioned, this year and the four before. One death is in as
@@ -29,7 +35,10 @@ import org.vigil.reference.SubstanceDictionary;
 class SubstancesMentioned implements AuditTable {
   private static final int YEARS = 5;
   private static final int MOST_SINGLE = 30;
+  private static final int MOST_DRAWN = 12;
+  private static final int MOST_IN_A_SENTENCE = 3;
   private static final String NOTHING_NAMED = "not-specified";
+  private static final String GROUP = "group:";
 
   /** A row, and whether a death belongs in it. */
   private record Row(Category category, Predicate<CountedDeath> holds) {}
@@ -42,6 +51,16 @@ class SubstancesMentioned implements AuditTable {
   @Override
   public String name() {
     return "Substances mentioned";
+  }
+
+  @Override
+  public String says() {
+    return "In how many deaths each group of substances and each substance is named in the certified cause, this year and the four before.";
+  }
+
+  @Override
+  public String version() {
+    return "1";
   }
 
   @Override
@@ -64,10 +83,71 @@ class SubstancesMentioned implements AuditTable {
     return AuditFigure.of(
         year,
         this,
-        "Substances mentioned, " + year.years(YEARS).getFirst() + " to " + year.year(),
+        "Substances mentioned, " + Headline.from(year.years(YEARS), year.year()),
         counts(year, rows),
         Map.of(),
         notes);
+  }
+
+  @Override
+  public Optional<String> finding(ReleasedTable table, AuditScope scope) {
+    var most = shares(table, scope, MOST_IN_A_SENTENCE);
+    return most.size() < MOST_IN_A_SENTENCE
+        ? Optional.empty()
+        : Optional.of(
+            "Of %s in %d, %s."
+                .formatted(
+                    Words.count(most.getFirst().all(), "death", "deaths"),
+                    scope.year(),
+                    most.stream()
+                        .map(share -> named(share, share == most.getFirst()))
+                        .collect(Collectors.joining(", "))
+                        .replaceFirst(", ([^,]*)$", " and $1")));
+  }
+
+  @Override
+  public Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
+    var shares = shares(table, scope, MOST_DRAWN);
+    return shares.size() < MOST_IN_A_SENTENCE
+        ? Optional.empty()
+        : Optional.of(
+            new Shares(shares)
+                .drawing(
+                    number(),
+                    "Substances named most often, " + scope.year(),
+                    finding(table, scope).orElse(table.title())));
+  }
+
+  private static String named(Share share, boolean first) {
+    return "%s %s in %s (%s)"
+        .formatted(
+            inASentence(share.name()),
+            first ? "is named" : "",
+            Words.number(share.part()),
+            share.percent())
+        .replace("  ", " ");
+  }
+
+  /** Fentanyl in a sentence is fentanyl; MDMA stays as it is. */
+  private static String inASentence(String name) {
+    return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+        ? name.substring(0, 1).toLowerCase(Locale.UK) + name.substring(1)
+        : name;
+  }
+
+  /** Single substances of the year, the most named first, as far as their numbers may be seen. */
+  private static List<Share> shares(ReleasedTable table, AuditScope scope, int most) {
+    var code = Integer.toString(scope.year());
+    var all = table.shown(Cell.TOTAL, code).orElse(0);
+    var shares = new ArrayList<Share>();
+    for (var row : table.dimensions().getFirst().categories()) {
+      var part = table.shown(row.code(), code).orElse(0);
+      if (part > 0 && !row.code().startsWith(GROUP) && !row.code().equals(NOTHING_NAMED)) {
+        shares.add(new Share(row.name().replaceFirst(" \\(.*\\)$", ""), part, all));
+      }
+    }
+    shares.sort(Comparator.comparingLong(Share::part).reversed());
+    return List.copyOf(shares.subList(0, Math.min(most, shares.size())));
   }
 
   private static CountTable counts(AuditYear year, List<Row> rows) {
@@ -94,12 +174,21 @@ class SubstancesMentioned implements AuditTable {
     return byCount(
         year,
         groups.stream()
+            .filter(group -> isARowOfItsOwn(year, group))
             .map(
                 group ->
                     new Row(
-                        new Category("group:" + group, "Any of: " + words(group)),
+                        new Category(
+                            GROUP + group,
+                            year.reference().substances().groupName(group).orElseThrow()),
                         death -> death.groups().contains(group)))
             .toList());
+  }
+
+  /** A group of one substance would say the same as the substance. */
+  private static boolean isARowOfItsOwn(AuditYear year, String group) {
+    var substances = year.reference().substances();
+    return substances.groupName(group).isPresent() && substances.inGroup(group).size() > 1;
   }
 
   private static List<Row> singles(AuditYear year) {
@@ -140,9 +229,5 @@ class SubstancesMentioned implements AuditTable {
 
   private static String nameOf(AuditYear year, String id) {
     return year.reference().substances().byId(id).map(Substance::name).orElse(id);
-  }
-
-  private static String words(String group) {
-    return group.toLowerCase(Locale.UK).replace('_', ' ');
   }
 }
