@@ -18,7 +18,6 @@ import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.DisclosureGate.Recipients;
 import org.vigil.figures.Figure;
 import org.vigil.figures.Release;
-import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.Tier;
 import org.vigil.reference.Reference;
 import org.vigil.shell.Acting;
@@ -78,11 +77,11 @@ public class AuditDesk {
 
   /** Every year of which a death is known, counted for the case team; empty where no death is counted. */
   @Transactional(readOnly = true)
-  public Optional<ReleasedTable> everyYear(AuditPlace place) {
+  public Optional<YearByYear> everyYear(AuditPlace place) {
     var all = year(0, place);
     return all.lastYear().stream()
-        .mapToObj(last -> YearByYear.figure(all.asOf(last)))
-        .map(gate::forTheCaseTeam)
+        .mapToObj(all::asOf)
+        .map(year -> YearByYear.of(year.scope(), gate.forTheCaseTeam(YearByYear.figure(year))))
         .findFirst();
   }
 

@@ -3,7 +3,8 @@ package org.vigil.annualaudit.table;
 import java.util.List;
 import java.util.OptionalLong;
 import org.vigil.annualaudit.AuditTable.Drawing;
-import org.vigil.annualaudit.table.Drawn.Anchor;
+import org.vigil.annualaudit.Drawn;
+import org.vigil.annualaudit.Drawn.Anchor;
 import org.vigil.disclosure.Category;
 import org.vigil.figures.ReleasedTable;
 

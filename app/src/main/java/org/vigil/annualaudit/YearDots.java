@@ -1,12 +1,11 @@
-package org.vigil.annualaudit.table;
+package org.vigil.annualaudit;
 
 import java.util.List;
-import org.vigil.annualaudit.AuditScope;
 import org.vigil.annualaudit.AuditTable.Drawing;
-import org.vigil.annualaudit.table.Drawn.Anchor;
+import org.vigil.annualaudit.Drawn.Anchor;
 
 /** Deaths year by year from zero, a year that is not over as an open circle, and the mean of the last three dashed. */
-record YearDots(List<YearCount> years, AuditScope scope) {
+public record YearDots(List<YearCount> years, AuditScope scope) {
   private static final int WIDTH = 440;
   private static final int HEIGHT = 220;
   private static final int LEFT = 48;
@@ -15,12 +14,13 @@ record YearDots(List<YearCount> years, AuditScope scope) {
   private static final int BOTTOM = 184;
   private static final int GRIDLINES = 4;
   private static final int YEARS_IN_THE_MEAN = 3;
+  private static final int MOST_IN_FULL = 8;
   private static final double RADIUS = 6;
 
   /** One year. */
-  record YearCount(int year, long deaths) {}
+  public record YearCount(int year, long deaths) {}
 
-  Drawing drawing(String id, String title, String finding) {
+  public Drawing drawing(String id, String title, String finding) {
     var drawn = new Drawn(id, WIDTH, HEIGHT, title, finding);
     long step = step();
     for (int line = 0; line <= GRIDLINES; line++) {
@@ -36,14 +36,34 @@ record YearDots(List<YearCount> years, AuditScope scope) {
       var each = years.get(i);
       boolean open = each.year() == scope.year() && !scope.isOver();
       drawn.dot(open ? "mark-open" : "mark-dot", x(i), y(each.deaths()), RADIUS);
-      drawn.text(
-          x(i), y(each.deaths()) - 17, Anchor.MIDDLE, "strong", "%,d".formatted(each.deaths()));
-      drawn.text(x(i), BOTTOM + 18, Anchor.MIDDLE, "secondary", Integer.toString(each.year()));
+      if (saysItsNumber(i)) {
+        drawn.text(
+            x(i), y(each.deaths()) - 17, Anchor.MIDDLE, "strong", "%,d".formatted(each.deaths()));
+      }
+      if (years.size() <= MOST_IN_FULL || (years.size() - 1 - i) % 2 == 0) {
+        drawn.text(x(i), BOTTOM + 18, Anchor.MIDDLE, "secondary", Integer.toString(each.year()));
+      }
     }
     return drawn.captioned(
         "Deaths in a year."
             + (mean ? " Dashed: the mean of the last three years." : "")
             + (scope.isOver() ? "" : " Open circle: " + scope.notOver() + "."));
+  }
+
+  /** Of many years the first, the last and the highest do, or the numbers would touch. */
+  private boolean saysItsNumber(int position) {
+    return years.size() <= MOST_IN_FULL
+        || position == 0
+        || position == years.size() - 1
+        || position == highest();
+  }
+
+  private int highest() {
+    int highest = 0;
+    for (int i = 1; i < years.size(); i++) {
+      highest = years.get(i).deaths() > years.get(highest).deaths() ? i : highest;
+    }
+    return highest;
   }
 
   private void meanOfThree(Drawn drawn) {

@@ -1,10 +1,9 @@
-package org.vigil.annualaudit.table;
+package org.vigil.annualaudit;
 
 import java.util.Locale;
-import org.vigil.annualaudit.AuditTable;
 
-/** A drawing as it is put together: marks by their meaning, text as text. */
-final class Drawn {
+/** A drawing of a table as it is put together: marks by their meaning, text as text. */
+public final class Drawn {
   private static final double HALF_A_LETTER = 5;
 
   private final StringBuilder svg = new StringBuilder();
@@ -13,7 +12,7 @@ final class Drawn {
    * @param id of the table, so that several drawings stand on one page
    * @param finding what it shows, for those who do not see it
    */
-  Drawn(String id, int width, int height, String title, String finding) {
+  public Drawn(String id, int width, int height, String title, String finding) {
     line(
         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" focusable=\"false\">",
         width, height, id, id);
@@ -22,13 +21,13 @@ final class Drawn {
   }
 
   /** Where a text stands on its point. */
-  enum Anchor {
+  public enum Anchor {
     START,
     MIDDLE,
     END
   }
 
-  Drawn text(double x, double middle, Anchor anchor, String kind, String words) {
+  public Drawn text(double x, double middle, Anchor anchor, String kind, String words) {
     return line(
         "<text class=\"mark-text%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
         kind.isEmpty() ? "" : " mark-text--" + kind,
@@ -38,23 +37,23 @@ final class Drawn {
         escape(words));
   }
 
-  Drawn line(String mark, double fromX, double fromY, double toX, double toY) {
+  public Drawn line(String mark, double fromX, double fromY, double toX, double toY) {
     return line(
         "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
         mark, fromX, fromY, toX, toY);
   }
 
-  Drawn dot(String mark, double x, double y, double radius) {
+  public Drawn dot(String mark, double x, double y, double radius) {
     return line("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>", mark, x, y, radius);
   }
 
-  Drawn bar(String mark, double x, double y, double width, double height) {
+  public Drawn bar(String mark, double x, double y, double width, double height) {
     return line(
         "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
         mark, x, y, width, height);
   }
 
-  AuditTable.Drawing captioned(String caption) {
+  public AuditTable.Drawing captioned(String caption) {
     return new AuditTable.Drawing(svg + "</svg>", caption);
   }
 
