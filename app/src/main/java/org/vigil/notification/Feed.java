@@ -19,6 +19,9 @@ public interface Feed {
   /** How pages call it. */
   String label();
 
+  /** One sentence for the Methods page. */
+  String says();
+
   /** Key of the organisation that tells us this way. */
   String organisation();
 

@@ -31,7 +31,7 @@ import org.vigil.shell.Role;
 class RoutesTest extends HouseTest {
   /** Open to whoever has shown both factors: they name no person and show each role only its own. */
   private static final Set<String> OPEN_TO_EVERY_ROLE =
-      Set.of("/", "/search", "/purpose", "/words", "/accessibility");
+      Set.of("/", "/search", "/purpose", "/words", "/accessibility", "/methods", "/methods.csv");
 
   /** Answer that there is no such page unless this Vigil shows a demonstration county, which the tests do not. */
   private static final Set<String> ONLY_IN_A_DEMONSTRATION =

@@ -50,6 +50,11 @@ public final class EarsC1 implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last week against the seven weeks just before it.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
     return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
   }

@@ -51,6 +51,11 @@ public final class EarsC2 implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last week against seven weeks that end two weeks before it, so that an excess that builds up does not hide itself.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
     return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
   }

@@ -61,6 +61,11 @@ public final class EarsC3 implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last three weeks together, each against the seven weeks that end two weeks before it.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
     return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
   }
