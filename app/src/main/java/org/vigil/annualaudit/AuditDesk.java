@@ -153,7 +153,7 @@ public class AuditDesk {
               table.name(),
               released.table(),
               table.finding(released.table(), scope),
-              table.drawing(released.table(), scope));
+              table.drawings(released.table(), scope));
       case Release.Withheld withheld ->
           new Part.Withheld(table.number(), table.name(), withheld.reason());
     };

@@ -39,8 +39,12 @@ public record AuditReport(AuditScope scope, Tier tier, List<Part> parts) {
         String name,
         ReleasedTable table,
         Optional<String> finding,
-        Optional<Drawing> drawing)
-        implements Part {}
+        List<Drawing> drawings)
+        implements Part {
+      public Shown {
+        drawings = List.copyOf(drawings);
+      }
+    }
 
     record Withheld(String number, String name, String reason) implements Part {}
   }

@@ -1,5 +1,6 @@
 package org.vigil.annualaudit;
 
+import java.util.List;
 import java.util.Optional;
 import org.vigil.figures.Figure;
 import org.vigil.figures.ReleasedTable;
@@ -25,9 +26,9 @@ public interface AuditTable {
     return Optional.empty();
   }
 
-  /** The table as a drawing, made of numbers that may be seen; empty where a drawing says no more than the table. */
-  default Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
-    return Optional.empty();
+  /** The table as drawings, made of numbers that may be seen; empty where a drawing says no more than the table. */
+  default List<Drawing> drawings(ReleasedTable table, AuditScope scope) {
+    return List.of();
   }
 
   /** Smaller comes first in the audit. */

@@ -13,6 +13,7 @@ public record YearDots(List<YearCount> years, AuditScope scope) {
   private static final int TOP = 30;
   private static final int BOTTOM = 184;
   private static final int GRIDLINES = 4;
+  private static final List<Long> STEPS = List.of(1L, 2L, 3L, 4L, 5L);
   private static final int YEARS_IN_THE_MEAN = 3;
   private static final int MOST_IN_FULL = 8;
   private static final double RADIUS = 6;
@@ -55,7 +56,7 @@ public record YearDots(List<YearCount> years, AuditScope scope) {
     return years.size() <= MOST_IN_FULL
         || position == 0
         || position == years.size() - 1
-        || position == highest();
+        || (position == highest() && position > 1 && position < years.size() - 2);
   }
 
   private int highest() {
@@ -72,19 +73,16 @@ public record YearDots(List<YearCount> years, AuditScope scope) {
     drawn.line("mark-expected", x(years.size() - YEARS_IN_THE_MEAN), y(mean), RIGHT, y(mean));
   }
 
-  /** Whole numbers only; four steps reach above the most with room for its number. */
+  /** Whole numbers only, and the fewest that reach above the most. */
   private long step() {
     long most = years.stream().mapToLong(YearCount::deaths).max().orElse(0);
-    long step = 1;
-    for (long tens = 1; step * GRIDLINES < most; tens *= 10) {
-      for (long times : List.of(1L, 2L, 5L)) {
-        step = times * tens;
-        if (step * GRIDLINES >= most) {
-          break;
+    for (long tens = 1; ; tens *= 10) {
+      for (long times : STEPS) {
+        if (times * tens * GRIDLINES >= most) {
+          return times * tens;
         }
       }
     }
-    return step;
   }
 
   private double y(double deaths) {

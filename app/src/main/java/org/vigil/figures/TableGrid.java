@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.vigil.disclosure.Category;
 import org.vigil.disclosure.Cell;
@@ -50,6 +51,16 @@ public record TableGrid(
     return new Layout(table, more).grid();
   }
 
+  /** For a page that says some of the notes elsewhere. */
+  public TableGrid with(List<String> otherNotes) {
+    return new TableGrid(title, about, headings, rows, otherNotes, shorthand);
+  }
+
+  /** A rate, median or change as a note. */
+  public static String stated(Map.Entry<String, String> stated) {
+    return stated.getKey() + ": " + stated.getValue();
+  }
+
   /** Works out one grid. */
   private static final class Layout {
     private final ReleasedTable table;
@@ -75,7 +86,7 @@ public record TableGrid(
       }
       addTotals();
       addWithheldColumns();
-      table.stated().forEach((what, words) -> notes.add(what + ": " + words));
+      table.stated().entrySet().forEach(stated -> notes.add(stated(stated)));
       table
           .note()
           .ifPresent(

@@ -63,8 +63,8 @@ final class AuditDocument {
       case Part.Shown shown -> {
         shown.finding().ifPresent(finding -> pieces.add(Text.of(finding)));
         shown
-            .drawing()
-            .ifPresent(drawing -> pieces.add(new Drawing(drawing.svg(), drawing.caption())));
+            .drawings()
+            .forEach(drawing -> pieces.add(new Drawing(drawing.svg(), drawing.caption())));
         pieces.add(new Table(shown.table(), LineColumns.NONE));
       }
       case Part.Withheld withheld -> pieces.add(new Note("Not shown. " + withheld.reason()));

@@ -2,9 +2,6 @@ package org.vigil.annualaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,24 +23,12 @@ import org.vigil.figures.Releases;
 import org.vigil.figures.Tier;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
-import org.vigil.notification.PartnerFile;
 import org.vigil.reference.Areas;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 
 /** Whom an audit counts, from rows of a partner's file to the tables. The years are ones no other test tells of. */
 class AuditCountsTest extends HouseTest {
-  private static final List<String> COLUMNS =
-      List.of(
-          "Date",
-          "Date Type",
-          "Age",
-          "Sex",
-          "Residence County",
-          "Residence State",
-          "Cause of Death",
-          "Manner of Death");
-
   @Autowired Feeds feeds;
   @Autowired Intake intake;
   @Autowired CaseFiles caseFiles;
@@ -54,12 +39,7 @@ class AuditCountsTest extends HouseTest {
 
   @BeforeEach
   void a_medical_examiner_tells_of_two_years() {
-    tell(
-        row("03/01/2006", "41", "Female", "NEW HAVEN", "CT", "Acute fentanyl intoxication"),
-        row("03/02/2006", "30", "Male", "", "", "Acute intoxication by cocaine"),
-        row("03/03/2006", "52", "Male", "KINGS", "NY", "Acute heroin intoxication"),
-        row("03/04/2006", "", "Male", "HARTFORD", "CT", "Acute bronchial asthma"),
-        row("03/05/2007", "63", "Male", "HARTFORD", "CT", "Acute fentanyl intoxication"));
+    new MedicalExaminer(feeds, intake, jdbc).tellsOfTwoYears();
   }
 
   @Test
@@ -151,22 +131,6 @@ class AuditCountsTest extends HouseTest {
         .map(part -> ((Part.Shown) part).table())
         .findFirst()
         .orElseThrow();
-  }
-
-  private void tell(String... rows) {
-    var feed = feeds.find("connecticut-ocme").orElseThrow();
-    var text = String.join(",", COLUMNS) + "\n" + String.join("\n", rows) + "\n";
-    var file =
-        (PartnerFile.Rows)
-            PartnerFile.read("audit.csv", text.getBytes(StandardCharsets.UTF_8), feed);
-    as(() -> intake.receive(feed, file.fileName(), file.rows().iterator(), done -> {}));
-    Quiet.await(jdbc);
-  }
-
-  private static String row(
-      String died, String age, String sex, String county, String state, String cause) {
-    return List.of(died, "Date of death", age, sex, county, state, cause, "Accident").stream()
-        .collect(Collectors.joining(","));
   }
 
   private static <T> T as(java.util.function.Supplier<T> work) {

@@ -77,7 +77,8 @@ record AgePyramid(ReleasedTable table) {
   }
 
   private String caption(long most) {
+    boolean notKnown = table.dimensions().getLast().categories().size() > 2;
     return (most <= MOST_DOTS ? "A dot is one person who died." : "Bars from zero, on one scale.")
-        + " A person whose sex is not known stands in the table only.";
+        + (notKnown ? " A person whose sex is not known stands in the table only." : "");
   }
 }

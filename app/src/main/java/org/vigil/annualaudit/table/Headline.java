@@ -93,7 +93,7 @@ class Headline implements AuditTable {
   }
 
   @Override
-  public Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
+  public List<Drawing> drawings(ReleasedTable table, AuditScope scope) {
     var years = new ArrayList<YearCount>();
     for (var category : table.dimensions().getFirst().categories()) {
       table
@@ -101,8 +101,8 @@ class Headline implements AuditTable {
           .ifPresent(deaths -> years.add(new YearCount(Integer.parseInt(category.code()), deaths)));
     }
     return years.size() < 2
-        ? Optional.empty()
-        : Optional.of(
+        ? List.of()
+        : List.of(
             new YearDots(years, scope)
                 .drawing(number(), table.title(), finding(table, scope).orElse(table.title())));
   }

@@ -114,15 +114,15 @@ class SexByAge implements AuditTable {
   }
 
   @Override
-  public Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
+  public List<Drawing> drawings(ReleasedTable table, AuditScope scope) {
     boolean anything =
         table.dimensions().getFirst().categories().stream()
             .anyMatch(band -> table.shown(band.code(), "male").isPresent());
     return anything
-        ? Optional.of(
+        ? List.of(
             new AgePyramid(table)
                 .drawing(number(), table.title(), finding(table, scope).orElse(table.title())))
-        : Optional.empty();
+        : List.of();
   }
 
   private static CountTable counts(AuditYear year) {

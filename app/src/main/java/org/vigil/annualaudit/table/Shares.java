@@ -11,7 +11,7 @@ import org.vigil.rates.WilsonInterval;
 /** Shares of all who are counted, each as a dot with its interval; the numbers stand in the same row. */
 record Shares(List<Share> shares) {
   private static final int WIDTH = 440;
-  private static final int LEFT = 150;
+  private static final int LEFT = 184;
   private static final int RIGHT = 330;
   private static final int PERCENT = 382;
   private static final int TOP = 34;
@@ -53,7 +53,8 @@ record Shares(List<Share> shares) {
       drawn.text(WIDTH, middle, Anchor.END, "secondary", "%,d".formatted(share.part()));
     }
     return drawn.captioned(
-        "Share of deaths with its 95% interval (Wilson). One person may stand in several rows.");
+        title
+            + ": share of deaths with its 95% interval (Wilson). One person may stand in several rows.");
   }
 
   private int scale() {

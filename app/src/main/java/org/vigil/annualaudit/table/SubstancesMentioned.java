@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditFigure;
 import org.vigil.annualaudit.AuditScope;
@@ -39,6 +40,29 @@ class SubstancesMentioned implements AuditTable {
   private static final int MOST_IN_A_SENTENCE = 3;
   private static final String NOTHING_NAMED = "not-specified";
   private static final String GROUP = "group:";
+
+  /** What a row is. */
+  private enum Kind {
+    SINGLE("Single substances named most often"),
+    GROUP("Groups of substances named most often"),
+    NOTHING("No substance named");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+
+    static Kind of(String code) {
+      return code.startsWith(SubstancesMentioned.GROUP)
+          ? GROUP
+          : code.equals(NOTHING_NAMED) ? NOTHING : SINGLE;
+    }
+  }
 
   /** A row, and whether a death belongs in it. */
   private record Row(Category category, Predicate<CountedDeath> holds) {}
@@ -91,7 +115,7 @@ class SubstancesMentioned implements AuditTable {
 
   @Override
   public Optional<String> finding(ReleasedTable table, AuditScope scope) {
-    var most = shares(table, scope, MOST_IN_A_SENTENCE);
+    var most = shares(table, scope, Kind.SINGLE, MOST_IN_A_SENTENCE);
     return most.size() < MOST_IN_A_SENTENCE
         ? Optional.empty()
         : Optional.of(
@@ -106,16 +130,24 @@ class SubstancesMentioned implements AuditTable {
   }
 
   @Override
-  public Optional<Drawing> drawing(ReleasedTable table, AuditScope scope) {
-    var shares = shares(table, scope, MOST_DRAWN);
+  public List<Drawing> drawings(ReleasedTable table, AuditScope scope) {
+    return Stream.of(Kind.SINGLE, Kind.GROUP)
+        .map(kind -> drawing(kind, shares(table, scope, kind, MOST_DRAWN), table, scope))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Drawing> drawing(
+      Kind kind, List<Share> shares, ReleasedTable table, AuditScope scope) {
+    var title = kind.title() + ", " + scope.year();
     return shares.size() < MOST_IN_A_SENTENCE
         ? Optional.empty()
         : Optional.of(
             new Shares(shares)
                 .drawing(
-                    number(),
-                    "Substances named most often, " + scope.year(),
-                    finding(table, scope).orElse(table.title())));
+                    number() + "-" + kind.name().toLowerCase(Locale.ROOT),
+                    title,
+                    kind == Kind.SINGLE ? finding(table, scope).orElse(title) : title));
   }
 
   private static String named(Share share, boolean first) {
@@ -135,14 +167,14 @@ class SubstancesMentioned implements AuditTable {
         : name;
   }
 
-  /** Single substances of the year, the most named first, as far as their numbers may be seen. */
-  private static List<Share> shares(ReleasedTable table, AuditScope scope, int most) {
+  /** Rows of one kind in the year, the most named first, as far as their numbers may be seen. */
+  private static List<Share> shares(ReleasedTable table, AuditScope scope, Kind kind, int most) {
     var code = Integer.toString(scope.year());
     var all = table.shown(Cell.TOTAL, code).orElse(0);
     var shares = new ArrayList<Share>();
     for (var row : table.dimensions().getFirst().categories()) {
       var part = table.shown(row.code(), code).orElse(0);
-      if (part > 0 && !row.code().startsWith(GROUP) && !row.code().equals(NOTHING_NAMED)) {
+      if (part > 0 && Kind.of(row.code()) == kind) {
         shares.add(new Share(row.name().replaceFirst(" \\(.*\\)$", ""), part, all));
       }
     }

@@ -8,6 +8,7 @@ import org.vigil.annualaudit.AuditReport;
 import org.vigil.annualaudit.AuditReport.Part;
 import org.vigil.annualaudit.AuditTable.Drawing;
 import org.vigil.figures.LineColumns;
+import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.TableGrid;
 import org.vigil.figures.Tier;
 import org.vigil.shell.Words;
@@ -39,6 +40,7 @@ record YearPage(
    * One table.
    *
    * @param finding in a sentence, or null
+   * @param stated rates, medians and changes with their words
    * @param beside whether the drawing has room beside the table
    * @param withheld why there is no table, or null
    */
@@ -46,8 +48,9 @@ record YearPage(
       String number,
       String name,
       @Nullable String finding,
-      @Nullable Drawing drawing,
+      List<Drawing> drawings,
       @Nullable TableGrid grid,
+      List<Pair> stated,
       boolean beside,
       @Nullable String withheld) {}
 
@@ -62,7 +65,7 @@ record YearPage(
         neighbour(years, report.year() - 1),
         neighbour(years, report.year() + 1),
         counted(report),
-        report.parts().stream().map(part -> part(part, report.sentence())).toList());
+        report.parts().stream().map(part -> part(part, report)).toList());
   }
 
   static YearPage nothingCounted(int year, AuditPlace place, List<Integer> years) {
@@ -117,7 +120,7 @@ record YearPage(
     };
   }
 
-  private static TablePart part(Part part, Optional<String> opening) {
+  private static TablePart part(Part part, AuditReport report) {
     return switch (part) {
       case Part.Shown shown -> {
         var grid = TableGrid.of(shown.table(), LineColumns.NONE);
@@ -125,15 +128,36 @@ record YearPage(
             shown.number(),
             shown.name(),
             // The page opens with the first one: it is not said twice.
-            shown.finding().equals(opening) ? null : shown.finding().orElse(null),
-            shown.drawing().orElse(null),
-            grid,
-            shown.drawing().isPresent() && grid.headings().size() <= MOST_COLUMNS_BESIDE,
+            shown.finding().equals(report.sentence()) ? null : shown.finding().orElse(null),
+            shown.drawings(),
+            grid.with(notes(shown.table(), grid, report.place())),
+            shown.table().stated().entrySet().stream()
+                .map(stated -> new Pair(stated.getKey(), stated.getValue()))
+                .toList(),
+            shown.drawings().size() == 1 && grid.headings().size() <= MOST_COLUMNS_BESIDE,
             null);
       }
       case Part.Withheld withheld ->
           new TablePart(
-              withheld.number(), withheld.name(), null, null, null, false, withheld.reason());
+              withheld.number(),
+              withheld.name(),
+              null,
+              List.of(),
+              null,
+              List.of(),
+              false,
+              withheld.reason());
     };
+  }
+
+  /** Without those that stand elsewhere on the page. */
+  private static List<String> notes(ReleasedTable table, TableGrid grid, AuditPlace place) {
+    return grid.notes().stream()
+        .filter(note -> !place.caveat().equals(Optional.of(note)))
+        .filter(
+            note ->
+                table.stated().entrySet().stream()
+                    .noneMatch(stated -> note.equals(TableGrid.stated(stated))))
+        .toList();
   }
 }
