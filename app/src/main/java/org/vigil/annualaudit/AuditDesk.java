@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,7 +16,6 @@ import org.vigil.annualaudit.AuditReport.Part;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.DisclosureGate.Recipients;
-import org.vigil.figures.Figure;
 import org.vigil.figures.Release;
 import org.vigil.figures.Tier;
 import org.vigil.reference.Reference;
@@ -89,7 +88,10 @@ public class AuditDesk {
   @Transactional(readOnly = true)
   public AuditReport forTheCaseTeam(int year, AuditPlace place) {
     return report(
-        year, place, Tier.CASE_TEAM, figure -> new Release.Released(gate.forTheCaseTeam(figure)));
+        year,
+        place,
+        Tier.CASE_TEAM,
+        (table, of) -> new Release.Released(gate.forTheCaseTeam(table.figure(of))));
   }
 
   /**
@@ -115,7 +117,11 @@ public class AuditDesk {
   @Transactional
   public AuditReport releaseToPartners(int year, AuditPlace place, String groups, String reason) {
     var recipients = new Recipients(Acting.required().username(), groups, reason);
-    return report(year, place, Tier.PARTNER, figure -> gate.releaseToPartners(figure, recipients));
+    return report(
+        year,
+        place,
+        Tier.PARTNER,
+        (table, of) -> gate.releaseToPartners(table.figure(of), recipients));
   }
 
   /** To anybody: each table protected, or a coarser one, or none with the reason. */
@@ -123,26 +129,31 @@ public class AuditDesk {
   public AuditReport releaseToThePublic(int year, AuditPlace place, String channel, String reason) {
     var recipients = new Recipients(Acting.required().username(), channel, reason);
     return report(
-        year,
-        place,
-        Tier.PUBLIC,
-        figure ->
-            switch (gate.releaseToThePublic(figure, recipients)) {
-              case Release.Released released -> released;
-              case Release.Withheld withheld ->
-                  withheld.coarserOffered() ? gate.releaseCoarser(figure, recipients) : withheld;
-            });
+        year, place, Tier.PUBLIC, (table, of) -> releaseToThePublic(table, of, recipients));
+  }
+
+  /** The table, else what it offers in its place, else what the engine can leave out of it. */
+  private Release releaseToThePublic(AuditTable table, AuditYear year, Recipients recipients) {
+    var exact = table.figure(year);
+    var first = gate.releaseToThePublic(exact, recipients);
+    if (!(first instanceof Release.Withheld withheld)) {
+      return first;
+    }
+    for (var coarser : table.coarser(year)) {
+      if (gate.releaseToThePublic(coarser, recipients) instanceof Release.Released released) {
+        return released;
+      }
+    }
+    return withheld.coarserOffered() ? gate.releaseCoarser(exact, recipients) : withheld;
   }
 
   private AuditReport report(
-      int year, AuditPlace place, Tier tier, Function<Figure, Release> door) {
+      int year, AuditPlace place, Tier tier, BiFunction<AuditTable, AuditYear, Release> door) {
     var of = year(year, place);
     return new AuditReport(
         of.scope(),
         tier,
-        tables.stream()
-            .map(table -> part(table, door.apply(table.figure(of)), of.scope()))
-            .toList());
+        tables.stream().map(table -> part(table, door.apply(table, of), of.scope())).toList());
   }
 
   private static Part part(AuditTable table, Release release, AuditScope scope) {

@@ -21,6 +21,14 @@ public interface AuditTable {
 
   Figure figure(AuditYear year);
 
+  /**
+   * What to offer the public where {@link #figure} holds numbers that may not be seen: tables that say less, the most telling
+   * first. After them the disclosure engine offers what it can leave out.
+   */
+  default List<Figure> coarser(AuditYear year) {
+    return List.of();
+  }
+
   /** What the table shows, in a sentence made of numbers that may be seen; empty where they may not. */
   default Optional<String> finding(ReleasedTable table, AuditScope scope) {
     return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditFigure;
 import org.vigil.annualaudit.AuditScope;
@@ -63,9 +64,34 @@ class Headline implements AuditTable {
         List.of());
   }
 
+  /** How many, before where they lived: a few who lived elsewhere must not cost the public the year's number. */
+  @Override
+  public List<Figure> coarser(AuditYear year) {
+    var counts = new LinkedHashMap<Cell, Long>();
+    year.years(YEARS)
+        .forEach(each -> counts.put(Cell.at(each.toString()), (long) year.in(each).size()));
+    return List.of(
+        AuditFigure.of(
+            year,
+            this,
+            "Deaths counted, " + from(year.years(YEARS), year.year()),
+            new CountTable(
+                year.population(year.years(YEARS).getFirst()),
+                List.of(year.yearsAsDimension(YEARS)),
+                counts),
+            Map.of(),
+            List.of(
+                "Where people lived is not given, because small numbers could point to them.")));
+  }
+
+  private static OptionalLong all(ReleasedTable table, int year) {
+    var code = Integer.toString(year);
+    return table.dimensions().size() == 1 ? table.shown(code) : table.shown(code, Cell.TOTAL);
+  }
+
   @Override
   public Optional<String> finding(ReleasedTable table, AuditScope scope) {
-    var all = table.shown(Integer.toString(scope.year()), Cell.TOTAL);
+    var all = all(table, scope.year());
     if (all.isEmpty()) {
       return Optional.empty();
     }
@@ -76,7 +102,7 @@ class Headline implements AuditTable {
             .append(scope.year())
             .append(" in ")
             .append(scope.place().name());
-    var before = table.shown(Integer.toString(scope.year() - 1), Cell.TOTAL);
+    var before = all(table, scope.year() - 1);
     if (scope.isOver() && before.isPresent()) {
       words.append(", ").append(compared(all.getAsLong() - before.getAsLong(), scope.year() - 1));
     }
@@ -96,9 +122,8 @@ class Headline implements AuditTable {
   public List<Drawing> drawings(ReleasedTable table, AuditScope scope) {
     var years = new ArrayList<YearCount>();
     for (var category : table.dimensions().getFirst().categories()) {
-      table
-          .shown(category.code(), Cell.TOTAL)
-          .ifPresent(deaths -> years.add(new YearCount(Integer.parseInt(category.code()), deaths)));
+      int year = Integer.parseInt(category.code());
+      all(table, year).ifPresent(deaths -> years.add(new YearCount(year, deaths)));
     }
     return years.size() < 2
         ? List.of()
