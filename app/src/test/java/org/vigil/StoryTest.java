@@ -305,8 +305,11 @@ class StoryTest extends HouseTest {
             switch (whom) {
               case "case team" -> auditDesk.forTheCaseTeam(YEAR, county);
               case "partners" ->
-                  auditDesk.releaseToPartners(YEAR, county, "Responsible Authorities Groups");
-              default -> auditDesk.releaseToThePublic(YEAR, county, "The county's website");
+                  auditDesk.releaseToPartners(
+                      YEAR, county, "Responsible Authorities Groups", "Their yearly meeting");
+              default ->
+                  auditDesk.releaseToThePublic(
+                      YEAR, county, "The county's website", "The yearly audit");
             });
   }
 

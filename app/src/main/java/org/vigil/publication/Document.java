@@ -60,6 +60,7 @@ public record Document(
         case Bullets bullets -> "bullets";
         case Table table -> "table";
         case Note note -> "note";
+        case Drawing drawing -> "drawing";
       };
     }
   }
@@ -83,6 +84,13 @@ public record Document(
       return Strip.of(released, more);
     }
   }
+
+  /**
+   * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.
+   *
+   * @param svg made by Vigil itself
+   */
+  public record Drawing(String svg, String caption) implements Piece {}
 
   /** Something the reader must not miss. */
   public record Note(String words) implements Piece {}

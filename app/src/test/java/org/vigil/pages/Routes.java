@@ -19,7 +19,7 @@ import org.vigil.shell.Role;
 final class Routes {
   /** Open to whoever has shown both factors: they name no person and show each role only its own. */
   static final Set<String> OPEN_TO_EVERY_ROLE =
-      Set.of("/", "/search", "/purpose", "/words", "/accessibility");
+      Set.of("/", "/search", "/purpose", "/words", "/accessibility", "/methods", "/methods.csv");
 
   /** Answer that there is no such page unless this Vigil shows a demonstration county. */
   static final Set<String> ONLY_IN_A_DEMONSTRATION =

@@ -109,6 +109,7 @@ class WatchRulesTest {
         null,
         null,
         Classification.SUSPECTED,
+        false,
         Answer.YES,
         Answer.YES,
         Answer.NO,

@@ -50,6 +50,11 @@ class ConnecticutOcmeFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Accidental drug deaths as the State of Connecticut publishes them, one row each and nobody named.";
+  }
+
+  @Override
   public String organisation() {
     return "connecticut-ocme";
   }
@@ -81,6 +86,11 @@ class ConnecticutOcmeFeed implements Feed {
   @Override
   public Areas areas(Reference reference) {
     return counties;
+  }
+
+  @Override
+  public String county(Reference reference) {
+    return Areas.CONNECTICUT;
   }
 
   @Override
