@@ -142,6 +142,14 @@ class LogVerifierTest extends LogTest {
   }
 
   @Test
+  void a_first_start_that_ended_before_it_signed_stands_in_nobodys_way() {
+    record(3);
+    notary = new Notary(home.resolve("secrets"), home.resolve("checkpoints"), clock);
+    assertThat(sign()).isInstanceOf(Whole.class);
+    assertThat(notary.checkpoints().files()).hasSize(1);
+  }
+
+  @Test
   void a_log_that_is_not_whole_is_never_signed() {
     record(10);
     sign();
