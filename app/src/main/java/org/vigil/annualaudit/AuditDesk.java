@@ -91,7 +91,7 @@ public class AuditDesk {
         year,
         place,
         Tier.CASE_TEAM,
-        (table, of) -> new Release.Released(gate.forTheCaseTeam(table.figure(of))));
+        (table, of) -> Let.as(new Release.Released(gate.forTheCaseTeam(table.figure(of)))));
   }
 
   /**
@@ -121,7 +121,7 @@ public class AuditDesk {
         year,
         place,
         Tier.PARTNER,
-        (table, of) -> gate.releaseToPartners(table.figure(of), recipients));
+        (table, of) -> Let.as(gate.releaseToPartners(table.figure(of), recipients)));
   }
 
   /** To anybody: each table protected, or a coarser one, or none with the reason. */
@@ -133,22 +133,23 @@ public class AuditDesk {
   }
 
   /** The table, else what it offers in its place, else what the engine can leave out of it. */
-  private Release releaseToThePublic(AuditTable table, AuditYear year, Recipients recipients) {
+  private Let releaseToThePublic(AuditTable table, AuditYear year, Recipients recipients) {
     var exact = table.figure(year);
     var first = gate.releaseToThePublic(exact, recipients);
     if (!(first instanceof Release.Withheld withheld)) {
-      return first;
+      return Let.as(first);
     }
     for (var coarser : table.coarser(year)) {
-      if (gate.releaseToThePublic(coarser, recipients) instanceof Release.Released released) {
-        return released;
+      if (gate.releaseToThePublic(coarser.withNote(), recipients)
+          instanceof Release.Released released) {
+        return new Let(released, Optional.of(coarser.says()));
       }
     }
-    return withheld.coarserOffered() ? gate.releaseCoarser(exact, recipients) : withheld;
+    return Let.as(withheld.coarserOffered() ? gate.releaseCoarser(exact, recipients) : withheld);
   }
 
   private AuditReport report(
-      int year, AuditPlace place, Tier tier, BiFunction<AuditTable, AuditYear, Release> door) {
+      int year, AuditPlace place, Tier tier, BiFunction<AuditTable, AuditYear, Let> door) {
     var of = year(year, place);
     return new AuditReport(
         of.scope(),
@@ -156,13 +157,14 @@ public class AuditDesk {
         tables.stream().map(table -> part(table, door.apply(table, of), of.scope())).toList());
   }
 
-  private static Part part(AuditTable table, Release release, AuditScope scope) {
-    return switch (release) {
+  private static Part part(AuditTable table, Let let, AuditScope scope) {
+    return switch (let.release()) {
       case Release.Released released ->
           new Part.Shown(
               table.number(),
               table.name(),
               released.table(),
+              let.inItsPlace(),
               table.finding(released.table(), scope),
               table.drawings(released.table(), scope));
       case Release.Withheld withheld ->
@@ -177,6 +179,17 @@ public class AuditDesk {
   }
 
   /**
+   * What became of one table at the gate.
+   *
+   * @param inItsPlace what another table that went in its place leaves out
+   */
+  private record Let(Release release, Optional<String> inItsPlace) {
+    static Let as(Release release) {
+      return new Let(release, Optional.empty());
+    }
+  }
+
+  /**
    * What a release would do with one table; without its numbers, which have not been released.
    *
    * @param goes whether it would be entered in the ledger
@@ -186,7 +199,7 @@ public class AuditDesk {
     private static Rehearsed of(Part part) {
       return switch (part) {
         case Part.Shown shown ->
-            new Rehearsed(shown.number(), shown.name(), true, shown.table().protection());
+            new Rehearsed(shown.number(), shown.name(), true, shown.howProtected());
         case Part.Withheld withheld ->
             new Rehearsed(withheld.number(), withheld.name(), false, withheld.reason());
       };

@@ -96,7 +96,8 @@ public record AuditPlace(
   }
 
   boolean isResident(CountedDeath death) {
-    return death.district() != null && codes().contains(death.district());
+    return death.district() != null
+        && (county.equals(death.district()) || codes().contains(death.district()));
   }
 
   private Set<String> codes() {

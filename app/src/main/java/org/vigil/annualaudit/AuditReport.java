@@ -34,15 +34,26 @@ public record AuditReport(AuditScope scope, Tier tier, List<Part> parts) {
 
     String name();
 
+    /**
+     * One that may be seen.
+     *
+     * @param inItsPlace what this table leaves out, where it went in place of another
+     */
     record Shown(
         String number,
         String name,
         ReleasedTable table,
+        Optional<String> inItsPlace,
         Optional<String> finding,
         List<Drawing> drawings)
         implements Part {
       public Shown {
         drawings = List.copyOf(drawings);
+      }
+
+      /** How it was protected, and what another table that went in its place leaves out. */
+      public String howProtected() {
+        return table.protection() + inItsPlace.map(says -> ". " + says).orElse("");
       }
     }
 

@@ -25,7 +25,7 @@ public interface AuditTable {
    * What to offer the public where {@link #figure} holds numbers that may not be seen: tables that say less, the most telling
    * first. After them the disclosure engine offers what it can leave out.
    */
-  default List<Figure> coarser(AuditYear year) {
+  default List<Coarser> coarser(AuditYear year) {
     return List.of();
   }
 
@@ -42,6 +42,17 @@ public interface AuditTable {
   /** Smaller comes first in the audit. */
   default int order() {
     return Integer.parseInt(number().substring(1));
+  }
+
+  /**
+   * A table offered in place of one that may not be seen.
+   *
+   * @param says what it leaves out, for those who release it and as a note for those who read it
+   */
+  record Coarser(Figure figure, String says) {
+    Figure withNote() {
+      return figure.with(figure.counts(), List.of(says));
+    }
   }
 
   /**

@@ -125,7 +125,7 @@ public class AuditPress {
                           shown.number(),
                           shown.name(),
                           shown.table().entry().map(ReleaseId::toString).orElse(null),
-                          shown.table().protection());
+                          shown.howProtected());
                   case AuditReport.Part.Withheld withheld ->
                       new Part(withheld.number(), withheld.name(), null, withheld.reason());
                 })

@@ -61,16 +61,16 @@ class Headline implements AuditTable {
         "Deaths counted, " + from(year.years(YEARS), year.year()),
         counts(year),
         stated(year),
-        List.of());
+        List.of("Not known where: nobody told us, or the person had no fixed abode."));
   }
 
   /** How many, before where they lived: a few who lived elsewhere must not cost the public the year's number. */
   @Override
-  public List<Figure> coarser(AuditYear year) {
+  public List<Coarser> coarser(AuditYear year) {
     var counts = new LinkedHashMap<Cell, Long>();
     year.years(YEARS)
         .forEach(each -> counts.put(Cell.at(each.toString()), (long) year.in(each).size()));
-    return List.of(
+    var years =
         AuditFigure.of(
             year,
             this,
@@ -80,8 +80,10 @@ class Headline implements AuditTable {
                 List.of(year.yearsAsDimension(YEARS)),
                 counts),
             Map.of(),
-            List.of(
-                "Where people lived is not given, because small numbers could point to them.")));
+            List.of());
+    return List.of(
+        new Coarser(
+            years, "Where people lived is not given, because small numbers could point to them."));
   }
 
   private static OptionalLong all(ReleasedTable table, int year) {
@@ -147,7 +149,7 @@ class Headline implements AuditTable {
             List.of(
                 new Category(RESIDENT, "Lived in " + year.place().name()),
                 new Category(ELSEWHERE, "Lived elsewhere"),
-                new Category(NOT_KNOWN, "Not known where, or no fixed abode")));
+                new Category(NOT_KNOWN, "Not known where")));
     var inner = new LinkedHashMap<Cell, Long>();
     for (int each : year.years(YEARS)) {
       var code = Integer.toString(each);

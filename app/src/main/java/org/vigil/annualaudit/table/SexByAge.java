@@ -87,31 +87,30 @@ class SexByAge implements AuditTable {
 
   @Override
   public Figure figure(AuditYear year) {
-    return figure(year, counts(year, TEN_YEARS, false), median(year), List.of());
+    return figure(year, counts(year, TEN_YEARS, false), median(year));
   }
 
   /** A few whose sex is not known must not cost the public the rest; nor must a few young people. */
   @Override
-  public List<Figure> coarser(AuditYear year) {
+  public List<Coarser> coarser(AuditYear year) {
     boolean folds = year.inTheYear().stream().anyMatch(death -> !isKnown(death.sex()));
-    var figures = new ArrayList<Figure>();
+    var folded = folds ? " Those whose sex is not known are counted with the women." : "";
+    var tables = new ArrayList<Coarser>();
     if (folds) {
-      figures.add(figure(year, counts(year, TEN_YEARS, true), Map.of(), List.of()));
+      tables.add(
+          new Coarser(figure(year, counts(year, TEN_YEARS, true), Map.of()), folded.strip()));
     }
-    figures.add(
-        figure(
-            year,
-            counts(year, THREE_BANDS, folds),
-            Map.of(),
-            List.of(
-                "Ages are given in three bands, because small numbers could point to people.")));
-    return figures;
+    tables.add(
+        new Coarser(
+            figure(year, counts(year, THREE_BANDS, folds), Map.of()),
+            "Ages are given in three bands, because small numbers could point to people."
+                + folded));
+    return tables;
   }
 
-  private Figure figure(
-      AuditYear year, CountTable counts, Map<String, String> stated, List<String> notes) {
+  private Figure figure(AuditYear year, CountTable counts, Map<String, String> stated) {
     return AuditFigure.of(
-        year, this, "Sex and age of people who died, " + year.year(), counts, stated, notes);
+        year, this, "Sex and age of people who died, " + year.year(), counts, stated, List.of());
   }
 
   @Override

@@ -16,6 +16,7 @@ record Shares(List<Share> shares) {
   private static final int PERCENT = 382;
   private static final int TOP = 34;
   private static final int ROW = 26;
+  private static final int LONGEST_LABEL = 25;
   private static final double CONFIDENCE = 0.95;
   private static final double RADIUS = 4.5;
   private static final List<Integer> SCALES = List.of(5, 10, 20, 40, 60, 80, 100);
@@ -25,6 +26,13 @@ record Shares(List<Share> shares) {
   record Share(String name, long part, long all) {
     Rate rate() {
       return WilsonInterval.proportion(part, all, Rate.PERCENT, CONFIDENCE);
+    }
+
+    /** What there is room for; the table says it in full. */
+    String label() {
+      return name.length() <= LONGEST_LABEL
+          ? name
+          : name.substring(0, name.lastIndexOf(' ', LONGEST_LABEL)) + " …";
     }
 
     String percent() {
@@ -46,7 +54,7 @@ record Shares(List<Share> shares) {
     for (int i = 0; i < shares.size(); i++) {
       var share = shares.get(i);
       double middle = TOP + (i + 0.5) * ROW;
-      drawn.text(0, middle, Anchor.START, "", share.name());
+      drawn.text(0, middle, Anchor.START, "", share.label());
       drawn.line("mark-interval", x(share.rate().lower()), middle, x(share.rate().upper()), middle);
       drawn.dot("mark-dot", x(share.rate().value()), middle, RADIUS);
       drawn.text(PERCENT, middle, Anchor.END, "strong", share.percent());
