@@ -86,7 +86,6 @@ final class CommandDesk {
 
   private String overview() {
     var text = new StringBuilder("Usage: ./vigil COMMAND [options]\n\n");
-    text.append("  %-18s %s%n".formatted("demo", "the whole system with a demonstration county"));
     text.append("  %-18s %s%n".formatted("serve", "the real thing"));
     commands.stream()
         .sorted(Comparator.comparing(Command::name))
