@@ -20,6 +20,7 @@ import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
+import org.vigil.matching.Answer;
 import org.vigil.matching.CaseFileId;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
@@ -27,6 +28,7 @@ import org.vigil.matching.WithdrawalDesk;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
+import org.vigil.notification.NotificationId;
 import org.vigil.notification.PartnerFile;
 import org.vigil.shell.Acting;
 import org.vigil.signal.ExampleSignals;
@@ -74,6 +76,7 @@ final class LivedInHouse {
   private final BeanFactory house;
   private final List<UUID> imports = new ArrayList<>();
   private final List<String> signals = new ArrayList<>();
+  private final List<NotificationId> withdrawn = new ArrayList<>();
 
   private LivedInHouse(BeanFactory house) {
     this.house = house;
@@ -104,11 +107,13 @@ final class LivedInHouse {
               died.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
               members));
     }
+    var linkWithdrawn = linkedOnArrival(1).id();
+    withdrawn.add(linkWithdrawn);
     as(
         () ->
             house
                 .getBean(WithdrawalDesk.class)
-                .withdraw(linkedOnArrival(1).id(), "A namesake, not the same person."));
+                .withdraw(linkWithdrawn, "A namesake, not the same person."));
     Quiet.await(house.getBean(JdbcClient.class));
     peopleLook();
   }
@@ -179,13 +184,7 @@ final class LivedInHouse {
   }
 
   String linkWithdrawn() {
-    return caseFilesOf(1).stream()
-        .flatMap(line -> told(line.id()).stream())
-        .filter(this::wasWithdrawn)
-        .findFirst()
-        .orElseThrow()
-        .id()
-        .toString();
+    return withdrawn.getFirst().toString();
   }
 
   /** A question that waits, as its address names it. */
@@ -194,18 +193,17 @@ final class LivedInHouse {
     return question.notification() + "/" + question.other();
   }
 
-  private boolean wasWithdrawn(Notification told) {
-    return as(() -> house.getBean(Links.class).historyOf(told.id())).size() > 1;
-  }
-
-  /** The second word of the coroner about the same death. */
+  /** Of two words of the coroner about one death, the one that was linked to the other. */
   private Notification linkedOnArrival(int n) {
     return caseFilesOf(n).stream()
-        .map(line -> told(line.id()))
-        .filter(notifications -> notifications.size() > 1)
+        .flatMap(line -> told(line.id()).stream())
+        .filter(told -> lastAnswer(told) == Answer.SAME_PERSON)
         .findFirst()
-        .orElseThrow()
-        .getLast();
+        .orElseThrow();
+  }
+
+  private Answer lastAnswer(Notification told) {
+    return as(() -> house.getBean(Links.class).historyOf(told.id())).getLast().answer();
   }
 
   private List<Notification> told(CaseFileId id) {
