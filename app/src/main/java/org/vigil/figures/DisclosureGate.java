@@ -1,21 +1,16 @@
 package org.vigil.figures;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.disclosure.Cell;
-import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.DisclosureControl;
 import org.vigil.disclosure.Outcome;
 import org.vigil.disclosure.ProtectedTable;
 import org.vigil.disclosure.PublishedCount;
 import org.vigil.disclosure.RiskAppetite;
 import org.vigil.figures.Footing.Severity;
-import org.vigil.figures.Ledger.LedgerEntry;
 
 /**
  * The one way out. A figure is footed, protected for its tier, and entered in the ledger; what comes out is all that may
@@ -35,13 +30,18 @@ public class DisclosureGate {
 
   /** The exact figure with whatever is wrong with it, for the screens of those who work on it. Not entered. */
   public ReleasedTable forTheCaseTeam(Figure figure) {
+    return forTheCaseTeam(figure, Optional.empty());
+  }
+
+  /** The same, with the note that is to stand under it once it goes. */
+  public ReleasedTable forTheCaseTeam(Figure figure, Optional<SignedNote> note) {
     return new ReleasedTable(
         figure,
         DisclosureControl.exact(figure.counts()),
         Tier.CASE_TEAM,
         Optional.empty(),
         Optional.of(PrintedCounts.foot(figure.counts())),
-        Optional.empty());
+        note);
   }
 
   /** To named partners, exact. */
@@ -58,6 +58,28 @@ public class DisclosureGate {
   public Release releaseToPartners(Figure figure, Recipients recipients, SignedNote note) {
     var footing = PrintedCounts.foot(figure.counts());
     return new Release.Released(exact(figure, footing, Optional.of(note), recipients));
+  }
+
+  /**
+   * What went to partners under an entry of the ledger, to be read again. Nothing is entered a second time, so the figure
+   * must still give exactly the numbers of the entry.
+   */
+  @Transactional(readOnly = true)
+  public ReleasedTable releasedToPartners(
+      ReleaseId entry, Figure figure, Optional<SignedNote> note) {
+    var released =
+        new ReleasedTable(
+            figure,
+            DisclosureControl.exact(figure.counts()),
+            Tier.PARTNER,
+            Optional.of(entry),
+            Optional.of(PrintedCounts.foot(figure.counts())),
+            note);
+    if (!Set.copyOf(released.numbersSeen()).equals(Set.copyOf(ledger.partnerCounts(entry)))) {
+      throw new IllegalStateException(
+          "%s no longer gives the numbers that were released as %s".formatted(figure.id(), entry));
+    }
+    return released;
   }
 
   /** To anybody. Nothing overrides this. */
@@ -93,50 +115,47 @@ public class DisclosureGate {
 
   private ReleasedTable exact(
       Figure figure, Footing footing, Optional<SignedNote> note, Recipients recipients) {
-    var table = DisclosureControl.exact(figure.counts());
-    var entry = enter(figure, table, Tier.PARTNER, recipients, note.map(SignedNote::text));
-    return new ReleasedTable(
-        figure, table, Tier.PARTNER, Optional.of(entry), Optional.of(footing), note);
+    return enter(
+        new ReleasedTable(
+            figure,
+            DisclosureControl.exact(figure.counts()),
+            Tier.PARTNER,
+            Optional.of(ReleaseId.next()),
+            Optional.of(footing),
+            note),
+        recipients);
   }
 
   private ReleasedTable published(Figure figure, ProtectedTable table, Recipients channel) {
-    var entry = enter(figure, table, Tier.PUBLIC, channel, Optional.empty());
-    return new ReleasedTable(
-        figure, table, Tier.PUBLIC, Optional.of(entry), Optional.empty(), Optional.empty());
+    return enter(
+        new ReleasedTable(
+            figure,
+            table,
+            Tier.PUBLIC,
+            Optional.of(ReleaseId.next()),
+            Optional.empty(),
+            Optional.empty()),
+        channel);
   }
 
-  private ReleaseId enter(
-      Figure figure,
-      ProtectedTable table,
-      Tier tier,
-      Recipients recipients,
-      Optional<String> note) {
-    var id = new ReleaseId(UUID.randomUUID());
-    var definition = figure.definition();
-    var entry =
+  private ReleasedTable enter(ReleasedTable released, Recipients recipients) {
+    var definition = released.definition();
+    ledger.enter(
         new LedgerEntry(
-            id,
+            released.entry().orElseThrow(),
             clock.instant(),
             recipients.releasedBy(),
-            tier,
-            figure.id(),
-            figure.title(),
+            released.tier(),
+            released.id(),
+            released.title(),
             definition.id() + " " + definition.version(),
-            table.protection(),
+            released.protection(),
             appetite.name() + " " + appetite.version(),
             recipients.words(),
-            note.orElse(recipients.reason()));
-    ledger.enter(entry, numbersSeen(figure.counts(), table));
-    return id;
-  }
-
-  private static List<PublishedCount> numbersSeen(CountTable counts, ProtectedTable table) {
-    var seen = new LinkedHashMap<Cell, Long>();
-    counts
-        .counts()
-        .keySet()
-        .forEach(cell -> table.shown(cell).ifPresent(count -> seen.put(cell, count)));
-    return PublishedCount.of(new CountTable(counts.counted(), counts.dimensions(), seen));
+            released.note().map(SignedNote::text).orElse(recipients.reason())),
+        released.numbersSeen(),
+        TableGrid.of(released, LineColumns.NONE));
+    return released;
   }
 
   /**

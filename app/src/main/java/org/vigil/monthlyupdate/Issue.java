@@ -95,7 +95,14 @@ public record Issue(
 
   /** A passage that cannot be read. */
   public record LostPassage(
-      String id, String approximateLength, String mustContain, String candidateSense) {}
+      String id, String approximateLength, String mustContain, String candidateSense) {
+    /** 59 to 72 characters, without the reckoning behind it. */
+    public String lengthInWords() {
+      var bracket = approximateLength.indexOf(" (");
+      var length = bracket < 0 ? approximateLength : approximateLength.substring(0, bracket);
+      return length.replaceAll("(\\d)-(\\d)", "$1 to $2");
+    }
+  }
 
   /** Whom to ask: a role, never a person's name. */
   public record Contact(String id, String role, String email, List<String> topics) {

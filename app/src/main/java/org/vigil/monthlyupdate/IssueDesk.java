@@ -10,12 +10,19 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.figures.DayWords;
 import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.DisclosureGate.Recipients;
 import org.vigil.figures.Release;
+import org.vigil.figures.ReleaseId;
 import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.SignedNote;
 import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueJournal.Entry;
+import org.vigil.monthlyupdate.IssueJournal.Issued;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
 
@@ -26,6 +33,7 @@ public class IssueDesk {
   private final Resolutions resolutions;
   private final Checks checks;
   private final DisclosureGate gate;
+  private final AccessLog log;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -34,19 +42,21 @@ public class IssueDesk {
       Resolutions resolutions,
       Checks checks,
       DisclosureGate gate,
+      AccessLog log,
       ApplicationEventPublisher events,
       Clock clock) {
     this.issues = issues;
     this.resolutions = resolutions;
     this.checks = checks;
     this.gate = gate;
+    this.log = log;
     this.events = events;
     this.clock = clock;
   }
 
   /** What came of trying to issue. */
   public sealed interface Issuing {
-    record Issued(MonthlyUpdate update) implements Issuing {}
+    record Done(MonthlyUpdate update) implements Issuing {}
 
     record Refused(List<String> reasons) implements Issuing {
       public Refused {
@@ -67,20 +77,43 @@ public class IssueDesk {
     return issue.id();
   }
 
+  @Transactional(readOnly = true)
   public Optional<IssueId> ofMonth(YearMonth month) {
     return issues.ofMonth(month);
   }
 
+  @Transactional(readOnly = true)
   public Optional<Readiness> readiness(IssueId id) {
     return issues.find(id).map(issue -> Readiness.of(issue, resolutions.of(id), checks));
   }
 
-  /** For the screens of those who write it: exact, nothing is entered in the ledger. */
+  /** The words and figures it was opened with. */
   @Transactional(readOnly = true)
-  public Optional<MonthlyUpdate> draft(IssueId id) {
+  public Optional<Issue> asReceived(IssueId id) {
+    return issues.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<IssueJournal> journal(IssueId id) {
+    return issues
+        .line(id)
+        .map(
+            line ->
+                new IssueJournal(
+                    line.openedAt(), line.openedBy(), resolutions.entries(id), line.issued()));
+  }
+
+  /**
+   * The update as it stands: what went out once it is issued; until then the draft, exact, for those who write it. Nothing
+   * is entered in the ledger.
+   */
+  @Transactional(readOnly = true)
+  public Optional<MonthlyUpdate> asItStands(IssueId id) {
     return readiness(id)
         .map(
             readiness -> {
+              var issued = issued(id);
+              var releases = issues.releases(id);
               var tables = new LinkedHashMap<String, ReleasedTable>();
               readiness
                   .issue()
@@ -88,28 +121,99 @@ public class IssueDesk {
                   .forEach(
                       (key, table) ->
                           tables.put(
-                              key, gate.forTheCaseTeam(TableFigure.of(readiness.issue(), table))));
-              return update(readiness, tables, issues.issuedOn(id));
+                              key,
+                              issued.isPresent()
+                                  ? asReleased(readiness, table, releases)
+                                  : drafted(readiness, table)));
+              return update(readiness, tables, issued.map(Issued::on));
             });
   }
 
-  /** Why the resolution was not taken; empty where it was. */
+  private ReleasedTable drafted(Readiness readiness, UpdateTable table) {
+    return gate.forTheCaseTeam(
+        TableFigure.of(readiness.issue(), table), noteUnder(table, readiness.resolutions()));
+  }
+
+  private ReleasedTable asReleased(
+      Readiness readiness, UpdateTable table, Map<String, ReleaseId> releases) {
+    var release = releases.get(table.id());
+    if (release == null) {
+      throw new IllegalStateException(
+          "table %s of %s was issued without an entry in the ledger"
+              .formatted(table.id(), readiness.issue().id()));
+    }
+    return gate.releasedToPartners(
+        release,
+        TableFigure.of(readiness.issue(), table),
+        noteUnder(table, readiness.resolutions()));
+  }
+
+  /**
+   * Why the resolution was not taken; empty where it was.
+   *
+   * @param entriesSeen how many entries about the same table or item the person had before their eyes
+   */
   @Transactional
-  public Optional<String> resolve(IssueId id, Resolution resolution) {
-    if (issues.issuedOn(id).isPresent()) {
-      return Optional.of("The issue has been issued: a correction is a new version.");
+  public Optional<String> resolve(IssueId id, Resolution resolution, int entriesSeen) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return Optional.of(closed(issued.get()));
+    }
+    if (journal(id).orElseThrow().entriesAbout(resolution.where()) != entriesSeen) {
+      return Optional.of(
+          "Somebody else settled something here meanwhile. Read what they did under \"What people did\", then send yours again if it still holds.");
     }
     var now = Resolving.apply(issues.find(id).orElseThrow(), resolutions.of(id));
     var refusal = Resolving.refusal(now, resolution);
     if (refusal.isEmpty()) {
       resolutions.add(id, resolution, Acting.required().username(), clock.instant());
+      log(AccessAction.DECISION, id, "Monthly update: " + resolution.deed(), resolution.where());
     }
     return refusal;
+  }
+
+  /** Why the entry was not taken back; empty where it was. It stays in the journal and counts for nothing. */
+  @Transactional
+  public Optional<String> takeBack(IssueId id, long entry, String why) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return Optional.of(closed(issued.get()));
+    }
+    if (why.isBlank()) {
+      return Optional.of("Say why it is taken back.");
+    }
+    var standing = resolutions.entries(id).stream().filter(Entry::stands).toList();
+    var found = standing.stream().filter(e -> e.number() == entry).findFirst();
+    if (found.isEmpty()) {
+      return Optional.of("It was taken back already. Nothing more is to be done.");
+    }
+    if (standing.stream().anyMatch(later -> restsOn(later, found.get()))) {
+      return Optional.of(
+          "A note signed after it says which words stay lost. Take that note back first.");
+    }
+    resolutions.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
+    log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
+    return Optional.empty();
+  }
+
+  /** A note of loss names the gaps there were when it was signed: no gap may open again beneath it. */
+  private static boolean restsOn(Entry later, Entry earlier) {
+    return later.number() > earlier.number()
+        && later.resolution() instanceof Resolution.NoteOfLoss note
+        && earlier.resolution() instanceof Resolution.WordsSupplied supplied
+        && note.item().equals(supplied.item());
   }
 
   /** To the partners it is written for. Every table passes the gate, or nothing is issued. */
   @Transactional
   public Issuing issue(IssueId id) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return new Issuing.Refused(List.of(closed(issued.get())));
+    }
     var readiness = readiness(id).orElseThrow();
     return switch (readiness) {
       case Readiness.Stopped stopped ->
@@ -132,8 +236,11 @@ public class IssueDesk {
     }
     var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
     issues.markIssued(issue.id(), clock.instant(), today, Acting.required().username());
+    tables.forEach(
+        (key, table) -> issues.markReleased(issue.id(), key, table.entry().orElseThrow()));
     events.publishEvent(new UpdateIssued(issue.id().value()));
-    return new Issuing.Issued(update(ready, tables, Optional.of(today)));
+    log(AccessAction.RELEASE, issue.id(), "Monthly update", issue.audience().group());
+    return new Issuing.Done(update(ready, tables, Optional.of(today)));
   }
 
   private Release release(Issue issue, UpdateTable table, List<Resolution> made) {
@@ -171,5 +278,19 @@ public class IssueDesk {
         tables,
         readiness.resolutions(),
         issuedOn.orElse(null));
+  }
+
+  private Optional<Issued> issued(IssueId id) {
+    return issues.line(id).map(Issues.Line::issued);
+  }
+
+  private static String closed(Issued issued) {
+    return "It was issued on "
+        + DayWords.of(issued.on())
+        + " and cannot be changed any more: tell its readers what was wrong in the next update.";
+  }
+
+  private void log(AccessAction action, IssueId id, String seen, String ending) {
+    log.record(Access.of(action).on(id.value()).seeing(seen).ending(ending));
   }
 }

@@ -20,6 +20,9 @@ public sealed interface Resolution {
   /** The table or the item it is about. */
   String where();
 
+  /** What was done, in words. */
+  String deed();
+
   /** The owner's word: who said it, when, and what they said. */
   record OwnersWord(String owner, LocalDate saidOn, String words) {
     public OwnersWord {
@@ -37,6 +40,11 @@ public sealed interface Resolution {
     public String where() {
       return table;
     }
+
+    @Override
+    public String deed() {
+      return "figures given again";
+    }
   }
 
   /** The owner confirms that the difference is people whose area is not known. */
@@ -46,6 +54,11 @@ public sealed interface Resolution {
     public String where() {
       return table;
     }
+
+    @Override
+    public String deed() {
+      return "row for area not known added";
+    }
   }
 
   /** Both sets of figures are printed, over a name. */
@@ -53,6 +66,11 @@ public sealed interface Resolution {
     @Override
     public String where() {
       return table;
+    }
+
+    @Override
+    public String deed() {
+      return "printed note signed";
     }
   }
 
@@ -63,6 +81,11 @@ public sealed interface Resolution {
     public String where() {
       return item;
     }
+
+    @Override
+    public String deed() {
+      return "lost words supplied";
+    }
   }
 
   /** The words stay lost, and the issue says so over a name. */
@@ -70,6 +93,11 @@ public sealed interface Resolution {
     @Override
     public String where() {
       return item;
+    }
+
+    @Override
+    public String deed() {
+      return "note of loss signed";
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.ReleasedTable;
+import org.vigil.figures.Strip;
 import org.vigil.figures.TableGrid;
 
 /**
@@ -29,10 +30,18 @@ public record Document(
     themes = List.copyOf(themes);
   }
 
-  /** A name on the left, entries on the right. */
-  public record Theme(String name, List<Entry> entries) {
+  /**
+   * A name, and entries under it.
+   *
+   * @param atAGlance short lists a reader takes in at once, set beside one another where there is room
+   */
+  public record Theme(String name, List<Entry> entries, boolean atAGlance) {
     public Theme {
       entries = List.copyOf(entries);
+    }
+
+    public Theme(String name, List<Entry> entries) {
+      this(name, entries, false);
     }
   }
 
@@ -51,6 +60,7 @@ public record Document(
         case Bullets bullets -> "bullets";
         case Table table -> "table";
         case Note note -> "note";
+        case Drawing drawing -> "drawing";
       };
     }
   }
@@ -68,7 +78,19 @@ public record Document(
     public TableGrid grid() {
       return TableGrid.of(released, more);
     }
+
+    /** Drawn beside its rows where a printer can draw. */
+    public Optional<Strip> strip() {
+      return Strip.of(released, more);
+    }
   }
+
+  /**
+   * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.
+   *
+   * @param svg made by Vigil itself
+   */
+  public record Drawing(String svg, String caption) implements Piece {}
 
   /** Something the reader must not miss. */
   public record Note(String words) implements Piece {}

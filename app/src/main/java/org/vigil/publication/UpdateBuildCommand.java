@@ -12,18 +12,19 @@ import org.vigil.monthlyupdate.IssueDesk.Issuing;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Words;
 
 /** Writes a monthly update as HTML and Word: a draft marked as such, or with {@code --issue} the thing itself. */
 @Component
 class UpdateBuildCommand implements Command {
   private final IssueDesk desk;
   private final Press press;
-  private final DemonstrationBanner banner;
+  private final MonthlyDocuments documents;
 
-  UpdateBuildCommand(IssueDesk desk, Press press, DemonstrationBanner banner) {
+  UpdateBuildCommand(IssueDesk desk, Press press, MonthlyDocuments documents) {
     this.desk = desk;
     this.press = press;
-    this.banner = banner;
+    this.documents = documents;
   }
 
   @Override
@@ -54,7 +55,9 @@ class UpdateBuildCommand implements Command {
       line.print("No issue is open for " + month + ".");
       return Result.REFUSED;
     }
-    return line.has("issue") ? issue(found.get(), folder, line) : draft(found.get(), folder, line);
+    return line.has("issue")
+        ? issue(found.get(), folder, line)
+        : asItStands(found.get(), folder, line);
   }
 
   private Optional<IssueId> shippedFor(YearMonth month) {
@@ -63,8 +66,8 @@ class UpdateBuildCommand implements Command {
         : Optional.empty();
   }
 
-  private Result draft(IssueId id, Path folder, CommandLine line) {
-    var update = desk.draft(id).orElseThrow();
+  private Result asItStands(IssueId id, Path folder, CommandLine line) {
+    var update = desk.asItStands(id).orElseThrow();
     for (var finding : update.findings()) {
       line.print(
           "%s  %s  %s: %s"
@@ -74,17 +77,26 @@ class UpdateBuildCommand implements Command {
                   String.join(", ", finding.where()),
                   finding.message()));
     }
-    line.print(
-        update.stoppedBy().isEmpty()
-            ? "Nothing stops it."
-            : "Draft: cannot be issued. Stopped by " + update.stoppedBy().size() + " findings.");
+    line.print(standing(update));
     print(update, folder, line);
     return Result.DONE;
   }
 
+  private static String standing(MonthlyUpdate update) {
+    var issuedOn = update.issuedOn();
+    if (issuedOn != null) {
+      return "Issued on " + Words.day(issuedOn) + ".";
+    }
+    return update.stoppedBy().isEmpty()
+        ? "Nothing stops it."
+        : "Draft: cannot be issued. Stopped by "
+            + Words.count(update.stoppedBy().size(), "finding", "findings")
+            + ".";
+  }
+
   private Result issue(IssueId id, Path folder, CommandLine line) {
     return switch (desk.issue(id)) {
-      case Issuing.Issued issued -> {
+      case Issuing.Done issued -> {
         print(issued.update(), folder, line);
         yield Result.DONE;
       }
@@ -97,10 +109,9 @@ class UpdateBuildCommand implements Command {
   }
 
   private void print(MonthlyUpdate update, Path folder, CommandLine line) {
-    var name =
-        "monthly-update-" + update.issue().month().month() + (update.isIssued() ? "" : "-draft");
+    var printed = documents.printed(update);
     press
-        .print(UpdateDocument.of(update, banner.words()), folder, name)
+        .print(printed.document(), folder, printed.name())
         .forEach(file -> line.print("Written: " + file));
   }
 

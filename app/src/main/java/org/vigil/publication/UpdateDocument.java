@@ -1,18 +1,23 @@
 package org.vigil.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.drugtesting.TestingColumns;
 import org.vigil.figures.DayWords;
+import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.SignedNote;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.Block;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Inline;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.Place;
 import org.vigil.publication.Document.Bullets;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Note;
@@ -38,13 +43,13 @@ final class UpdateDocument {
 
   private Document document(Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
-    if (!update.isIssued()) {
-      themes.add(findings());
-    }
     themes.add(inOneMinute());
     issue.sections().forEach(section -> themes.add(theme(section)));
     themes.add(commitments());
     themes.add(wordsWeUse());
+    if (!update.isIssued()) {
+      themes.add(findings());
+    }
     return new Document(
         issue.unit().name(),
         "Monthly update, " + issue.month().label(),
@@ -108,8 +113,11 @@ final class UpdateDocument {
             new Entry(counted(update.findings().size(), "finding"), List.of(new Bullets(lines)))));
   }
 
-  private static String where(Finding finding) {
-    return String.join(", ", finding.where());
+  private String where(Finding finding) {
+    return capitalised(
+        finding.where().stream()
+            .map(where -> Place.of(issue, where).words())
+            .collect(Collectors.joining(", ")));
   }
 
   private Theme inOneMinute() {
@@ -129,10 +137,16 @@ final class UpdateDocument {
     var dates =
         issue.commitments().stream()
             .filter(commitment -> commitment.due() != null)
+            .sorted(Comparator.comparing(UpdateDocument::dueAtTheLatest))
             .map(commitment -> Text.of(Due.words(commitment.due()) + ": " + commitment.what()))
             .toList();
     entries.add(new Entry("Dates", List.of(new Bullets(dates))));
-    return new Theme("In one minute", entries);
+    return new Theme("In one minute", entries, true);
+  }
+
+  /** A year alone comes after its months, a month after its days. */
+  private static String dueAtTheLatest(Issue.Commitment commitment) {
+    return commitment.due() + "~";
   }
 
   private Text ask(Issue.Ask ask) {
@@ -183,10 +197,15 @@ final class UpdateDocument {
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
-                      .<Piece>map(table -> new Table(table, new TestingColumns())),
+                      .<Piece>map(table -> new Table(throughTheDoor(table), new TestingColumns())),
                   update.ownersWord(ref.table()).stream().<Piece>map(Note::new))
               .toList();
     };
+  }
+
+  /** What has gone to partners passes their door; a draft stays with those who write it. */
+  private ReleasedTable throughTheDoor(ReleasedTable table) {
+    return table.through(update.isIssued() ? Tier.PARTNER : Tier.CASE_TEAM);
   }
 
   private Text text(Issue.Item item, String words) {
@@ -202,17 +221,10 @@ final class UpdateDocument {
           new Document.Lost(
               item.lost().stream()
                   .filter(passage -> passage.id().equals(ref.passage()))
-                  .map(
-                      passage ->
-                          "[words lost: about " + lengthOf(passage.approximateLength()) + "]")
+                  .map(passage -> "[words lost: about " + passage.lengthInWords() + "]")
                   .findFirst()
                   .orElse("[words lost]"));
     };
-  }
-
-  private static String lengthOf(String approximateLength) {
-    var bracket = approximateLength.indexOf(" (");
-    return bracket < 0 ? approximateLength : approximateLength.substring(0, bracket);
   }
 
   private Span mail(String contact) {

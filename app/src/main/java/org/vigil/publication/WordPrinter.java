@@ -95,6 +95,9 @@ public class WordPrinter {
           bullets.lines().forEach(line -> spans(styled(word, "ContentBullet"), line.spans()));
       case Document.Note note -> paragraph(word, "Note", note.words());
       case Document.Table table -> table(word, table.grid());
+      case Document.Drawing drawing -> {
+        // Word shows no SVG without a picture beside it; the table says the same.
+      }
     }
   }
 

@@ -14,6 +14,9 @@ public final class Launch {
   /** The status of a house that stays open. */
   public static final int GOES_ON = -1;
 
+  /** The status of a start that another Vigil stood in the way of. */
+  static final int TRY_AGAIN = 3;
+
   private static final String DEFAULT_PORT = "8080";
 
   private Launch() {}

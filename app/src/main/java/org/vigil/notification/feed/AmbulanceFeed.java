@@ -32,6 +32,11 @@ class AmbulanceFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Overdoses crews went to, and whether the person died or lived.";
+  }
+
+  @Override
   public String organisation() {
     return "ambulance";
   }

@@ -20,6 +20,11 @@ class TreatmentProviderFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Deaths of people the treatment provider knew.";
+  }
+
+  @Override
   public String organisation() {
     return "treatment";
   }
