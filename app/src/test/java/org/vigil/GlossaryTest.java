@@ -53,7 +53,8 @@ class GlossaryTest {
 
   private static List<String> refused() throws IOException {
     return Files.readAllLines(CHECKOUT.resolve("docs/glossary.md")).stream()
-        .filter(line -> line.startsWith("| ") && !line.startsWith("| Say") && !line.startsWith("| -"))
+        .filter(
+            line -> line.startsWith("| ") && !line.startsWith("| Say") && !line.startsWith("| -"))
         .map(line -> line.split("\\|", -1)[4])
         .flatMap(cell -> Stream.of(cell.split(",", -1)))
         .map(String::strip)
