@@ -107,18 +107,19 @@ class AuditCountsTest extends HouseTest {
   @Test
   void a_rehearsal_says_what_would_be_entered_and_enters_nothing() {
     var before = entries();
+    var numbers = audits.tables().stream().map(AuditTable::number).toList();
 
     var rehearsed =
         Acting.as(
             Telephone.ANALYST, () -> audits.rehearse(2006, AuditPlace.connecticut(), Tier.PUBLIC));
 
-    assertThat(rehearsed).extracting(Rehearsed::number).containsExactly("T1", "T9", "T13");
+    assertThat(rehearsed).extracting(Rehearsed::number).containsExactlyElementsOf(numbers);
     assertThat(rehearsed).filteredOn(table -> !table.goes()).isNotEmpty();
     assertThat(entries()).isEqualTo(before);
     Acting.as(
         Telephone.ANALYST,
         () -> audits.releaseToPartners(2006, AuditPlace.connecticut(), "A board", "A test"));
-    assertThat(entries()).isEqualTo(before + 3);
+    assertThat(entries()).isEqualTo(before + numbers.size());
   }
 
   private long entries() {

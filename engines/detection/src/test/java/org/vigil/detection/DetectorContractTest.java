@@ -67,7 +67,7 @@ class DetectorContractTest {
       }
       alarms += loudest > 0 ? 1 : 0;
     }
-    assertThat(alarms).isPositive();
+    assertThat(alarms).as("series in which %s ever spoke", detector.name()).isPositive();
   }
 
   @ParameterizedTest
