@@ -23,7 +23,7 @@ import org.vigil.shell.VigilClock;
 @Component
 public class IssueDesk {
   private final Issues issues;
-  private final Resolutions resolutions;
+  private final ChangeJournal journal;
   private final Checks checks;
   private final DisclosureGate gate;
   private final ApplicationEventPublisher events;
@@ -31,13 +31,13 @@ public class IssueDesk {
 
   IssueDesk(
       Issues issues,
-      Resolutions resolutions,
+      ChangeJournal journal,
       Checks checks,
       DisclosureGate gate,
       ApplicationEventPublisher events,
       Clock clock) {
     this.issues = issues;
-    this.resolutions = resolutions;
+    this.journal = journal;
     this.checks = checks;
     this.gate = gate;
     this.events = events;
@@ -53,6 +53,24 @@ public class IssueDesk {
         reasons = List.copyOf(reasons);
       }
     }
+  }
+
+  /** Opens an issue that was read or written elsewhere; what is open already stays as it is. */
+  @Transactional
+  public IssueId open(Issue issue) {
+    issues.open(issue, IssueWriter.write(issue), clock.instant(), Acting.required().username());
+    return issue.id();
+  }
+
+  /** Opens the month after the latest issue from it; empty where there is no issue to start from. */
+  @Transactional
+  public Optional<IssueId> openNext() {
+    return issues.latest().flatMap(this::now).map(previous -> open(Assembly.after(previous)));
+  }
+
+  /** An issue with everything people did to it. */
+  public Optional<Issue> now(IssueId id) {
+    return issues.find(id).map(issue -> Changes.apply(issue, journal.of(id)));
   }
 
   /** Opens the shipped example; opening it again changes nothing. */
@@ -72,7 +90,7 @@ public class IssueDesk {
   }
 
   public Optional<Readiness> readiness(IssueId id) {
-    return issues.find(id).map(issue -> Readiness.of(issue, resolutions.of(id), checks));
+    return issues.find(id).map(issue -> Readiness.of(issue, journal.of(id), checks));
   }
 
   /** For the screens of those who write it: exact, nothing is entered in the ledger. */
@@ -93,16 +111,16 @@ public class IssueDesk {
             });
   }
 
-  /** Why the resolution was not taken; empty where it was. */
+  /** Why the change was not taken; empty where it was. */
   @Transactional
-  public Optional<String> resolve(IssueId id, Resolution resolution) {
+  public Optional<String> take(IssueId id, Change change) {
     if (issues.issuedOn(id).isPresent()) {
       return Optional.of("The issue has been issued: a correction is a new version.");
     }
-    var now = Resolving.apply(issues.find(id).orElseThrow(), resolutions.of(id));
-    var refusal = Resolving.refusal(now, resolution);
+    var now = Changes.apply(issues.find(id).orElseThrow(), journal.of(id));
+    var refusal = Changes.refusal(now, change);
     if (refusal.isEmpty()) {
-      resolutions.add(id, resolution, Acting.required().username(), clock.instant());
+      journal.add(id, change, Acting.required().username(), clock.instant());
     }
     return refusal;
   }

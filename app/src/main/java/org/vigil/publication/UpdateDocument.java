@@ -180,6 +180,9 @@ final class UpdateDocument {
           List.of(
               new Bullets(
                   list.bullets().stream().map(bullet -> text(item, bullet.text())).toList()));
+      case Block.WordTable table ->
+          List.of(new Document.WordTable(table.headings(), rows(item, table)));
+      case Block.Note note -> List.of(new Note(note.text()));
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
@@ -198,6 +201,7 @@ final class UpdateDocument {
       case Inline.Words words -> new Document.Plain(words.text());
       case Inline.ContactRef ref -> mail(ref.contact());
       case Inline.LinkRef ref -> link(ref);
+      case Inline.MetricRef ref -> new Document.Plain(metric(ref));
       case Inline.LostRef ref ->
           new Document.Lost(
               item.lost().stream()
@@ -208,6 +212,20 @@ final class UpdateDocument {
                   .findFirst()
                   .orElse("[words lost]"));
     };
+  }
+
+  private List<List<Text>> rows(Issue.Item item, Block.WordTable table) {
+    return table.rows().stream()
+        .map(row -> row.stream().map(cell -> text(item, cell)).toList())
+        .toList();
+  }
+
+  /** A number whose cell is gone is not guessed; a check stops the issue until it is bound again. */
+  private String metric(Inline.MetricRef ref) {
+    var metric = issue.metrics().get(ref.metric());
+    return metric != null && metric.isBoundIn(issue)
+        ? metric.words(issue)
+        : "[number not bound to a table]";
   }
 
   private static String lengthOf(String approximateLength) {
@@ -250,7 +268,7 @@ final class UpdateDocument {
         + "; "
         + (owner == null ? "no owner named" : owner.role())
         + "; "
-        + commitment.state()
+        + commitment.state().words()
         + ".";
   }
 

@@ -8,47 +8,47 @@ import org.springframework.stereotype.Repository;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The journal of what people did about findings, in the order they did it. Only ever added to. */
+/** The journal of what people did to issues, in the order they did it. Only ever added to. */
 @Repository
-class Resolutions {
+class ChangeJournal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient jdbc;
 
-  Resolutions(JdbcClient jdbc) {
+  ChangeJournal(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(IssueId issue, Resolution resolution, String by, Instant at) {
+  void add(IssueId issue, Change change, String by, Instant at) {
     jdbc.sql(
             """
-            insert into update_resolution (issue_id, subject, content, written_by, written_at)
+            insert into update_change (issue_id, subject, content, written_by, written_at)
             values (:issue, :subject, cast(:content as jsonb), :by, :at)
             """)
         .param("issue", issue.value())
-        .param("subject", resolution.where())
-        .param("content", JSON.writerFor(Resolution.class).writeValueAsString(resolution))
+        .param("subject", change.where())
+        .param("content", JSON.writerFor(Change.class).writeValueAsString(change))
         .param("by", by)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  List<Resolution> of(IssueId issue) {
-    return entries(issue).stream().map(Entry::resolution).toList();
+  List<Change> of(IssueId issue) {
+    return entries(issue).stream().map(Entry::change).toList();
   }
 
   List<Entry> entries(IssueId issue) {
     return jdbc.sql(
-            "select content, written_by, written_at from update_resolution where issue_id = :issue order by seq")
+            "select content, written_by, written_at from update_change where issue_id = :issue order by seq")
         .param("issue", issue.value())
         .query(
             (row, n) ->
                 new Entry(
-                    JSON.readValue(row.getString("content"), Resolution.class),
+                    JSON.readValue(row.getString("content"), Change.class),
                     row.getString("written_by"),
                     row.getTimestamp("written_at").toInstant()))
         .list();
   }
 
   /** Who did what, and when. */
-  record Entry(Resolution resolution, String writtenBy, Instant writtenAt) {}
+  record Entry(Change change, String writtenBy, Instant writtenAt) {}
 }
