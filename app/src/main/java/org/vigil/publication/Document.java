@@ -29,6 +29,16 @@ public record Document(
     themes = List.copyOf(themes);
   }
 
+  /** Every table of counts in it, in order. */
+  public List<TableGrid> grids() {
+    return themes.stream()
+        .flatMap(theme -> theme.entries().stream())
+        .flatMap(entry -> entry.pieces().stream())
+        .filter(Table.class::isInstance)
+        .map(piece -> ((Table) piece).grid())
+        .toList();
+  }
+
   /** A name on the left, entries on the right. */
   public record Theme(String name, List<Entry> entries) {
     public Theme {

@@ -2,7 +2,6 @@ package org.vigil.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ import org.vigil.publication.Document.Theme;
 
 /** Pours a document into the unit's Word template: the theme on the left, its content on the right, in one reading order. */
 @Component
-public class WordPrinter {
+public class WordPrinter implements Printer {
   private static final int CONTENT_INDENT = 2552;
   private static final int CONTENT_WIDTH = 7654;
   private static final int NUMBER_WIDTH = 820;
@@ -38,7 +37,23 @@ public class WordPrinter {
   private static final String INK = "14202A";
   private static final String LINE = "CFD6DA";
 
-  public void print(Document document, OutputStream out) {
+  @Override
+  public String name() {
+    return "Word document";
+  }
+
+  @Override
+  public String extension() {
+    return "docx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  }
+
+  @Override
+  public void print(Document document, OutputStream out) throws IOException {
     try (var template = new ClassPathResource("publication/template.docx").getInputStream();
         var word = new XWPFDocument(template)) {
       fillFrame(word, document);
@@ -50,8 +65,6 @@ public class WordPrinter {
       word.getProperties().getCoreProperties().setTitle(document.title());
       word.getProperties().getCoreProperties().setCreator(document.unit());
       word.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,20 @@
+package org.vigil.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * One way a document leaves the house. Every printer prints the same words and the same numbers, since it is given nothing
+ * else; adding one is one new file.
+ */
+public interface Printer {
+  /** What people call it, as "Word document". */
+  String name();
+
+  /** Of the file, without the dot; no two printers share one. */
+  String extension();
+
+  String mediaType();
+
+  void print(Document document, OutputStream out) throws IOException;
+}
