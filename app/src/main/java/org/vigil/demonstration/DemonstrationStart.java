@@ -6,6 +6,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.shell.Acting;
 import org.vigil.shell.Words;
 
 /** Opens a demonstration: tells the county where it has not been told, then prints the address and the ways in. */
@@ -14,12 +16,18 @@ import org.vigil.shell.Words;
 class DemonstrationStart implements ApplicationRunner {
   private final Storyteller storyteller;
   private final DemonstrationUsers users;
+  private final IssueDesk updates;
   private final Environment environment;
   private final PrintStream out = System.out;
 
-  DemonstrationStart(Storyteller storyteller, DemonstrationUsers users, Environment environment) {
+  DemonstrationStart(
+      Storyteller storyteller,
+      DemonstrationUsers users,
+      IssueDesk updates,
+      Environment environment) {
     this.storyteller = storyteller;
     this.users = users;
+    this.updates = updates;
     this.environment = environment;
   }
 
@@ -36,6 +44,7 @@ class DemonstrationStart implements ApplicationRunner {
       out.println("  " + told.sentence());
       out.println("  " + told.steps());
     }
+    Acting.as(Storyteller.TELLER, updates::openDemonstration);
     var address =
         "http://localhost:"
             + environment.getProperty(

@@ -10,7 +10,8 @@
       "reference",
       "notification",
       "matching",
-      "signal"
+      "signal",
+      "monthlyupdate"
     })
 @NullMarked
 package org.vigil.demonstration;

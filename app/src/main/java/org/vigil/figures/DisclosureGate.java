@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +36,18 @@ public class DisclosureGate {
 
   /** The exact figure with whatever is wrong with it, for the screens of those who work on it. Not entered. */
   public ReleasedTable forTheCaseTeam(Figure figure) {
+    return forTheCaseTeam(figure, Optional.empty());
+  }
+
+  /** The same, with the note that is to stand under it once it goes. */
+  public ReleasedTable forTheCaseTeam(Figure figure, Optional<SignedNote> note) {
     return new ReleasedTable(
         figure,
         DisclosureControl.exact(figure.counts()),
         Tier.CASE_TEAM,
         Optional.empty(),
         Optional.of(PrintedCounts.foot(figure.counts())),
-        Optional.empty());
+        note);
   }
 
   /** To named partners, exact. */
@@ -58,6 +64,28 @@ public class DisclosureGate {
   public Release releaseToPartners(Figure figure, Recipients recipients, SignedNote note) {
     var footing = PrintedCounts.foot(figure.counts());
     return new Release.Released(exact(figure, footing, Optional.of(note), recipients));
+  }
+
+  /**
+   * What went to partners under an entry of the ledger, to be read again. Nothing is entered a second time, so the figure
+   * must still give exactly the numbers of the entry.
+   */
+  @Transactional(readOnly = true)
+  public ReleasedTable releasedToPartners(
+      ReleaseId entry, Figure figure, Optional<SignedNote> note) {
+    var table = DisclosureControl.exact(figure.counts());
+    if (!Set.copyOf(numbersSeen(figure.counts(), table))
+        .equals(Set.copyOf(ledger.partnerCounts(entry)))) {
+      throw new IllegalStateException(
+          "%s no longer gives the numbers that were released as %s".formatted(figure.id(), entry));
+    }
+    return new ReleasedTable(
+        figure,
+        table,
+        Tier.PARTNER,
+        Optional.of(entry),
+        Optional.of(PrintedCounts.foot(figure.counts())),
+        note);
   }
 
   /** To anybody. Nothing overrides this. */

@@ -11,6 +11,9 @@ interface Ledger {
   /** Every number that anybody may have seen of these populations. */
   List<PublishedCount> publicCounts(List<String> populations);
 
+  /** Every number of one release to partners; none where there was no such release. */
+  List<PublishedCount> partnerCounts(ReleaseId release);
+
   /**
    * One release.
    *

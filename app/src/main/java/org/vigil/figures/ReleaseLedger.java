@@ -78,16 +78,31 @@ class ReleaseLedger implements Ledger {
             where e.tier = 'PUBLIC' and n.population in (:populations)
             """)
         .param("populations", populations)
-        .query(
-            (row, n) ->
-                new PublishedCount(
-                    new Counted(
-                        row.getString("population"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)),
-                    JSON.readValue(row.getString("categories"), CATEGORIES),
-                    row.getLong("shown")))
+        .query((row, n) -> count(row))
         .list();
+  }
+
+  @Override
+  public List<PublishedCount> partnerCounts(ReleaseId release) {
+    return jdbc.sql(
+            """
+            select n.population, n.from_day, n.to_day, n.categories, n.shown
+            from release_number n join release_entry e on e.id = n.release_id
+            where e.tier = 'PARTNER' and e.id = :release
+            """)
+        .param("release", release.value())
+        .query((row, n) -> count(row))
+        .list();
+  }
+
+  private static PublishedCount count(ResultSet row) throws SQLException {
+    return new PublishedCount(
+        new Counted(
+            row.getString("population"),
+            row.getObject("from_day", LocalDate.class),
+            row.getObject("to_day", LocalDate.class)),
+        JSON.readValue(row.getString("categories"), CATEGORIES),
+        row.getLong("shown"));
   }
 
   /** Newest first; {@code tier} empty for both, {@code words} empty for all titles. */

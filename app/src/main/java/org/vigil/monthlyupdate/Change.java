@@ -29,4 +29,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Change permits Resolution, Edit {
   /** The table, the item, or whatever else it is about, by id. */
   String where();
+
+  /** What was done, in words. */
+  String deed();
 }

@@ -1,11 +1,16 @@
 package org.vigil.monthlyupdate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueJournal.Entry;
+import org.vigil.monthlyupdate.IssueJournal.TakenBack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The journal of what people did to issues, in the order they did it. Only ever added to. */
@@ -32,23 +37,48 @@ class ChangeJournal {
         .update();
   }
 
+  void takeBack(long entry, String why, String by, Instant at) {
+    jdbc.sql(
+            """
+            insert into update_taken_back (entry, why, taken_by, taken_at) values (:entry, :why, :by, :at)
+            """)
+        .param("entry", entry)
+        .param("why", why)
+        .param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What stands: everything that was not taken back. */
   List<Change> of(IssueId issue) {
-    return entries(issue).stream().map(Entry::change).toList();
+    return entries(issue).stream().filter(Entry::stands).map(Entry::change).toList();
   }
 
   List<Entry> entries(IssueId issue) {
     return jdbc.sql(
-            "select content, written_by, written_at from update_change where issue_id = :issue order by seq")
+            """
+            select r.seq, r.content, r.written_by, r.written_at, b.why, b.taken_by, b.taken_at
+            from update_change r left join update_taken_back b on b.entry = r.seq
+            where r.issue_id = :issue order by r.seq
+            """)
         .param("issue", issue.value())
-        .query(
-            (row, n) ->
-                new Entry(
-                    JSON.readValue(row.getString("content"), Change.class),
-                    row.getString("written_by"),
-                    row.getTimestamp("written_at").toInstant()))
+        .query((row, n) -> entry(row))
         .list();
   }
 
-  /** Who did what, and when. */
-  record Entry(Change change, String writtenBy, Instant writtenAt) {}
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("seq"),
+        JSON.readValue(row.getString("content"), Change.class),
+        row.getString("written_by"),
+        row.getTimestamp("written_at").toInstant(),
+        takenBack(row));
+  }
+
+  private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("taken_at");
+    return at == null
+        ? null
+        : new TakenBack(row.getString("taken_by"), at.toInstant(), row.getString("why"));
+  }
 }

@@ -17,6 +17,11 @@ public sealed interface Edit extends Change {
     public String where() {
       return item.id();
     }
+
+    @Override
+    public String deed() {
+      return by == null ? "item written" : "item written from what " + by + " sent";
+    }
   }
 
   /** It is not told this month. */
@@ -24,6 +29,11 @@ public sealed interface Edit extends Change {
     @Override
     public String where() {
       return item;
+    }
+
+    @Override
+    public String deed() {
+      return "item dropped: " + why;
     }
   }
 
@@ -36,6 +46,11 @@ public sealed interface Edit extends Change {
     @Override
     public String where() {
       return "sections";
+    }
+
+    @Override
+    public String deed() {
+      return "themes and items arranged";
     }
   }
 
@@ -56,6 +71,11 @@ public sealed interface Edit extends Change {
     public String where() {
       return table.id();
     }
+
+    @Override
+    public String deed() {
+      return "table taken from " + from;
+    }
   }
 
   record ContactWritten(Issue.Contact contact) implements Edit {
@@ -63,12 +83,22 @@ public sealed interface Edit extends Change {
     public String where() {
       return "contacts." + contact.id();
     }
+
+    @Override
+    public String deed() {
+      return "contact written: " + contact.role();
+    }
   }
 
   record LinkWritten(Issue.Link link) implements Edit {
     @Override
     public String where() {
       return "links." + link.id();
+    }
+
+    @Override
+    public String deed() {
+      return "link written: " + link.words();
     }
   }
 
@@ -78,6 +108,11 @@ public sealed interface Edit extends Change {
     public String where() {
       return commitment.id();
     }
+
+    @Override
+    public String deed() {
+      return "promise written: " + commitment.what() + " (" + commitment.state().words() + ")";
+    }
   }
 
   /** Something asked, or an answer that came. */
@@ -86,6 +121,11 @@ public sealed interface Edit extends Change {
     public String where() {
       return ask.id();
     }
+
+    @Override
+    public String deed() {
+      return "question to readers written: " + ask.what();
+    }
   }
 
   record MetricWritten(Metric metric) implements Edit {
@@ -93,12 +133,22 @@ public sealed interface Edit extends Change {
     public String where() {
       return "metrics." + metric.id();
     }
+
+    @Override
+    public String deed() {
+      return "number bound to a table: " + metric.measure().words();
+    }
   }
 
   record CutOffStated(LocalDate day) implements Edit {
     @Override
     public String where() {
       return "issue";
+    }
+
+    @Override
+    public String deed() {
+      return "data cut-off stated";
     }
   }
 
@@ -111,6 +161,11 @@ public sealed interface Edit extends Change {
     @Override
     public String where() {
       return item;
+    }
+
+    @Override
+    public String deed() {
+      return (taken ? "repair accepted: " : "kept as printed: ") + asPrinted;
     }
   }
 }

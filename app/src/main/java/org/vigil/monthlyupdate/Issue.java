@@ -161,7 +161,14 @@ public record Issue(
 
   /** A passage that cannot be read. */
   public record LostPassage(
-      String id, String approximateLength, String mustContain, String candidateSense) {}
+      String id, String approximateLength, String mustContain, String candidateSense) {
+    /** 59 to 72 characters, without the reckoning behind it. */
+    public String lengthInWords() {
+      var bracket = approximateLength.indexOf(" (");
+      var length = bracket < 0 ? approximateLength : approximateLength.substring(0, bracket);
+      return length.replaceAll("(\\d)-(\\d)", "$1 to $2");
+    }
+  }
 
   /**
    * Whom to ask: a role, never a person's name.
@@ -312,6 +319,14 @@ public record Issue(
                 item.blocks().stream()
                     .anyMatch(b -> b instanceof Block.TableRef ref && ref.table().equals(tableId)))
         .findFirst();
+  }
+
+  /** A number of the prose as it stands now. A number whose cell is gone is not guessed; a check stops the issue for it. */
+  public String metricWords(String id) {
+    var metric = metrics.get(id);
+    return metric != null && metric.isBoundIn(this)
+        ? metric.words(this)
+        : "[number not bound to a table]";
   }
 
   /** Whoever answers for an item: its owner, or else the contact of its topics. */

@@ -10,12 +10,19 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.figures.DayWords;
 import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.DisclosureGate.Recipients;
 import org.vigil.figures.Release;
+import org.vigil.figures.ReleaseId;
 import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.SignedNote;
 import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueJournal.Entry;
+import org.vigil.monthlyupdate.IssueJournal.Issued;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
 
@@ -26,6 +33,7 @@ public class IssueDesk {
   private final ChangeJournal journal;
   private final Checks checks;
   private final DisclosureGate gate;
+  private final AccessLog log;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -34,19 +42,21 @@ public class IssueDesk {
       ChangeJournal journal,
       Checks checks,
       DisclosureGate gate,
+      AccessLog log,
       ApplicationEventPublisher events,
       Clock clock) {
     this.issues = issues;
     this.journal = journal;
     this.checks = checks;
     this.gate = gate;
+    this.log = log;
     this.events = events;
     this.clock = clock;
   }
 
   /** What came of trying to issue. */
   public sealed interface Issuing {
-    record Issued(MonthlyUpdate update) implements Issuing {}
+    record Done(MonthlyUpdate update) implements Issuing {}
 
     record Refused(List<String> reasons) implements Issuing {
       public Refused {
@@ -93,12 +103,31 @@ public class IssueDesk {
     return issues.find(id).map(issue -> Readiness.of(issue, journal.of(id), checks));
   }
 
-  /** For the screens of those who write it: exact, nothing is entered in the ledger. */
+  /** The words and figures it was opened with. */
+  public Optional<Issue> asReceived(IssueId id) {
+    return issues.find(id);
+  }
+
+  public Optional<IssueJournal> journal(IssueId id) {
+    return issues
+        .line(id)
+        .map(
+            line ->
+                new IssueJournal(
+                    line.openedAt(), line.openedBy(), journal.entries(id), line.issued()));
+  }
+
+  /**
+   * The update as it stands: what went out once it is issued; until then the draft, exact, for those who write it. Nothing
+   * is entered in the ledger.
+   */
   @Transactional(readOnly = true)
-  public Optional<MonthlyUpdate> draft(IssueId id) {
+  public Optional<MonthlyUpdate> asItStands(IssueId id) {
     return readiness(id)
         .map(
             readiness -> {
+              var issued = issued(id);
+              var releases = issues.releases(id);
               var tables = new LinkedHashMap<String, ReleasedTable>();
               readiness
                   .issue()
@@ -106,28 +135,86 @@ public class IssueDesk {
                   .forEach(
                       (key, table) ->
                           tables.put(
-                              key, gate.forTheCaseTeam(TableFigure.of(readiness.issue(), table))));
-              return update(readiness, tables, issues.issuedOn(id));
+                              key,
+                              issued.isPresent()
+                                  ? asReleased(readiness, table, releases)
+                                  : drafted(readiness, table)));
+              return update(readiness, tables, issued.map(Issued::on));
             });
   }
 
-  /** Why the change was not taken; empty where it was. */
+  private ReleasedTable drafted(Readiness readiness, UpdateTable table) {
+    return gate.forTheCaseTeam(
+        TableFigure.of(readiness.issue(), table), noteUnder(table, readiness.resolutions()));
+  }
+
+  private ReleasedTable asReleased(
+      Readiness readiness, UpdateTable table, Map<String, ReleaseId> releases) {
+    var release = releases.get(table.id());
+    if (release == null) {
+      throw new IllegalStateException(
+          "table %s of %s was issued without an entry in the ledger"
+              .formatted(table.id(), readiness.issue().id()));
+    }
+    return gate.releasedToPartners(
+        release,
+        TableFigure.of(readiness.issue(), table),
+        noteUnder(table, readiness.resolutions()));
+  }
+
+  /**
+   * Why the change was not taken; empty where it was.
+   *
+   * @param entriesSeen how many entries about the same table or item the person had before their eyes
+   */
   @Transactional
-  public Optional<String> take(IssueId id, Change change) {
-    if (issues.issuedOn(id).isPresent()) {
-      return Optional.of("The issue has been issued: a correction is a new version.");
+  public Optional<String> take(IssueId id, Change change, int entriesSeen) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return Optional.of(closed(issued.get()));
+    }
+    if (journal(id).orElseThrow().entriesAbout(change.where()) != entriesSeen) {
+      return Optional.of(
+          "Somebody else settled something here meanwhile. Read what they did under \"What people did\", then send yours again if it still holds.");
     }
     var now = Changes.apply(issues.find(id).orElseThrow(), journal.of(id));
     var refusal = Changes.refusal(now, change);
     if (refusal.isEmpty()) {
       journal.add(id, change, Acting.required().username(), clock.instant());
+      log(AccessAction.DECISION, id, "Monthly update: " + change.deed(), change.where());
     }
     return refusal;
+  }
+
+  /** Why the entry was not taken back; empty where it was. It stays in the journal and counts for nothing. */
+  @Transactional
+  public Optional<String> takeBack(IssueId id, long entry, String why) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return Optional.of(closed(issued.get()));
+    }
+    if (why.isBlank()) {
+      return Optional.of("Say why it is taken back.");
+    }
+    var found = journal.entries(id).stream().filter(e -> e.number() == entry).filter(Entry::stands);
+    if (found.findFirst().isEmpty()) {
+      return Optional.of("It was taken back already. Nothing more is to be done.");
+    }
+    journal.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
+    log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
+    return Optional.empty();
   }
 
   /** To the partners it is written for. Every table passes the gate, or nothing is issued. */
   @Transactional
   public Issuing issue(IssueId id) {
+    issues.takeTurn();
+    var issued = issued(id);
+    if (issued.isPresent()) {
+      return new Issuing.Refused(List.of(closed(issued.get())));
+    }
     var readiness = readiness(id).orElseThrow();
     return switch (readiness) {
       case Readiness.Stopped stopped ->
@@ -150,8 +237,11 @@ public class IssueDesk {
     }
     var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
     issues.markIssued(issue.id(), clock.instant(), today, Acting.required().username());
+    tables.forEach(
+        (key, table) -> issues.markReleased(issue.id(), key, table.entry().orElseThrow()));
     events.publishEvent(new UpdateIssued(issue.id().value()));
-    return new Issuing.Issued(update(ready, tables, Optional.of(today)));
+    log(AccessAction.RELEASE, issue.id(), "Monthly update", issue.audience().group());
+    return new Issuing.Done(update(ready, tables, Optional.of(today)));
   }
 
   private Release release(Issue issue, UpdateTable table, List<Resolution> made) {
@@ -189,5 +279,19 @@ public class IssueDesk {
         tables,
         readiness.resolutions(),
         issuedOn.orElse(null));
+  }
+
+  private Optional<Issued> issued(IssueId id) {
+    return issues.line(id).map(Issues.Line::issued);
+  }
+
+  private static String closed(Issued issued) {
+    return "It was issued on "
+        + DayWords.of(issued.on())
+        + " and cannot be changed any more: tell its readers what was wrong in the next update.";
+  }
+
+  private void log(AccessAction action, IssueId id, String seen, String ending) {
+    log.record(Access.of(action).on(id.value()).seeing(seen).ending(ending));
   }
 }

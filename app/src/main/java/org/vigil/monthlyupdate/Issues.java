@@ -1,23 +1,45 @@
 package org.vigil.monthlyupdate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.figures.ReleaseId;
 import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueJournal.Issued;
 
-/** Issues as they were opened, word for word. Only ever added to. */
+/** Issues as they were opened, word for word, and that they went out. Only ever added to. */
 @Repository
 class Issues {
+  private static final long LOCK = 7_101_003L;
+  private static final String LINES =
+      """
+      select i.id, i.month, i.label, i.demonstration, i.opened_at, i.opened_by, d.issued_on, d.issued_at, d.issued_by
+      from update_issue i left join update_issued d on d.issue_id = i.id
+      """;
+
   private final JdbcClient jdbc;
 
   Issues(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** One at a time settles or issues, so that nothing goes out while somebody changes it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
   }
 
   void open(Issue issue, String file, Instant openedAt, String openedBy) {
@@ -74,37 +96,68 @@ class Issues {
         .update();
   }
 
-  Optional<LocalDate> issuedOn(IssueId id) {
-    return jdbc.sql("select issued_on from update_issued where issue_id = :id")
+  void markReleased(IssueId id, String table, ReleaseId release) {
+    jdbc.sql(
+            "insert into update_release (issue_id, table_id, release_id) values (:id, :table, :release)")
         .param("id", id.value())
-        .query(LocalDate.class)
+        .param("table", table)
+        .param("release", release.value())
+        .update();
+  }
+
+  /** Under which entry of the ledger each table went out. */
+  Map<String, ReleaseId> releases(IssueId id) {
+    var releases = new HashMap<String, ReleaseId>();
+    jdbc.sql("select table_id, release_id from update_release where issue_id = :id")
+        .param("id", id.value())
+        .query(
+            row -> {
+              releases.put(
+                  row.getString("table_id"),
+                  new ReleaseId(row.getObject("release_id", UUID.class)));
+            });
+    return releases;
+  }
+
+  Optional<Line> line(IssueId id) {
+    return jdbc.sql(LINES + " where i.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> line(row))
         .optional();
   }
 
   List<Line> lines() {
-    return jdbc.sql(
-            """
-            select i.id, i.month, i.label, i.demonstration, i.opened_at, d.issued_on
-            from update_issue i left join update_issued d on d.issue_id = i.id
-            """)
-        .query(
-            (row, n) ->
-                new Line(
-                    new IssueId(row.getString("id")),
-                    YearMonth.parse(row.getString("month")),
-                    row.getString("label"),
-                    row.getBoolean("demonstration"),
-                    row.getTimestamp("opened_at").toInstant(),
-                    row.getObject("issued_on", LocalDate.class)))
-        .list();
+    return jdbc.sql(LINES).query((row, n) -> line(row)).list();
   }
 
-  /** One issue in the list. */
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        new IssueId(row.getString("id")),
+        YearMonth.parse(row.getString("month")),
+        row.getString("label"),
+        row.getBoolean("demonstration"),
+        row.getTimestamp("opened_at").toInstant(),
+        row.getString("opened_by"),
+        issued(row));
+  }
+
+  private static @Nullable Issued issued(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("issued_at");
+    return at == null
+        ? null
+        : new Issued(
+            row.getObject("issued_on", LocalDate.class),
+            at.toInstant(),
+            row.getString("issued_by"));
+  }
+
+  /** One issue, without its words. */
   record Line(
       IssueId id,
       YearMonth month,
       String label,
       boolean demonstration,
       Instant openedAt,
-      @Nullable LocalDate issuedOn) {}
+      String openedBy,
+      @Nullable Issued issued) {}
 }

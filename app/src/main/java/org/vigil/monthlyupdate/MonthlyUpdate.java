@@ -46,8 +46,8 @@ public record MonthlyUpdate(
             r ->
                 r instanceof Resolution.NoteOfLoss note && note.item().equals(item)
                     ? Stream.of(note.note())
-                    : Stream.of())
-        .findFirst();
+                    : Stream.<SignedNote>of())
+        .reduce((first, last) -> last);
   }
 
   /** The owner's word that a row was added, or figures corrected, on. */

@@ -25,6 +25,11 @@ public sealed interface Resolution extends Change {
     public String where() {
       return table;
     }
+
+    @Override
+    public String deed() {
+      return "figures given again";
+    }
   }
 
   /** The owner confirms that the difference is people whose area is not known. */
@@ -34,6 +39,11 @@ public sealed interface Resolution extends Change {
     public String where() {
       return table;
     }
+
+    @Override
+    public String deed() {
+      return "row for area not known added";
+    }
   }
 
   /** Both sets of figures are printed, over a name. */
@@ -41,6 +51,11 @@ public sealed interface Resolution extends Change {
     @Override
     public String where() {
       return table;
+    }
+
+    @Override
+    public String deed() {
+      return "printed note signed";
     }
   }
 
@@ -51,6 +66,11 @@ public sealed interface Resolution extends Change {
     public String where() {
       return item;
     }
+
+    @Override
+    public String deed() {
+      return "lost words supplied";
+    }
   }
 
   /** The words stay lost, and the issue says so over a name. */
@@ -58,6 +78,11 @@ public sealed interface Resolution extends Change {
     @Override
     public String where() {
       return item;
+    }
+
+    @Override
+    public String deed() {
+      return "note of loss signed";
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.vigil.monthlyupdate;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vigil.figures.LikelyCause.MissingRowOrDifferentCut;
 import org.vigil.figures.SignedNote;
 
@@ -30,56 +32,89 @@ final class Resolving {
   /** Why a resolution would not settle what it is meant to settle; empty where it does. */
   static Optional<String> refusal(Issue issue, Resolution resolution) {
     return switch (resolution) {
-      case Resolution.CorrectedFigures corrected -> {
-        var footing = apply(issue, corrected).table(corrected.table()).footing();
-        yield footing.foots()
-            ? Optional.empty()
-            : Optional.of("The corrected figures do not add up. " + footing.cause().sentence());
-      }
+      case Resolution.CorrectedFigures corrected -> refusal(issue, corrected);
       case Resolution.AreaNotKnownRow row -> refusal(issue.table(row.table()), row);
       case Resolution.NoteUnderTable note -> refusal(issue.table(note.table()), note.note());
-      case Resolution.WordsSupplied supplied ->
-          supplied.words().isBlank() ? Optional.of("No words were supplied.") : Optional.empty();
-      case Resolution.NoteOfLoss note -> Optional.empty();
+      case Resolution.WordsSupplied supplied -> refusal(issue, supplied);
+      case Resolution.NoteOfLoss note ->
+          issue.item(note.item()).orElseThrow().lost().isEmpty()
+              ? Optional.of("No words are lost in this item any more. There is nothing to note.")
+              : Optional.empty();
     };
+  }
+
+  private static Optional<String> refusal(Issue issue, Resolution.CorrectedFigures corrected) {
+    var footing = apply(issue, corrected).table(corrected.table()).footing();
+    return footing.foots()
+        ? Optional.empty()
+        : Optional.of(
+            "These figures do not add up either. "
+                + footing.cause().sentence()
+                + " Check them against what the owner sent, or ask the owner again.");
   }
 
   private static Optional<String> refusal(UpdateTable table, Resolution.AreaNotKnownRow row) {
     if (!(table.footing().cause() instanceof MissingRowOrDifferentCut missing)) {
       return Optional.of(
-          "A row for area not known settles only totals that hold more than the rows.");
+          "A row for area not known settles only totals that hold more than the rows, and these do not.");
     }
-    Map<String, Long> difference = new LinkedHashMap<>();
-    for (int i = 0; i < table.columns().size(); i++) {
-      difference.put(table.columns().get(i), missing.difference().get(i));
-    }
-    return difference.equals(row.counts())
+    var difference = listed(table, missing.difference());
+    var given =
+        listed(table, table.columns().stream().map(c -> row.counts().getOrDefault(c, 0L)).toList());
+    return difference.equals(given)
         ? Optional.empty()
         : Optional.of(
-            "The row must be the difference exactly: "
-                + difference
-                + ", not "
-                + row.counts()
-                + ".");
+            "The row must be the difference exactly: %s; not %s. If the owner gave other numbers, enter all the figures again."
+                .formatted(difference, given));
+  }
+
+  /** positive 43, negative 57, refused 0, total 100. */
+  private static String listed(UpdateTable table, List<Long> counts) {
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> String.format(Locale.UK, "%s %,d", table.columns().get(i), counts.get(i)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> refusal(Issue issue, Resolution.WordsSupplied supplied) {
+    var isLost =
+        issue.item(supplied.item()).orElseThrow().lost().stream()
+            .anyMatch(passage -> passage.id().equals(supplied.passage()));
+    if (!isLost) {
+      return Optional.of(
+          "These words are not lost any more. To change them, take back what was supplied first.");
+    }
+    if (supplied.words().isBlank()) {
+      return Optional.of("Write the words that belong in the gap.");
+    }
+    return supplied.words().contains("[[")
+        ? Optional.of("Leave out the double square brackets: they mark contacts and links.")
+        : Optional.empty();
   }
 
   private static Optional<String> refusal(UpdateTable table, SignedNote note) {
     var footing = table.footing();
+    if (footing.foots()) {
+      return Optional.of("The table adds up. There is nothing to note under it.");
+    }
     for (int i = 0; i < footing.columnDifferences().size(); i++) {
       long printed = footing.table().totalRow().get(i);
       long computed = footing.computedTotals().get(i);
       if (printed != computed && !(gives(note.text(), printed) && gives(note.text(), computed))) {
         return Optional.of(
-            "The note must give both figures of every total that differs: %,d printed and %,d computed (%s)."
-                .formatted(printed, computed, table.columns().get(i)));
+            "The note must give both figures of every total that differs. It lacks one of %s: %,d printed, %,d from the rows."
+                .formatted(table.columns().get(i), printed, computed));
       }
     }
     return Optional.empty();
   }
 
+  /** As a number of its own: 3,888 does not stand in 13,888. */
   private static boolean gives(String text, long number) {
-    return text.contains(String.format(Locale.UK, "%,d", number))
-        || text.contains(Long.toString(number));
+    return Pattern.compile(
+            "(?<![\\d,])(?:%d|%s)(?!,?\\d)"
+                .formatted(number, String.format(Locale.UK, "%,d", number)))
+        .matcher(text)
+        .find();
   }
 
   private static Issue withWords(Issue issue, Resolution.WordsSupplied supplied) {

@@ -12,6 +12,7 @@ import org.vigil.monthlyupdate.IssueDesk.Issuing;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Words;
 
 /** Writes a monthly update as HTML and Word: a draft marked as such, or with {@code --issue} the thing itself. */
 @Component
@@ -54,7 +55,9 @@ class UpdateBuildCommand implements Command {
       line.print("No issue is open for " + month + ".");
       return Result.REFUSED;
     }
-    return line.has("issue") ? issue(found.get(), folder, line) : draft(found.get(), folder, line);
+    return line.has("issue")
+        ? issue(found.get(), folder, line)
+        : asItStands(found.get(), folder, line);
   }
 
   private Optional<IssueId> shippedFor(YearMonth month) {
@@ -63,8 +66,8 @@ class UpdateBuildCommand implements Command {
         : Optional.empty();
   }
 
-  private Result draft(IssueId id, Path folder, CommandLine line) {
-    var update = desk.draft(id).orElseThrow();
+  private Result asItStands(IssueId id, Path folder, CommandLine line) {
+    var update = desk.asItStands(id).orElseThrow();
     for (var finding : update.findings()) {
       line.print(
           "%s  %s  %s: %s"
@@ -74,17 +77,26 @@ class UpdateBuildCommand implements Command {
                   String.join(", ", finding.where()),
                   finding.message()));
     }
-    line.print(
-        update.stoppedBy().isEmpty()
-            ? "Nothing stops it."
-            : "Draft: cannot be issued. Stopped by " + update.stoppedBy().size() + " findings.");
+    line.print(standing(update));
     print(update, folder, line);
     return Result.DONE;
   }
 
+  private static String standing(MonthlyUpdate update) {
+    var issuedOn = update.issuedOn();
+    if (issuedOn != null) {
+      return "Issued on " + Words.day(issuedOn) + ".";
+    }
+    return update.stoppedBy().isEmpty()
+        ? "Nothing stops it."
+        : "Draft: cannot be issued. Stopped by "
+            + Words.count(update.stoppedBy().size(), "finding", "findings")
+            + ".";
+  }
+
   private Result issue(IssueId id, Path folder, CommandLine line) {
     return switch (desk.issue(id)) {
-      case Issuing.Issued issued -> {
+      case Issuing.Done issued -> {
         print(issued.update(), folder, line);
         yield Result.DONE;
       }

@@ -3,16 +3,19 @@ package org.vigil.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.drugtesting.TestingColumns;
 import org.vigil.figures.DayWords;
 import org.vigil.figures.SignedNote;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.Block;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Inline;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.Place;
 import org.vigil.publication.Document.Bullets;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Note;
@@ -108,8 +111,11 @@ final class UpdateDocument {
             new Entry(counted(update.findings().size(), "finding"), List.of(new Bullets(lines)))));
   }
 
-  private static String where(Finding finding) {
-    return String.join(", ", finding.where());
+  private String where(Finding finding) {
+    return capitalised(
+        finding.where().stream()
+            .map(where -> Place.of(issue, where).words())
+            .collect(Collectors.joining(", ")));
   }
 
   private Theme inOneMinute() {
@@ -201,14 +207,12 @@ final class UpdateDocument {
       case Inline.Words words -> new Document.Plain(words.text());
       case Inline.ContactRef ref -> mail(ref.contact());
       case Inline.LinkRef ref -> link(ref);
-      case Inline.MetricRef ref -> new Document.Plain(metric(ref));
+      case Inline.MetricRef ref -> new Document.Plain(issue.metricWords(ref.metric()));
       case Inline.LostRef ref ->
           new Document.Lost(
               item.lost().stream()
                   .filter(passage -> passage.id().equals(ref.passage()))
-                  .map(
-                      passage ->
-                          "[words lost: about " + lengthOf(passage.approximateLength()) + "]")
+                  .map(passage -> "[words lost: about " + passage.lengthInWords() + "]")
                   .findFirst()
                   .orElse("[words lost]"));
     };
@@ -218,19 +222,6 @@ final class UpdateDocument {
     return table.rows().stream()
         .map(row -> row.stream().map(cell -> text(item, cell)).toList())
         .toList();
-  }
-
-  /** A number whose cell is gone is not guessed; a check stops the issue until it is bound again. */
-  private String metric(Inline.MetricRef ref) {
-    var metric = issue.metrics().get(ref.metric());
-    return metric != null && metric.isBoundIn(issue)
-        ? metric.words(issue)
-        : "[number not bound to a table]";
-  }
-
-  private static String lengthOf(String approximateLength) {
-    var bracket = approximateLength.indexOf(" (");
-    return bracket < 0 ? approximateLength : approximateLength.substring(0, bracket);
   }
 
   private Span mail(String contact) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigil.disclosure.Category;
 import org.vigil.disclosure.Cell;
@@ -43,6 +44,27 @@ class DisclosureGateTest {
               assertThat(entry.recipients()).isEqualTo("Responsible Authorities Groups");
               assertThat(entry.reason()).isEqualTo(NOTE.text());
             });
+  }
+
+  @Test
+  void what_went_to_partners_is_read_again_without_a_second_entry() {
+    var released = ((Release.Released) gate.releaseToPartners(november(), GROUPS, NOTE)).table();
+    var entry = released.entry().orElseThrow();
+    var again = gate.releasedToPartners(entry, november(), Optional.of(NOTE));
+    assertThat(TableGrid.of(again, LineColumns.NONE))
+        .isEqualTo(TableGrid.of(released, LineColumns.NONE));
+    assertThat(again.tier()).isEqualTo(Tier.PARTNER);
+    assertThat(ledger.entries()).hasSize(1);
+  }
+
+  @Test
+  void other_numbers_are_not_what_was_released() {
+    var released = ((Release.Released) gate.releaseToPartners(november(), GROUPS, NOTE)).table();
+    var entry = released.entry().orElseThrow();
+    var other = DifferenceRow.in(november(), NOTE).orElseThrow();
+    assertThatThrownBy(() -> gate.releasedToPartners(entry, other, Optional.of(NOTE)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no longer gives the numbers that were released as " + entry);
   }
 
   @Test

@@ -1,19 +1,24 @@
 package org.vigil.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vigil.disclosure.PublishedCount;
 
 /** A ledger without a database. */
 final class RememberedLedger implements Ledger {
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final List<PublishedCount> seenByAnybody = new ArrayList<>();
+  private final Map<ReleaseId, List<PublishedCount>> seenByPartners = new HashMap<>();
 
   @Override
   public void enter(LedgerEntry entry, List<PublishedCount> counts) {
     entries.add(entry);
     if (entry.tier() == Tier.PUBLIC) {
       seenByAnybody.addAll(counts);
+    } else {
+      seenByPartners.put(entry.id(), counts);
     }
   }
 
@@ -22,6 +27,11 @@ final class RememberedLedger implements Ledger {
     return seenByAnybody.stream()
         .filter(count -> populations.contains(count.counted().population()))
         .toList();
+  }
+
+  @Override
+  public List<PublishedCount> partnerCounts(ReleaseId release) {
+    return seenByPartners.getOrDefault(release, List.of());
   }
 
   List<LedgerEntry> entries() {

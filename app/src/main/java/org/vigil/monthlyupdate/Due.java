@@ -1,4 +1,4 @@
-package org.vigil.publication;
+package org.vigil.monthlyupdate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.vigil.figures.DayWords;
 
 /** A due date as precisely as it was said: a year, a month or a day. */
-final class Due {
+public final class Due {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private Due() {}
 
-  static String words(String due) {
+  public static String words(String due) {
     return switch (due.length()) {
       case 7 -> MONTH.format(YearMonth.parse(due));
       case 10 -> DayWords.of(LocalDate.parse(due));

@@ -1,0 +1,34 @@
+package org.vigil.monthlyupdate;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueJournal.Issued;
+
+/**
+ * One issue in a list.
+ *
+ * @param stoppedBy how many findings stop it
+ * @param stops how many findings of that severity there are, settled by a printed note or not
+ * @param issued null while it has not gone out
+ */
+public record IssueLine(
+    IssueId id,
+    YearMonth month,
+    String label,
+    boolean demonstration,
+    Instant openedAt,
+    String openedBy,
+    int stoppedBy,
+    int stops,
+    int warnings,
+    int notes,
+    @Nullable Issued issued) {
+
+  public IssueFilter.State state() {
+    return issued != null
+        ? IssueFilter.State.ISSUED
+        : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
+  }
+}

@@ -1,0 +1,66 @@
+package org.vigil.monthlyupdate.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one issue.
+ *
+ * @param path of this page, without anything after it
+ * @param opening what a manager could read aloud
+ */
+record IssuePage(
+    String path,
+    String title,
+    String audience,
+    boolean example,
+    String opening,
+    Gate gate,
+    List<Step> steps,
+    List<Theme> themes,
+    String size,
+    List<FindingGroup> findings,
+    Afterwards afterwards,
+    List<JournalLine> journal,
+    List<Problem> problems) {
+
+  /** Whether it may go, as the head of the page shows it. */
+  enum Standing {
+    STOPPED,
+    READY,
+    ISSUED
+  }
+
+  /** The button, or the words in its place. */
+  record Gate(Standing standing, String button, String words) {}
+
+  /**
+   * One step from opening to issuing.
+   *
+   * @param state "done", "current" or "ahead"
+   */
+  record Step(String name, String words, String state) {}
+
+  /** Items under one theme. */
+  record Theme(String anchor, String name, List<ItemView> items) {}
+
+  /**
+   * Findings of one severity.
+   *
+   * @param anchor so that a count elsewhere can lead to exactly these
+   */
+  record FindingGroup(String anchor, String heading, List<FindingView> findings) {}
+
+  /** What the month promised and asked, and what it refers to. */
+  record Afterwards(
+      List<Line> commitments,
+      int undated,
+      List<Line> asks,
+      List<Line> contacts,
+      List<Line> links,
+      int unresolved,
+      List<Line> words) {}
+
+  /** One of them. */
+  record Line(@Nullable String anchor, String what, String about) {}
+}

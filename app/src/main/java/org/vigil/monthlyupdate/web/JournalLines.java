@@ -1,0 +1,166 @@
+package org.vigil.monthlyupdate.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Edit;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.IssueJournal;
+import org.vigil.monthlyupdate.IssueJournal.Entry;
+import org.vigil.monthlyupdate.Place;
+import org.vigil.monthlyupdate.Resolution;
+import org.vigil.monthlyupdate.UpdateTable;
+import org.vigil.shell.Words;
+
+/** Tells the journal of an issue as sentences: who did what, when, and on whose word. */
+final class JournalLines {
+  private static final int CHANGES_SHOWN = 12;
+
+  private final Issue asReceived;
+  private final IssueJournal journal;
+  private final SettlingForms forms;
+  private final UnaryOperator<String> nameOf;
+
+  JournalLines(
+      Issue asReceived, IssueJournal journal, SettlingForms forms, UnaryOperator<String> nameOf) {
+    this.asReceived = asReceived;
+    this.journal = journal;
+    this.forms = forms;
+    this.nameOf = nameOf;
+  }
+
+  List<JournalLine> all() {
+    var lines = new ArrayList<JournalLine>();
+    lines.add(
+        JournalLine.plain(
+            Words.moment(journal.openedAt()),
+            nameOf.apply(journal.openedBy()),
+            asReceived.demonstration() ? "Opened from the shipped example." : "Opened."));
+    journal.entries().forEach(entry -> lines.add(line(entry)));
+    var issued = journal.issued();
+    if (issued != null) {
+      lines.add(
+          JournalLine.plain(
+              Words.moment(issued.at()),
+              nameOf.apply(issued.by()),
+              "Issued to the " + asReceived.audience().group() + "."));
+    }
+    return lines;
+  }
+
+  private JournalLine line(Entry entry) {
+    boolean mayTakeBack = entry.stands() && journal.issued() == null;
+    var takeBack = mayTakeBack ? forms.takeBack(entry.number()) : null;
+    return new JournalLine(
+        Words.moment(entry.writtenAt()),
+        nameOf.apply(entry.writtenBy()),
+        what(entry.change()),
+        said(entry.change()),
+        changes(entry.change()),
+        takenBack(entry),
+        takeBack,
+        takeBack != null && forms.isOpen(takeBack));
+  }
+
+  private @Nullable String takenBack(Entry entry) {
+    var back = entry.takenBack();
+    return back == null
+        ? null
+        : "Taken back by %s, %s: \"%s\""
+            .formatted(nameOf.apply(back.by()), Words.moment(back.at()), back.why());
+  }
+
+  private String what(Change change) {
+    var place = Place.of(asReceived, change.where()).words();
+    return switch (change) {
+      case Edit edit -> "%s: %s.".formatted(capitalised(place), edit.deed());
+      case Resolution.CorrectedFigures corrected ->
+          "Took the figures of %s as the owner gave them again.".formatted(place);
+      case Resolution.AreaNotKnownRow row ->
+          "Added the row \"%s\" to %s: %s."
+              .formatted(FigureFields.AREA_NOT_KNOWN, place, counts(row.counts()));
+      case Resolution.NoteUnderTable note ->
+          "Put a note under %s, signed by %s."
+              .formatted(place, note.note().name() + ", " + note.note().role());
+      case Resolution.WordsSupplied supplied ->
+          "Put lost words into %s: \"%s\".".formatted(place, supplied.words());
+      case Resolution.NoteOfLoss note ->
+          "Put a note of the lost words into %s, signed by %s."
+              .formatted(place, note.note().name() + ", " + note.note().role());
+    };
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
+  private static @Nullable String said(Change change) {
+    return switch (change) {
+      case Edit edit -> null;
+      case Resolution.CorrectedFigures corrected -> said(corrected.word());
+      case Resolution.AreaNotKnownRow row -> said(row.word());
+      case Resolution.WordsSupplied supplied -> said(supplied.word());
+      case Resolution.NoteUnderTable note -> "\"" + note.note().text() + "\"";
+      case Resolution.NoteOfLoss note -> "\"" + note.note().text() + "\"";
+    };
+  }
+
+  private static String said(Resolution.OwnersWord word) {
+    return "%s, %s: \"%s\"".formatted(word.owner(), Words.day(word.saidOn()), word.words());
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> String.format(Locale.UK, "%s %,d", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<String> changes(Change change) {
+    if (!(change instanceof Resolution.CorrectedFigures corrected)) {
+      return List.of();
+    }
+    var before = asReceived.table(corrected.table());
+    var changes = new ArrayList<String>();
+    for (var row : corrected.rows()) {
+      var was =
+          before.rows().stream()
+              .filter(r -> r.code().equals(row.code()))
+              .findFirst()
+              .map(UpdateTable.Row::counts)
+              .orElse(Map.of());
+      addChanges(row.area(), was, row.counts(), changes);
+    }
+    addChanges("Printed total", before.printedTotal(), corrected.printedTotal(), changes);
+    if (changes.size() <= CHANGES_SHOWN) {
+      return changes;
+    }
+    var shown = new ArrayList<>(changes.subList(0, CHANGES_SHOWN));
+    shown.add("and " + (changes.size() - CHANGES_SHOWN) + " numbers more");
+    return shown;
+  }
+
+  private static void addChanges(
+      String row, Map<String, Long> was, Map<String, Long> is, List<String> changes) {
+    is.forEach(
+        (column, count) -> {
+          var before = was.get(column);
+          if (!count.equals(before)) {
+            changes.add(
+                before == null
+                    ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, count)
+                    : String.format(
+                        Locale.UK,
+                        "%s, %s: %,d, first received as %,d",
+                        row,
+                        column,
+                        count,
+                        before));
+          }
+        });
+  }
+}

@@ -1,0 +1,163 @@
+package org.vigil.monthlyupdate.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into one form of the page, kept with everything that is wrong with it. */
+final class Typed {
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_TEXT = 4000;
+  private static final List<DateTimeFormatter> DAYS =
+      Stream.of("uuuu-MM-dd", "d/M/uuuu", "d MMMM uuuu", "d MMM uuuu").map(Typed::day).toList();
+
+  private final String form;
+  private final Map<String, String> values;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Typed(String form, Map<String, String> values) {
+    this.form = form;
+    this.values = Map.copyOf(values);
+  }
+
+  /** The page as it is opened. */
+  static Typed nothing() {
+    return new Typed("", Map.of());
+  }
+
+  boolean isOf(String otherForm) {
+    return form.equals(otherForm);
+  }
+
+  static String idOf(String form, String field) {
+    return form + "-" + field;
+  }
+
+  /** What stood in the field, or what the page proposes there. */
+  String valueOf(String otherForm, String field, String proposed) {
+    return isOf(otherForm) ? values.getOrDefault(field, "") : proposed;
+  }
+
+  @Nullable String problemOf(String otherForm, String field) {
+    var id = idOf(otherForm, field);
+    return problems.stream()
+        .filter(problem -> problem.field().equals(id))
+        .map(Problem::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  boolean isWithoutFault() {
+    return problems.isEmpty();
+  }
+
+  void refuse(String field, String message) {
+    problems.add(new Problem(idOf(form, field), message));
+  }
+
+  void refuseElsewhere(String anchor, String message) {
+    problems.add(new Problem(anchor, message));
+  }
+
+  /** How many journal entries about the same thing stood on the page; a page without the field saw none. */
+  int seen() {
+    var typed = raw("seen");
+    return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+  }
+
+  boolean isBlank(String field) {
+    return raw(field).isBlank();
+  }
+
+  /** One line of words. */
+  String line(String field, String ifMissing) {
+    return words(field, ifMissing, LONGEST_LINE);
+  }
+
+  /** Words of any length; line ends become spaces, since they are printed as one paragraph. */
+  String text(String field, String ifMissing) {
+    return words(field, ifMissing, LONGEST_TEXT);
+  }
+
+  private String words(String field, String ifMissing, int longest) {
+    var words = raw(field).strip().replaceAll("\\s+", " ");
+    if (words.isEmpty()) {
+      refuse(field, ifMissing);
+    } else if (words.length() > longest) {
+      refuse(
+          field, "Shorten this to %,d characters; it has %,d.".formatted(longest, words.length()));
+    }
+    return words;
+  }
+
+  /** A day up to today; {@code today} where it is refused. */
+  LocalDate day(String field, LocalDate today) {
+    var typed = raw(field).strip();
+    if (typed.isEmpty()) {
+      refuse(field, "Give the day they said it.");
+      return today;
+    }
+    var day = read(typed);
+    if (day == null) {
+      refuse(
+          field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
+      return today;
+    }
+    if (day.isAfter(today)) {
+      refuse(field, "That day has not come yet. Give today at the latest.");
+      return today;
+    }
+    return day;
+  }
+
+  /** Strict, or the 31st of February would be read as its last day. */
+  private static DateTimeFormatter day(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.UK)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  private static @Nullable LocalDate read(String typed) {
+    for (var form : DAYS) {
+      try {
+        return LocalDate.parse(typed, form);
+      } catch (DateTimeException another) {
+        // The next way of writing a day is tried.
+      }
+    }
+    return null;
+  }
+
+  /** A count; 0 where it is refused. */
+  long count(String field, String label) {
+    var typed = raw(field).strip();
+    var digits = typed.replace(",", "");
+    if (!digits.matches("\\d{1,9}")) {
+      refuse(
+          field,
+          typed.isEmpty()
+              ? label + ": give the number, 0 where there were none."
+              : "%s: \"%s\" is not a whole number. Use digits only.".formatted(label, typed));
+      return 0;
+    }
+    return Long.parseLong(digits);
+  }
+
+  private String raw(String field) {
+    return values.getOrDefault(field, "");
+  }
+}
