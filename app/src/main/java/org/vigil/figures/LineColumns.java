@@ -22,6 +22,18 @@ public interface LineColumns {
     List<String> cells(List<OptionalLong> line);
 
     Optional<String> note();
+
+    /** What is drawn beside the lines; empty where nothing is. */
+    default Optional<Strip> strip(List<Line> lines) {
+      return Optional.empty();
+    }
+  }
+
+  /** One line of the table, without its totals. */
+  record Line(String code, String name, List<OptionalLong> values) {
+    public Line {
+      values = List.copyOf(values);
+    }
   }
 
   /** No columns. */

@@ -95,19 +95,23 @@ public class IssueDesk {
     return issue.id();
   }
 
+  @Transactional(readOnly = true)
   public Optional<IssueId> ofMonth(YearMonth month) {
     return issues.ofMonth(month);
   }
 
+  @Transactional(readOnly = true)
   public Optional<Readiness> readiness(IssueId id) {
     return issues.find(id).map(issue -> Readiness.of(issue, journal.of(id), checks));
   }
 
   /** The words and figures it was opened with. */
+  @Transactional(readOnly = true)
   public Optional<Issue> asReceived(IssueId id) {
     return issues.find(id);
   }
 
+  @Transactional(readOnly = true)
   public Optional<IssueJournal> journal(IssueId id) {
     return issues
         .line(id)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.ReleasedTable;
+import org.vigil.figures.Strip;
 import org.vigil.figures.TableGrid;
 
 /**
@@ -39,10 +40,18 @@ public record Document(
         .toList();
   }
 
-  /** A name on the left, entries on the right. */
-  public record Theme(String name, List<Entry> entries) {
+  /**
+   * A name, and entries under it.
+   *
+   * @param atAGlance short lists a reader takes in at once, set beside one another where there is room
+   */
+  public record Theme(String name, List<Entry> entries, boolean atAGlance) {
     public Theme {
       entries = List.copyOf(entries);
+    }
+
+    public Theme(String name, List<Entry> entries) {
+      this(name, entries, false);
     }
   }
 
@@ -78,6 +87,11 @@ public record Document(
   public record Table(ReleasedTable released, LineColumns more) implements Piece {
     public TableGrid grid() {
       return TableGrid.of(released, more);
+    }
+
+    /** Drawn beside its rows where a printer can draw. */
+    public Optional<Strip> strip() {
+      return Strip.of(released, more);
     }
   }
 

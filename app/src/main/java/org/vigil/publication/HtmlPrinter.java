@@ -16,7 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class HtmlPrinter implements Printer {
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
-  private final String style = read("publication/document.css");
+  private final String style = read("static/assets/document.css");
 
   HtmlPrinter() {
     var resolver = new ClassLoaderTemplateResolver();

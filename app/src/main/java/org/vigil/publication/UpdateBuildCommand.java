@@ -19,12 +19,12 @@ import org.vigil.shell.Words;
 class UpdateBuildCommand implements Command {
   private final IssueDesk desk;
   private final Press press;
-  private final DemonstrationBanner banner;
+  private final MonthlyDocuments documents;
 
-  UpdateBuildCommand(IssueDesk desk, Press press, DemonstrationBanner banner) {
+  UpdateBuildCommand(IssueDesk desk, Press press, MonthlyDocuments documents) {
     this.desk = desk;
     this.press = press;
-    this.banner = banner;
+    this.documents = documents;
   }
 
   @Override
@@ -109,10 +109,9 @@ class UpdateBuildCommand implements Command {
   }
 
   private void print(MonthlyUpdate update, Path folder, CommandLine line) {
-    var name =
-        "monthly-update-" + update.issue().month().month() + (update.isIssued() ? "" : "-draft");
+    var printed = documents.printed(update);
     press
-        .print(UpdateDocument.of(update, banner.words()), folder, name)
+        .print(printed.document(), folder, printed.name())
         .forEach(file -> line.print("Written: " + file));
   }
 

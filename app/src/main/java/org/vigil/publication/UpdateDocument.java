@@ -1,12 +1,14 @@
 package org.vigil.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.drugtesting.TestingColumns;
 import org.vigil.figures.DayWords;
+import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.SignedNote;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.Block;
@@ -41,13 +43,13 @@ final class UpdateDocument {
 
   private Document document(Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
-    if (!update.isIssued()) {
-      themes.add(findings());
-    }
     themes.add(inOneMinute());
     issue.sections().forEach(section -> themes.add(theme(section)));
     themes.add(commitments());
     themes.add(wordsWeUse());
+    if (!update.isIssued()) {
+      themes.add(findings());
+    }
     return new Document(
         issue.unit().name(),
         "Monthly update, " + issue.month().label(),
@@ -135,10 +137,16 @@ final class UpdateDocument {
     var dates =
         issue.commitments().stream()
             .filter(commitment -> commitment.due() != null)
+            .sorted(Comparator.comparing(UpdateDocument::dueAtTheLatest))
             .map(commitment -> Text.of(Due.words(commitment.due()) + ": " + commitment.what()))
             .toList();
     entries.add(new Entry("Dates", List.of(new Bullets(dates))));
-    return new Theme("In one minute", entries);
+    return new Theme("In one minute", entries, true);
+  }
+
+  /** A year alone comes after its months, a month after its days. */
+  private static String dueAtTheLatest(Issue.Commitment commitment) {
+    return commitment.due() + "~";
   }
 
   private Text ask(Issue.Ask ask) {
@@ -192,10 +200,15 @@ final class UpdateDocument {
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
-                      .<Piece>map(table -> new Table(table, new TestingColumns())),
+                      .<Piece>map(table -> new Table(throughTheDoor(table), new TestingColumns())),
                   update.ownersWord(ref.table()).stream().<Piece>map(Note::new))
               .toList();
     };
+  }
+
+  /** What has gone to partners passes their door; a draft stays with those who write it. */
+  private ReleasedTable throughTheDoor(ReleasedTable table) {
+    return table.through(update.isIssued() ? Tier.PARTNER : Tier.CASE_TEAM);
   }
 
   private Text text(Issue.Item item, String words) {

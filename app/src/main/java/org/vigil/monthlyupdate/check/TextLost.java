@@ -36,7 +36,7 @@ class TextLost implements Check {
             .map(
                 passage ->
                     "about "
-                        + passage.approximateLength()
+                        + passage.lengthInWords()
                         + ", which must hold "
                         + passage.mustContain())
             .collect(Collectors.joining("; "));

@@ -143,19 +143,21 @@ class IssuePageMaker {
     private List<Step> steps() {
       var standing = standing();
       var issued = journal.issued();
+      boolean stopped = standing == Standing.STOPPED;
       return List.of(
           new Step("Opened", Words.moment(journal.openedAt()), "done"),
-          new Step("Checked", Words.count(update.findings().size(), "finding", "findings"), "done"),
+          new Step(
+              "Checked",
+              Words.count(update.findings().size(), "finding", "findings"),
+              stopped ? "current" : "done"),
           new Step(
               "Settled",
-              standing == Standing.STOPPED
-                  ? update.stoppedBy().size() + " to settle"
-                  : "nothing stops it",
-              standing == Standing.STOPPED ? "current" : "done"),
+              stopped ? update.stoppedBy().size() + " to settle" : "nothing stops it",
+              stopped ? "ahead" : standing == Standing.READY ? "current" : "done"),
           new Step(
               "Issued",
               issued == null ? "not yet" : Words.day(issued.on()),
-              issued != null ? "done" : standing == Standing.READY ? "current" : "ahead"));
+              issued == null ? "ahead" : "current"));
     }
 
     private List<FindingGroup> findings() {

@@ -230,7 +230,13 @@ final class SettlingForms {
     return List.of(
         field(key, NOTE, Kind.TEXT, "The note", "Proposed; change it if you need to.", wording),
         field(key, SIGNED_BY, Kind.LINE, "Signed by", "The name that is printed", ""),
-        field(key, SIGNED_AS, Kind.LINE, "As", "Their post, such as community safety manager", ""));
+        field(
+            key,
+            SIGNED_AS,
+            Kind.LINE,
+            "Signed as",
+            "Their post, such as community safety manager",
+            ""));
   }
 
   private Field field(String key, String name, Kind kind, String label, String hint, String value) {

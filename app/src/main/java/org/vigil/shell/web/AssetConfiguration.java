@@ -28,7 +28,7 @@ class AssetConfiguration implements WebMvcConfigurer {
         .addResourceLocations(WEBJARS + "fontsource__source-sans-pro/5.2.5/files/")
         .setCacheControl(ONE_DAY);
     registry
-        .addResourceHandler("/assets/{file:vigil\\.css|favicon\\.svg}")
+        .addResourceHandler("/assets/{file:vigil\\.css|document\\.css|favicon\\.svg}")
         .addResourceLocations("classpath:/static/assets/")
         .setCacheControl(ONE_DAY);
   }
