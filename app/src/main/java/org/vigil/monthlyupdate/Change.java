@@ -24,9 +24,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Edit.AskWritten.class, name = "ask written"),
   @JsonSubTypes.Type(value = Edit.MetricWritten.class, name = "metric written"),
   @JsonSubTypes.Type(value = Edit.CutOffStated.class, name = "cut-off stated"),
-  @JsonSubTypes.Type(value = Edit.RepairDecided.class, name = "repair decided")
+  @JsonSubTypes.Type(value = Edit.RepairDecided.class, name = "repair decided"),
+  @JsonSubTypes.Type(value = Step.Assembled.class, name = "assembled"),
+  @JsonSubTypes.Type(value = Step.Checked.class, name = "checked"),
+  @JsonSubTypes.Type(value = Step.SignedOff.class, name = "signed off"),
+  @JsonSubTypes.Type(value = Step.SentBack.class, name = "sent back")
 })
-public sealed interface Change permits Resolution, Edit {
+public sealed interface Change permits Resolution, Edit, Step {
   /** The table, the item, or whatever else it is about, by id. */
   String where();
 

@@ -14,6 +14,7 @@ final class Changes {
           switch (change) {
             case Resolution resolution -> Resolving.apply(now, resolution);
             case Edit edit -> Editing.apply(now, edit);
+            case Step step -> now;
           };
     }
     return now;
@@ -23,6 +24,7 @@ final class Changes {
     return switch (change) {
       case Resolution resolution -> Resolving.refusal(now, resolution);
       case Edit edit -> Editing.refusal(now, edit);
+      case Step step -> Optional.empty();
     };
   }
 

@@ -182,13 +182,33 @@ public class IssueDesk {
       return Optional.of(
           "Somebody else settled something here meanwhile. Read what they did under \"What people did\", then send yours again if it still holds.");
     }
-    var now = Changes.apply(issues.find(id).orElseThrow(), journal.of(id));
-    var refusal = Changes.refusal(now, change);
+    var refusal = refusal(id, change);
     if (refusal.isEmpty()) {
       journal.add(id, change, Acting.required().username(), clock.instant());
       log(AccessAction.DECISION, id, "Monthly update: " + change.deed(), change.where());
     }
     return refusal;
+  }
+
+  /** As {@link #take(IssueId, Change, int)}, for a step, which no other entry can get in the way of. */
+  @Transactional
+  public Optional<String> take(IssueId id, Step step) {
+    return take(id, step, journal(id).orElseThrow().entriesAbout(step.where()));
+  }
+
+  private Optional<String> refusal(IssueId id, Change change) {
+    return change instanceof Step step
+        ? clearance(id)
+            .refusal(
+                step,
+                Acting.required().username(),
+                readiness(id).orElseThrow() instanceof Readiness.Stopped)
+        : Changes.refusal(Changes.apply(issues.find(id).orElseThrow(), journal.of(id)), change);
+  }
+
+  /** How far it has come. */
+  public Clearance clearance(IssueId id) {
+    return Clearance.of(journal.entries(id));
   }
 
   /** Why the entry was not taken back; empty where it was. It stays in the journal and counts for nothing. */
@@ -224,7 +244,12 @@ public class IssueDesk {
       case Readiness.Stopped stopped ->
           new Issuing.Refused(
               stopped.by().stream().map(f -> f.rule() + ": " + f.message()).toList());
-      case Readiness.Ready ready -> issue(ready);
+      case Readiness.Ready ready ->
+          clearance(id).stage() == Clearance.Stage.CLEARED
+              ? issue(ready)
+              : new Issuing.Refused(
+                  List.of(
+                      "It is not signed off. One person checks it, another signs it off; then it may be issued."));
     };
   }
 

@@ -14,6 +14,7 @@ import org.vigil.monthlyupdate.IssueJournal;
 import org.vigil.monthlyupdate.IssueJournal.Entry;
 import org.vigil.monthlyupdate.Place;
 import org.vigil.monthlyupdate.Resolution;
+import org.vigil.monthlyupdate.Step;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.shell.Words;
 
@@ -79,6 +80,7 @@ final class JournalLines {
     var place = Place.of(asReceived, change.where()).words();
     return switch (change) {
       case Edit edit -> "%s: %s.".formatted(capitalised(place), edit.deed());
+      case Step step -> capitalised(step.deed()) + ".";
       case Resolution.CorrectedFigures corrected ->
           "Took the figures of %s as the owner gave them again.".formatted(place);
       case Resolution.AreaNotKnownRow row ->
@@ -102,6 +104,7 @@ final class JournalLines {
   private static @Nullable String said(Change change) {
     return switch (change) {
       case Edit edit -> null;
+      case Step step -> null;
       case Resolution.CorrectedFigures corrected -> said(corrected.word());
       case Resolution.AreaNotKnownRow row -> said(row.word());
       case Resolution.WordsSupplied supplied -> said(supplied.word());
