@@ -1,5 +1,8 @@
 package org.vigil.monthlyupdate;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +36,34 @@ public record Clearance(Stage stage, @Nullable String checkedBy, @Nullable Strin
     }
   }
 
-  /** From what people did, taken back entries left out. */
+  /** From what people did. Taking a change back is a change like any other; a step taken back was never taken. */
   public static Clearance of(List<Entry> entries) {
     var now = OPEN;
-    for (var entry : entries) {
-      if (entry.stands()) {
-        now = now.after(entry.change(), entry.writtenBy());
-      }
+    for (var event : events(entries)) {
+      now =
+          event.takenBack()
+              ? now.changed()
+              : now.after(event.entry().change(), event.entry().writtenBy());
     }
     return now;
+  }
+
+  private record Event(Entry entry, Instant at, boolean takenBack) {}
+
+  private static List<Event> events(List<Entry> entries) {
+    var events = new ArrayList<Event>();
+    for (var entry : entries) {
+      boolean step = entry.change() instanceof Step;
+      if (entry.stands() || !step) {
+        events.add(new Event(entry, entry.writtenAt(), false));
+      }
+      var back = entry.takenBack();
+      if (back != null && !step) {
+        events.add(new Event(entry, back.at(), true));
+      }
+    }
+    events.sort(Comparator.comparing(Event::at));
+    return events;
   }
 
   private Clearance after(Change change, String by) {

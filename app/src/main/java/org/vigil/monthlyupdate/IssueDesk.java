@@ -190,6 +190,28 @@ public class IssueDesk {
     return refusal;
   }
 
+  /** Several changes that belong together, about the same thing as the first: all are taken, or none and why not. */
+  @Transactional
+  public Optional<String> takeAll(IssueId id, List<? extends Change> changes, int entriesSeen) {
+    issues.takeTurn();
+    var now = now(id).orElseThrow();
+    for (var change : changes) {
+      var refusal = Changes.refusal(now, change);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+      now = Changes.apply(now, List.of(change));
+    }
+    var first = take(id, changes.getFirst(), entriesSeen);
+    if (first.isEmpty()) {
+      changes.stream()
+          .skip(1)
+          .forEach(
+              change -> take(id, change, journal(id).orElseThrow().entriesAbout(change.where())));
+    }
+    return first;
+  }
+
   /** As {@link #take(IssueId, Change, int)}, for a step, which no other entry can get in the way of. */
   @Transactional
   public Optional<String> take(IssueId id, Step step) {
@@ -222,13 +244,26 @@ public class IssueDesk {
     if (why.isBlank()) {
       return Optional.of("Say why it is taken back.");
     }
-    var found = journal.entries(id).stream().filter(e -> e.number() == entry).filter(Entry::stands);
-    if (found.findFirst().isEmpty()) {
+    var standing = journal.entries(id).stream().filter(Entry::stands).toList();
+    var found = standing.stream().filter(e -> e.number() == entry).findFirst();
+    if (found.isEmpty()) {
       return Optional.of("It was taken back already. Nothing more is to be done.");
+    }
+    if (standing.stream().anyMatch(later -> restsOn(later, found.get()))) {
+      return Optional.of(
+          "A note signed after it says which words stay lost. Take that note back first.");
     }
     journal.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
     log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
     return Optional.empty();
+  }
+
+  /** A note of loss names the gaps there were when it was signed: no gap may open again beneath it. */
+  private static boolean restsOn(Entry later, Entry earlier) {
+    return later.number() > earlier.number()
+        && later.change() instanceof Resolution.NoteOfLoss note
+        && earlier.change() instanceof Resolution.WordsSupplied supplied
+        && note.item().equals(supplied.item());
   }
 
   /** To the partners it is written for. Every table passes the gate, or nothing is issued. */

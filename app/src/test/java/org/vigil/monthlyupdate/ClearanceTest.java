@@ -64,6 +64,19 @@ class ClearanceTest {
   }
 
   @Test
+  void a_change_taken_back_after_the_check_undoes_the_check() {
+    entries.add(
+        new Entry(
+            0,
+            new Edit.CutOffStated(LocalDate.of(2024, 11, 30)),
+            "ann",
+            NOW.minusSeconds(60),
+            new TakenBack("ann", NOW.plusSeconds(60), "a slip")));
+    after("ann", new Step.Assembled());
+    assertThat(after("ann", new Step.Checked()).stage()).isEqualTo(Stage.ASSEMBLED);
+  }
+
+  @Test
   void a_step_taken_back_was_never_taken() {
     after("ann", new Step.Assembled());
     entries.add(

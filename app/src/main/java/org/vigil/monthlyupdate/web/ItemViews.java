@@ -214,7 +214,7 @@ final class ItemViews {
         settleWords(item.id()),
         stops
             ? gaps == 1 ? "Settle the gap" : "Settle the " + inWords(gaps) + " gaps"
-            : "Settle the gaps another way",
+            : "Settle it another way",
         stops
             ? "Vigil never guesses what stood there. The author supplies the words, or a signed note says that they are lost."
             : "",

@@ -85,7 +85,7 @@ final class JournalLines {
           "Took the figures of %s as the owner gave them again.".formatted(place);
       case Resolution.AreaNotKnownRow row ->
           "Added the row \"%s\" to %s: %s."
-              .formatted(FigureFields.AREA_NOT_KNOWN, place, counts(row.counts()));
+              .formatted(FigureFields.AREA_NOT_KNOWN, place, counts(row));
       case Resolution.NoteUnderTable note ->
           "Put a note under %s, signed by %s."
               .formatted(place, note.note().name() + ", " + note.note().role());
@@ -117,9 +117,9 @@ final class JournalLines {
     return "%s, %s: \"%s\"".formatted(word.owner(), Words.day(word.saidOn()), word.words());
   }
 
-  private static String counts(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> String.format(Locale.UK, "%s %,d", entry.getKey(), entry.getValue()))
+  private String counts(Resolution.AreaNotKnownRow row) {
+    return asReceived.table(row.table()).columns().stream()
+        .map(column -> String.format(Locale.UK, "%s %,d", column, row.counts().get(column)))
         .collect(Collectors.joining(", "));
   }
 
@@ -136,9 +136,14 @@ final class JournalLines {
               .findFirst()
               .map(UpdateTable.Row::counts)
               .orElse(Map.of());
-      addChanges(row.area(), was, row.counts(), changes);
+      addChanges(before.columns(), row.area(), was, row.counts(), changes);
     }
-    addChanges("Printed total", before.printedTotal(), corrected.printedTotal(), changes);
+    addChanges(
+        before.columns(),
+        "Printed total",
+        before.printedTotal(),
+        corrected.printedTotal(),
+        changes);
     if (changes.size() <= CHANGES_SHOWN) {
       return changes;
     }
@@ -148,22 +153,21 @@ final class JournalLines {
   }
 
   private static void addChanges(
-      String row, Map<String, Long> was, Map<String, Long> is, List<String> changes) {
-    is.forEach(
-        (column, count) -> {
-          var before = was.get(column);
-          if (!count.equals(before)) {
-            changes.add(
-                before == null
-                    ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, count)
-                    : String.format(
-                        Locale.UK,
-                        "%s, %s: %,d, first received as %,d",
-                        row,
-                        column,
-                        count,
-                        before));
-          }
-        });
+      List<String> columns,
+      String row,
+      Map<String, Long> was,
+      Map<String, Long> is,
+      List<String> changes) {
+    for (var column : columns) {
+      var before = was.get(column);
+      var now = is.get(column);
+      if (now != null && !now.equals(before)) {
+        changes.add(
+            before == null
+                ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, now)
+                : String.format(
+                    Locale.UK, "%s, %s: %,d, first received as %,d", row, column, now, before));
+      }
+    }
   }
 }

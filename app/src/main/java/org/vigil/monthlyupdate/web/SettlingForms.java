@@ -139,7 +139,7 @@ final class SettlingForms {
     var passages = passages(item);
     for (var passage : passages) {
       number++;
-      choices.add(words(item, passage, passages.size() == 1 ? "" : " " + number));
+      choices.add(words(item, passage, passages.size() == 1 ? "the gap" : "gap " + number));
     }
     if (!item.lost().isEmpty()) {
       choices.add(noteOfLoss(item));
@@ -168,7 +168,7 @@ final class SettlingForms {
             ""));
     fields.addAll(ownersWord(key));
     return choice(
-        "The author supplies the words of gap" + number,
+        "The author supplies the words of " + number,
         "About %s are lost: \"%s\"."
             .formatted(
                 passage.lengthInWords(),

@@ -11,6 +11,7 @@ import org.vigil.shell.WrittenDay;
 final class Typed {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 4000;
+  private static final int LONGEST_ITEM = 20_000;
 
   private final String form;
   private final Map<String, String> values;
@@ -82,6 +83,37 @@ final class Typed {
   /** Words of any length; line ends become spaces, since they are printed as one paragraph. */
   String text(String field, String ifMissing) {
     return words(field, ifMissing, LONGEST_TEXT);
+  }
+
+  /** Many lines as they were written; empty where nothing was. */
+  String lines(String field) {
+    var words = raw(field).strip();
+    if (words.length() > LONGEST_ITEM) {
+      refuse(
+          field,
+          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_ITEM, words.length()));
+    }
+    return words;
+  }
+
+  /** One line that may be left empty; null where it is. */
+  @Nullable String optional(String field) {
+    var words = raw(field).strip().replaceAll("\\s+", " ");
+    return words.isEmpty() ? null : words;
+  }
+
+  /** A day that may lie ahead and may be left empty; null where it is or is refused. */
+  @Nullable LocalDate anyDay(String field) {
+    var typed = raw(field).strip();
+    if (typed.isEmpty()) {
+      return null;
+    }
+    var day = WrittenDay.read(typed);
+    if (day.isEmpty()) {
+      refuse(
+          field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
+    }
+    return day.orElse(null);
   }
 
   private String words(String field, String ifMissing, int longest) {
