@@ -10,6 +10,8 @@ import java.io.ObjectInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
+import org.vigil.disclosure.DisclosureControl;
+import org.vigil.disclosure.ProtectedTable;
 
 /** The rooms and their one way. If this fails, a room looked where it may not. */
 class ModularityTest {
@@ -49,6 +51,21 @@ class ModularityTest {
         .areAssignableTo(ObjectInputStream.class)
         .orShould()
         .callMethod(Runtime.class, "exec", String.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_figures_asks_the_disclosure_engine_for_a_table() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.vigil.figures..", "org.vigil.disclosure..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(DisclosureControl.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ProtectedTable.class)
+        .because("every number that leaves goes through one gate")
         .check(HOUSE);
   }
 

@@ -43,14 +43,17 @@ final class Notary {
     return signed(tree.size(), tree.root(), new LogCheck.Whole(tree.size(), tree.root(), null));
   }
 
+  /** The public key comes after the checkpoint: a start cut short between the two has signed, and can go on. */
   private LogCheck.Whole signed(long size, TreeHash root, LogCheck.Whole before) {
     if (checkpoints.has(size)) {
+      key.publish(checkpoints.folder());
       return before;
     }
     var checkpoint =
         new Checkpoint(
             key.publicKey().name(), size, root, clock.instant().truncatedTo(ChronoUnit.MICROS));
     checkpoints.keep(size, CheckpointNote.write(checkpoint, key));
+    key.publish(checkpoints.folder());
     return new LogCheck.Whole(size, root, checkpoint);
   }
 

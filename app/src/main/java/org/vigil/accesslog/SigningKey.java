@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -13,6 +11,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.vigil.shell.VigilHome;
 
 /** The key this installation signs its log with. The private half is in a file only the owner of the process reads. */
 final class SigningKey {
@@ -27,7 +26,7 @@ final class SigningKey {
     this.publicKey = publicKey;
   }
 
-  /** Reads the key pair, or makes one where there is none; the public half lies beside the checkpoints. */
+  /** Reads the key pair, or makes one where there is none. */
   static SigningKey in(Path secrets, Path checkpoints) {
     var privateFile = secrets.resolve(PRIVATE_FILE);
     var publicFile = checkpoints.resolve(PUBLIC_FILE);
@@ -37,7 +36,7 @@ final class SigningKey {
       if (!Files.exists(privateFile)) {
         make(privateFile, publicFile);
       }
-      return read(privateFile, publicFile);
+      return read(privateFile);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read or make the key in " + privateFile, e);
     } catch (GeneralSecurityException e) {
@@ -57,33 +56,31 @@ final class SigningKey {
             + "\n"
             + LogKey.of(pair.getPublic())
             + "\n";
-    var fresh = Files.createTempFile(privateFile.getParent(), "access-log", ".new");
-    restrict(fresh);
-    Files.writeString(fresh, secret);
-    Files.move(fresh, privateFile, StandardCopyOption.ATOMIC_MOVE);
+    VigilHome.writeOnce(privateFile, secret);
   }
 
-  private static SigningKey read(Path privateFile, Path publicFile)
-      throws IOException, GeneralSecurityException {
+  private static SigningKey read(Path privateFile) throws IOException, GeneralSecurityException {
     var lines = Files.readAllLines(privateFile);
     var encoded = Base64.getDecoder().decode(lines.get(0));
     var privateKey =
         KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    var publicKey = LogKey.parse(lines.get(1));
-    if (!Files.exists(publicFile)) {
-      Files.writeString(publicFile, publicKey + "\n");
-    }
-    return new SigningKey(privateKey, publicKey);
-  }
-
-  private static void restrict(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
+    return new SigningKey(privateKey, LogKey.parse(lines.get(1)));
   }
 
   LogKey publicKey() {
     return publicKey;
+  }
+
+  /** Puts the public half beside the checkpoints. From then on this installation has signed. */
+  void publish(Path checkpoints) {
+    var file = checkpoints.resolve(PUBLIC_FILE);
+    try {
+      if (!Files.exists(file)) {
+        VigilHome.writeOnce(file, publicKey + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the public key " + file, e);
+    }
   }
 
   byte[] sign(byte[] text) {

@@ -17,27 +17,31 @@ public final class AuditFigure {
       CountTable counts,
       Map<String, String> stated,
       List<String> notes) {
+    return of(year, table.number(), title, counts, stated, notes);
+  }
+
+  static Figure of(
+      AuditYear year,
+      String number,
+      String title,
+      CountTable counts,
+      Map<String, String> stated,
+      List<String> notes) {
     var place = year.place();
     var all = new ArrayList<>(notes);
     place.caveat().ifPresent(all::add);
     return new Figure(
-        "annual-audit/" + place.key() + "/" + year.year() + "/" + table.number(),
+        "annual-audit/" + place.key() + "/" + year.year() + "/" + number,
         title,
         "deaths",
         counts,
         place.definition(),
         place.dateBasis(),
         place.placeBasis(),
-        periodWords(counts),
-        year.asAt(),
-        "case files of " + place.name() + " that meet the definition, " + table.number(),
+        year.scope().periodWords(counts.counted().from().getYear()),
+        year.scope().asAt(),
+        "case files of " + place.name() + " that meet the definition, " + number,
         stated,
         all);
-  }
-
-  private static String periodWords(CountTable counts) {
-    var from = counts.counted().from().getYear();
-    var to = counts.counted().to().getYear();
-    return from == to ? "1 January to 31 December " + to : from + " to " + to;
   }
 }

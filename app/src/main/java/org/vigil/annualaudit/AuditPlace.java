@@ -21,7 +21,8 @@ import org.vigil.reference.Reference;
  * @param key what is typed after {@code --place}
  * @param county code of the county whose case files are read
  * @param districts whose residents count as residents
- * @param everyCaseFileCounts whether the partner chose the deaths, so that no definition chooses among them again
+ * @param toBeImported what brings the first death into it, for the page that has none
+ * @param everyCaseFileCounts whether the partner chose the deaths, so that no definition chooses among them again; only a person may
  */
 public record AuditPlace(
     String key,
@@ -32,7 +33,8 @@ public record AuditPlace(
     DateBasis dateBasis,
     PlaceBasis placeBasis,
     UsedDefinition definition,
-    Optional<String> caveat) {
+    Optional<String> caveat,
+    String toBeImported) {
 
   public AuditPlace {
     districts = List.copyOf(districts);
@@ -54,7 +56,8 @@ public record AuditPlace(
             "annual-audit",
             "1",
             "deaths whose inquest concluded in the year and that are drug poisoning, drug misuse or alcohol-specific, certain or provisional, and not classified as not drug-related"),
-        Optional.empty());
+        Optional.empty(),
+        "Import the coroner's officer's file (feed coroners-officer): a death counts in the year its inquest concluded.");
   }
 
   /** The medical examiner of Connecticut holds no inquests: by date of death. */
@@ -63,7 +66,7 @@ public record AuditPlace(
     return new AuditPlace(
         "connecticut",
         "Connecticut",
-        "CT",
+        Areas.CONNECTICUT,
         areas.all().stream().filter(area -> area.kind() == Area.Kind.DISTRICT).toList(),
         true,
         DateBasis.DEATH_OR_REPORT,
@@ -73,7 +76,8 @@ public record AuditPlace(
             "1",
             "accidental drug deaths as the Office of the Chief Medical Examiner published them, by year of death"),
         Optional.of(
-            "Counted by date of death, not by inquest: this office holds no inquests, so the figures cannot be compared with those of a county that counts by inquest concluded."));
+            "Counted by date of death, not by inquest: this office holds no inquests, so the figures cannot be compared with those of a county that counts by inquest concluded."),
+        "Import the medical examiner's file (feed connecticut-ocme): a death counts in the year it happened.");
   }
 
   static Optional<AuditPlace> of(String key, Reference reference) {
@@ -92,7 +96,8 @@ public record AuditPlace(
   }
 
   boolean isResident(CountedDeath death) {
-    return death.district() != null && codes().contains(death.district());
+    return death.district() != null
+        && (county.equals(death.district()) || codes().contains(death.district()));
   }
 
   private Set<String> codes() {

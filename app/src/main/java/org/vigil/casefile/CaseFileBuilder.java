@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.matching.CaseFileId;
 import org.vigil.notification.Fact;
+import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
 import org.vigil.notification.Told;
 import org.vigil.reference.ControlPolicy;
@@ -32,9 +33,11 @@ class CaseFileBuilder {
   private static final List<Fact> SUSPECTED = List.of(Fact.SUBSTANCES, Fact.ITEMS_FOUND);
 
   private final Reference reference;
+  private final Feeds feeds;
 
-  CaseFileBuilder(Reference reference) {
+  CaseFileBuilder(Reference reference, Feeds feeds) {
     this.reference = reference;
+    this.feeds = feeds;
   }
 
   CaseFile build(
@@ -65,7 +68,7 @@ class CaseFileBuilder {
         caseReference,
         notifications,
         facts,
-        county(facts),
+        county(facts, notifications),
         dateOfDeath,
         basis,
         firstNotified(notifications),
@@ -197,13 +200,22 @@ class CaseFileBuilder {
     return value(facts, Fact.AGE).map(Integer::valueOf).orElse(null);
   }
 
-  /** The county whose figures this death belongs to, by the first area that has one. */
-  private String county(Map<Fact, SettledFact> facts) {
+  /** The county whose figures this death belongs to: by the first area that has one, else that of who told us. */
+  private String county(Map<Fact, SettledFact> facts, List<Notification> notifications) {
     return Stream.of(Fact.DISTRICT_OF_RESIDENCE, Fact.DISTRICT_OF_INCIDENT, Fact.DISTRICT_OF_DEATH)
         .flatMap(fact -> value(facts, fact).stream())
         .flatMap(code -> reference.county(code).stream())
         .findFirst()
+        .or(() -> countyOfTheTellers(notifications))
         .orElse(reference.homeCounty());
+  }
+
+  private Optional<String> countyOfTheTellers(List<Notification> notifications) {
+    return notifications.stream()
+        .sorted(Precedence.BEST_FIRST)
+        .flatMap(notification -> feeds.find(notification.feed()).stream())
+        .map(feed -> feed.county(reference))
+        .findFirst();
   }
 
   private List<Substance> certified(Map<Fact, SettledFact> facts) {
@@ -243,10 +255,10 @@ class CaseFileBuilder {
     if (!certified) {
       return value(facts, Fact.SUSPICION).filter("excluded"::equalsIgnoreCase).isPresent()
           ? new Classified(
-              Classification.NOT_DRUG_RELATED, "by rule", "The partner has excluded it.")
+              Classification.NOT_DRUG_RELATED, Classified.BY_RULE, "The partner has excluded it.")
           : new Classified(
               Classification.SUSPECTED,
-              "by rule",
+              Classified.BY_RULE,
               "No inquest has concluded and no cause is registered.");
     }
     var reasons = new ArrayList<String>();
@@ -257,9 +269,9 @@ class CaseFileBuilder {
     return reasons.isEmpty()
         ? new Classified(
             Classification.NOT_DRUG_RELATED,
-            "by rule",
+            Classified.BY_RULE,
             "The certified cause meets no definition in use.")
-        : new Classified(Classification.CONFIRMED, "by rule", String.join(" ", reasons));
+        : new Classified(Classification.CONFIRMED, Classified.BY_RULE, String.join(" ", reasons));
   }
 
   private static boolean holds(DefinitionResult result) {

@@ -159,8 +159,8 @@ public class CaseFiles {
     return jdbc.sql(
             """
             select id, reference, county, district, district_of_incident, date_of_death, death_basis, first_notified,
-                   inquest_concluded, date_registered, sex, age, classification, drug_poisoning, drug_misuse,
-                   alcohol_specific, substances, substance_groups, substances_suspected, product, premises
+                   inquest_concluded, date_registered, sex, age, classification, classified_by_person, drug_poisoning,
+                   drug_misuse, alcohol_specific, substances, substance_groups, substances_suspected, product, premises
             from case_file where county = ? order by reference
             """)
         .param(county)
@@ -218,10 +218,10 @@ public class CaseFiles {
         """
         insert into case_file (id, reference, surname, forenames, sex, date_of_birth, age, nhs_number, district,
           district_of_incident, district_of_death, county, date_of_death, death_basis, first_notified, inquest_opened,
-          inquest_concluded, conclusion, date_registered, classification, drug_poisoning, drug_misuse,
-          alcohol_specific, substances, substance_groups, substances_suspected, product, premises, named_contact,
+          inquest_concluded, conclusion, date_registered, classification, classified_by_person, drug_poisoning,
+          drug_misuse, alcohol_specific, substances, substance_groups, substances_suspected, product, premises, named_contact,
           notifications, feeds, in_question, search)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         parameters(caseFile));
   }
@@ -248,6 +248,7 @@ public class CaseFiles {
       text(c, Fact.CONCLUSION),
       c.day(Fact.DATE_REGISTERED).orElse(null),
       c.classified().as().words(),
+      c.classified().isByPerson(),
       c.drugPoisoning().answer().name(),
       c.drugMisuse().answer().name(),
       c.alcoholSpecific().answer().name(),
@@ -339,6 +340,7 @@ public class CaseFiles {
         row.getString("sex"),
         row.getObject("age", Integer.class),
         Classification.of(row.getString("classification")),
+        row.getBoolean("classified_by_person"),
         Answer.valueOf(row.getString("drug_poisoning")),
         Answer.valueOf(row.getString("drug_misuse")),
         Answer.valueOf(row.getString("alcohol_specific")),

@@ -30,6 +30,7 @@ public record CountedDeath(
     @Nullable String sex,
     @Nullable Integer age,
     Classification classification,
+    boolean classifiedByPerson,
     Answer drugPoisoning,
     Answer drugMisuse,
     Answer alcoholSpecific,

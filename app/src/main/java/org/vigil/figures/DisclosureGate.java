@@ -1,22 +1,16 @@
 package org.vigil.figures;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.disclosure.Cell;
-import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.DisclosureControl;
 import org.vigil.disclosure.Outcome;
 import org.vigil.disclosure.ProtectedTable;
 import org.vigil.disclosure.PublishedCount;
 import org.vigil.disclosure.RiskAppetite;
 import org.vigil.figures.Footing.Severity;
-import org.vigil.figures.Ledger.LedgerEntry;
 
 /**
  * The one way out. A figure is footed, protected for its tier, and entered in the ledger; what comes out is all that may
@@ -73,19 +67,19 @@ public class DisclosureGate {
   @Transactional(readOnly = true)
   public ReleasedTable releasedToPartners(
       ReleaseId entry, Figure figure, Optional<SignedNote> note) {
-    var table = DisclosureControl.exact(figure.counts());
-    if (!Set.copyOf(numbersSeen(figure.counts(), table))
-        .equals(Set.copyOf(ledger.partnerCounts(entry)))) {
+    var released =
+        new ReleasedTable(
+            figure,
+            DisclosureControl.exact(figure.counts()),
+            Tier.PARTNER,
+            Optional.of(entry),
+            Optional.of(PrintedCounts.foot(figure.counts())),
+            note);
+    if (!Set.copyOf(released.numbersSeen()).equals(Set.copyOf(ledger.partnerCounts(entry)))) {
       throw new IllegalStateException(
           "%s no longer gives the numbers that were released as %s".formatted(figure.id(), entry));
     }
-    return new ReleasedTable(
-        figure,
-        table,
-        Tier.PARTNER,
-        Optional.of(entry),
-        Optional.of(PrintedCounts.foot(figure.counts())),
-        note);
+    return released;
   }
 
   /** To anybody. Nothing overrides this. */
@@ -121,50 +115,47 @@ public class DisclosureGate {
 
   private ReleasedTable exact(
       Figure figure, Footing footing, Optional<SignedNote> note, Recipients recipients) {
-    var table = DisclosureControl.exact(figure.counts());
-    var entry = enter(figure, table, Tier.PARTNER, recipients, note.map(SignedNote::text));
-    return new ReleasedTable(
-        figure, table, Tier.PARTNER, Optional.of(entry), Optional.of(footing), note);
+    return enter(
+        new ReleasedTable(
+            figure,
+            DisclosureControl.exact(figure.counts()),
+            Tier.PARTNER,
+            Optional.of(ReleaseId.next()),
+            Optional.of(footing),
+            note),
+        recipients);
   }
 
   private ReleasedTable published(Figure figure, ProtectedTable table, Recipients channel) {
-    var entry = enter(figure, table, Tier.PUBLIC, channel, Optional.empty());
-    return new ReleasedTable(
-        figure, table, Tier.PUBLIC, Optional.of(entry), Optional.empty(), Optional.empty());
+    return enter(
+        new ReleasedTable(
+            figure,
+            table,
+            Tier.PUBLIC,
+            Optional.of(ReleaseId.next()),
+            Optional.empty(),
+            Optional.empty()),
+        channel);
   }
 
-  private ReleaseId enter(
-      Figure figure,
-      ProtectedTable table,
-      Tier tier,
-      Recipients recipients,
-      Optional<String> note) {
-    var id = new ReleaseId(UUID.randomUUID());
-    var definition = figure.definition();
-    var entry =
+  private ReleasedTable enter(ReleasedTable released, Recipients recipients) {
+    var definition = released.definition();
+    ledger.enter(
         new LedgerEntry(
-            id,
+            released.entry().orElseThrow(),
             clock.instant(),
             recipients.releasedBy(),
-            tier,
-            figure.id(),
-            figure.title(),
+            released.tier(),
+            released.id(),
+            released.title(),
             definition.id() + " " + definition.version(),
-            table.protection(),
+            released.protection(),
             appetite.name() + " " + appetite.version(),
             recipients.words(),
-            note.orElse(recipients.reason()));
-    ledger.enter(entry, numbersSeen(figure.counts(), table));
-    return id;
-  }
-
-  private static List<PublishedCount> numbersSeen(CountTable counts, ProtectedTable table) {
-    var seen = new LinkedHashMap<Cell, Long>();
-    counts
-        .counts()
-        .keySet()
-        .forEach(cell -> table.shown(cell).ifPresent(count -> seen.put(cell, count)));
-    return PublishedCount.of(new CountTable(counts.counted(), counts.dimensions(), seen));
+            released.note().map(SignedNote::text).orElse(recipients.reason())),
+        released.numbersSeen(),
+        TableGrid.of(released, LineColumns.NONE));
+    return released;
   }
 
   /**

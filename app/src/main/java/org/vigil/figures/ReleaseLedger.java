@@ -1,26 +1,16 @@
 package org.vigil.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.vigil.disclosure.Counted;
 import org.vigil.disclosure.PublishedCount;
-import org.vigil.shell.Page;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger in the database. */
 @Repository
 class ReleaseLedger implements Ledger {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<Map<String, String>> CATEGORIES = new TypeReference<>() {};
   private final JdbcClient jdbc;
 
   ReleaseLedger(JdbcClient jdbc) {
@@ -28,13 +18,13 @@ class ReleaseLedger implements Ledger {
   }
 
   @Override
-  public void enter(LedgerEntry entry, List<PublishedCount> counts) {
+  public void enter(LedgerEntry entry, List<PublishedCount> counts, TableGrid printed) {
     jdbc.sql(
             """
             insert into release_entry (id, released_at, released_by, tier, figure, title, definition, protection,
-              risk_appetite, recipients, reason)
+              risk_appetite, recipients, reason, printed)
             values (:id, :releasedAt, :releasedBy, :tier, :figure, :title, :definition, :protection,
-              :riskAppetite, :recipients, :reason)
+              :riskAppetite, :recipients, :reason, cast(:printed as jsonb))
             """)
         .param("id", entry.id().value())
         .param("releasedAt", entry.releasedAt().atOffset(ZoneOffset.UTC))
@@ -47,6 +37,7 @@ class ReleaseLedger implements Ledger {
         .param("riskAppetite", entry.riskAppetite())
         .param("recipients", entry.recipients())
         .param("reason", entry.reason())
+        .param("printed", JSON.writeValueAsString(printed))
         .update();
     counts.forEach(count -> enter(entry.id(), count));
   }
@@ -78,7 +69,7 @@ class ReleaseLedger implements Ledger {
             where e.tier = 'PUBLIC' and n.population in (:populations)
             """)
         .param("populations", populations)
-        .query((row, n) -> count(row))
+        .query(Releases::number)
         .list();
   }
 
@@ -91,69 +82,7 @@ class ReleaseLedger implements Ledger {
             where e.tier = 'PARTNER' and e.id = :release
             """)
         .param("release", release.value())
-        .query((row, n) -> count(row))
+        .query(Releases::number)
         .list();
-  }
-
-  private static PublishedCount count(ResultSet row) throws SQLException {
-    return new PublishedCount(
-        new Counted(
-            row.getString("population"),
-            row.getObject("from_day", LocalDate.class),
-            row.getObject("to_day", LocalDate.class)),
-        JSON.readValue(row.getString("categories"), CATEGORIES),
-        row.getLong("shown"));
-  }
-
-  /** Newest first; {@code tier} empty for both, {@code words} empty for all titles. */
-  Page<LedgerEntry> page(LedgerQuery query) {
-    var filter = "%" + query.words().toLowerCase(Locale.UK) + "%";
-    var order =
-        switch (query.sort()) {
-          case NEWEST -> "released_at desc, seq desc";
-          case OLDEST -> "released_at, seq";
-          case TITLE -> "title, released_at desc";
-        };
-    var entries =
-        jdbc.sql(
-                """
-            select id, released_at, released_by, tier, figure, title, definition, protection, risk_appetite, recipients, reason
-            from release_entry
-            where (:tier = '' or tier = :tier) and (lower(title) like :filter or lower(recipients) like :filter)
-            order by %s limit :size offset :offset
-            """
-                    .formatted(order))
-            .param("tier", query.tier())
-            .param("filter", filter)
-            .param("size", query.size())
-            .param("offset", Page.offset(query.page(), query.size()))
-            .query((row, n) -> entry(row))
-            .list();
-    long total =
-        jdbc.sql(
-                """
-            select count(*) from release_entry
-            where (:tier = '' or tier = :tier) and (lower(title) like :filter or lower(recipients) like :filter)
-            """)
-            .param("tier", query.tier())
-            .param("filter", filter)
-            .query(Long.class)
-            .single();
-    return new Page<>(entries, query.page(), query.size(), total);
-  }
-
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
-    return new LedgerEntry(
-        new ReleaseId(row.getObject("id", UUID.class)),
-        row.getTimestamp("released_at").toInstant(),
-        row.getString("released_by"),
-        Tier.valueOf(row.getString("tier")),
-        row.getString("figure"),
-        row.getString("title"),
-        row.getString("definition"),
-        row.getString("protection"),
-        row.getString("risk_appetite"),
-        row.getString("recipients"),
-        row.getString("reason"));
   }
 }

@@ -1,13 +1,16 @@
 package org.vigil.figures;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.vigil.disclosure.Cell;
+import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.Dimension;
 import org.vigil.disclosure.ExactTable;
 import org.vigil.disclosure.ProtectedTable;
+import org.vigil.disclosure.PublishedCount;
 
 /**
  * A table that has passed the gate: all that pages, documents and exports may read. Only {@link DisclosureGate} makes one.
@@ -78,7 +81,16 @@ public final class ReleasedTable {
   }
 
   public String protection() {
-    return seen.protection();
+    return protection(figure, seen);
+  }
+
+  /** A table that says less than its figure says how much less. */
+  static String protection(Figure figure, ProtectedTable seen) {
+    var cells = figure.counts().counts().keySet();
+    long given = cells.stream().filter(cell -> seen.shown(cell).isPresent()).count();
+    return given == cells.size()
+        ? seen.protection()
+        : "%s: %,d of its %,d numbers are given".formatted(seen.protection(), given, cells.size());
   }
 
   /** Printed and computed totals with their difference; only where every count is shown. */
@@ -88,6 +100,17 @@ public final class ReleasedTable {
 
   public Optional<SignedNote> note() {
     return note;
+  }
+
+  /** What the ledger keeps: each number that is shown, as a predicate. */
+  List<PublishedCount> numbersSeen() {
+    var numbers = new LinkedHashMap<Cell, Long>();
+    var counts = figure.counts();
+    counts
+        .counts()
+        .keySet()
+        .forEach(cell -> seen.shown(cell).ifPresent(count -> numbers.put(cell, count)));
+    return PublishedCount.of(new CountTable(counts.counted(), counts.dimensions(), numbers));
   }
 
   public String periodWords() {

@@ -1,8 +1,10 @@
 package org.vigil.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.vigil.disclosure.Category;
 import org.vigil.disclosure.Cell;
@@ -49,6 +51,16 @@ public record TableGrid(
     return new Layout(table, more).grid();
   }
 
+  /** For a page that says some of the notes elsewhere. */
+  public TableGrid with(List<String> otherNotes) {
+    return new TableGrid(title, about, headings, rows, otherNotes, shorthand);
+  }
+
+  /** A rate, median or change as a note. */
+  public static String stated(Map.Entry<String, String> stated) {
+    return stated.getKey() + ": " + stated.getValue();
+  }
+
   /** Works out one grid. */
   private static final class Layout {
     private final ReleasedTable table;
@@ -67,14 +79,14 @@ public record TableGrid(
     }
 
     TableGrid grid() {
-      for (var category : down.categories()) {
+      for (var category : inOrder()) {
         if (!category.code().equals(DifferenceRow.CODE) && isShown(category.code())) {
           rows.add(row(Kind.ROW, category.name(), category.code()));
         }
       }
       addTotals();
       addWithheldColumns();
-      table.stated().forEach((what, words) -> notes.add(what + ": " + words));
+      table.stated().entrySet().forEach(stated -> notes.add(stated(stated)));
       table
           .note()
           .ifPresent(
@@ -95,6 +107,34 @@ public record TableGrid(
       }
       shares.note().ifPresent(notes::add);
       return new TableGrid(table.title(), about(), headings(), rows, notes, shorthand);
+    }
+
+    /**
+     * Where a number is hidden, overlapping rows go by what the last column shows, then by name: the order they were made in
+     * goes by all numbers, and would tell of the hidden ones.
+     */
+    private List<Category> inOrder() {
+      if (down.adds() || !hidesSomething()) {
+        return down.categories();
+      }
+      return down.categories().stream()
+          .sorted(
+              Comparator.comparingLong(
+                      (Category row) ->
+                          across.isEmpty()
+                              ? 0
+                              : -table.shown(row.code(), across.getLast().code()).orElse(-1))
+                  .thenComparing(Category::name))
+          .toList();
+    }
+
+    private boolean hidesSomething() {
+      return table.dimensions().size() == 2
+          && down.categories().stream()
+              .anyMatch(
+                  row ->
+                      table.dimensions().getLast().categories().stream()
+                          .anyMatch(column -> table.shown(row.code(), column.code()).isEmpty()));
     }
 
     private List<String> about() {

@@ -1,5 +1,6 @@
 package org.vigil.matching;
 
+import java.util.Optional;
 import org.vigil.linkage.AgencyReference;
 import org.vigil.linkage.PersonDetails;
 import org.vigil.linkage.Sex;
@@ -22,7 +23,7 @@ final class Identities {
             .dateOfBirth(facts.day(Fact.DATE_OF_BIRTH).orElse(null))
             .age(facts.value(Fact.AGE).map(Integer::valueOf).orElse(null))
             .nhsNumber(facts.value(Fact.NHS_NUMBER).orElse(null))
-            .postcode(facts.value(Fact.POSTCODE).orElse(null))
+            .postcode(postcode(facts).orElse(null))
             .reference(
                 AgencyReference.Kind.CORONER, facts.value(Fact.CORONER_REFERENCE).orElse(null))
             .reference(
@@ -35,6 +36,11 @@ final class Identities {
                 AgencyReference.Kind.TREATMENT, facts.value(Fact.TREATMENT_REFERENCE).orElse(null));
     died(facts, details);
     return details.build();
+  }
+
+  /** Where the person lived; where nobody says, the place of the incident, which most often is the home. */
+  private static Optional<String> postcode(Facts facts) {
+    return facts.value(Fact.POSTCODE).or(() -> facts.value(Fact.INCIDENT_POSTCODE));
   }
 
   /** The day of death; where it is not told, the days between last seen alive and found. */

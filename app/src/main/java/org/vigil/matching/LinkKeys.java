@@ -12,7 +12,7 @@ import org.vigil.notification.NotificationId;
 /** The keys under which notifications are found again. They are hashes: nobody can be read from them. */
 @Component
 class LinkKeys {
-  /** More than this many under one person's keys means a key that says nothing; the strongest keys still find theirs. */
+  /** More than this many under one person's keys means a key that says nothing; the keys that few share still find theirs. */
   private static final int MOST_CANDIDATES = 400;
 
   private final JdbcClient jdbc;
@@ -24,7 +24,8 @@ class LinkKeys {
   }
 
   /**
-   * Placed notifications that share a key, with their case files. Where {@code exceptFeed} is given, case files that
+   * Placed notifications that share a key, with their case files, those first that share a key with the fewest others:
+   * two births under one date and sound of surname say more than five hundred deaths in one week. Where {@code exceptFeed} is given, case files that
    * already have a notification of that feed are left out whole.
    */
   List<Found> sharing(Collection<String> keys, String exceptFeed) {
@@ -33,13 +34,22 @@ class LinkKeys {
     }
     return jdbc.sql(
             """
-            select k.notification_id, l.case_file_id
-            from link_key k join current_link l on l.notification_id = k.notification_id
-            where k.keys && cast(:keys as text[])
-              and (:except = '' or not exists (
-                select 1 from current_link beside join link_key told on told.notification_id = beside.notification_id
-                where beside.case_file_id = l.case_file_id and told.feed = :except))
-            order by k.notification_id
+            with found as (
+              select k.notification_id, l.case_file_id, k.keys
+              from link_key k join current_link l on l.notification_id = k.notification_id
+              where k.keys && cast(:keys as text[])
+                and (:except = '' or not exists (
+                  select 1 from current_link beside join link_key told on told.notification_id = beside.notification_id
+                  where beside.case_file_id = l.case_file_id and told.feed = :except))
+            ), shared as (
+              select notification_id, case_file_id, count(*) over (partition by key) as holders
+              from found cross join lateral unnest(keys) as key
+              where key = any(cast(:keys as text[]))
+            )
+            select notification_id, case_file_id
+            from shared
+            group by notification_id, case_file_id
+            order by min(holders), count(*) desc, notification_id
             limit :most
             """)
         .param("keys", keys.toArray(String[]::new))

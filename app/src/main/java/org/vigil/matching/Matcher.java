@@ -86,40 +86,75 @@ class Matcher {
     var blockingKeys = BlockingKeys.of(details);
     var candidates = batch.candidates(notification, blockingKeys);
     var decision = batch.linker.decide(details, candidates);
-    batch.add(notification, details, blockingKeys, decision(notification, decision));
+    batch.add(notification, details, blockingKeys, decisions(notification, decision));
   }
 
-  private Decision decision(Notification notification, LinkDecision decision) {
+  /** One decision; where a person must say, one for each case file they are asked about, the strongest first. */
+  private List<Decision> decisions(Notification notification, LinkDecision decision) {
+    var act = UUID.randomUUID();
     return switch (decision) {
       case LinkDecision.SamePerson same ->
-          decision(
-              notification,
-              Answer.SAME_PERSON,
-              CaseFileId.parse(same.best().group()),
-              same.best(),
-              "The match weight reaches the join threshold.");
-      case LinkDecision.NeedsReview review ->
-          decision(
-              notification,
-              Answer.NEEDS_REVIEW,
-              CaseFileId.random(),
-              review.best(),
-              doubts(review));
+          List.of(
+              decision(
+                  act,
+                  notification,
+                  Answer.SAME_PERSON,
+                  CaseFileId.parse(same.best().group()),
+                  same.best(),
+                  "The match weight reaches the join threshold."));
+      case LinkDecision.NeedsReview review -> {
+        var ownCaseFile = CaseFileId.random();
+        yield inQuestion(review)
+            .map(
+                candidate ->
+                    decision(
+                        act,
+                        notification,
+                        Answer.NEEDS_REVIEW,
+                        ownCaseFile,
+                        candidate,
+                        why(review, candidate)))
+            .toList();
+      }
       case LinkDecision.NewPerson newPerson ->
-          decision(
-              notification,
-              Answer.NEW_PERSON,
-              CaseFileId.random(),
-              null,
-              "No case file comes near the review threshold.");
+          List.of(
+              decision(
+                  act,
+                  notification,
+                  Answer.NEW_PERSON,
+                  CaseFileId.random(),
+                  null,
+                  "No case file comes near the review threshold."));
     };
   }
 
-  private static String doubts(LinkDecision.NeedsReview review) {
-    return review.doubts().stream().map(Doubt::text).collect(Collectors.joining(". ", "", "."));
+  /** Every case file that a person would have been asked about had it been the only one. */
+  private Stream<RankedCandidate> inQuestion(LinkDecision.NeedsReview review) {
+    return review.doubts().contains(Doubt.IDENTIFIER_AGAINST_THE_REST)
+        ? review.ranked().stream()
+        : review.ranked().stream()
+            .filter(candidate -> candidate.weight().total() >= model.reviewAt());
+  }
+
+  private String why(LinkDecision.NeedsReview review, RankedCandidate candidate) {
+    if (candidate.equals(review.best())) {
+      return sentences(review.doubts());
+    }
+    var doubts = new TreeSet<>(candidate.doubts());
+    if (candidate.weight().total() < model.reviewAt()) {
+      doubts.add(Doubt.IDENTIFIER_AGAINST_THE_REST);
+    } else if (candidate.weight().total() < model.joinAt()) {
+      doubts.add(Doubt.EVIDENCE_UNDECIDED);
+    }
+    return (sentences(doubts) + " Another case file fits better, and is asked about too.").strip();
+  }
+
+  private static String sentences(Set<Doubt> doubts) {
+    return doubts.stream().map(doubt -> doubt.text() + ".").collect(Collectors.joining(" "));
   }
 
   private Decision decision(
+      UUID act,
       Notification notification,
       Answer answer,
       CaseFileId caseFile,
@@ -127,7 +162,7 @@ class Matcher {
       String reason) {
     return new Decision(
         0,
-        UUID.randomUUID(),
+        act,
         notification.id(),
         answer,
         caseFile,
@@ -181,13 +216,13 @@ class Matcher {
         Notification notification,
         PersonDetails details,
         Set<String> blockingKeys,
-        Decision decision) {
+        List<Decision> decisions) {
       keyed.put(
           notification.id(), new LinkKeys.Keyed(notification.feed(), new TreeSet<>(blockingKeys)));
-      made.add(decision);
-      given.add(decision.caseFile());
-      var candidate =
-          new Candidate(notification.id().toString(), decision.caseFile().toString(), details);
+      made.addAll(decisions);
+      var caseFile = decisions.getFirst().caseFile();
+      given.add(caseFile);
+      var candidate = new Candidate(notification.id().toString(), caseFile.toString(), details);
       blockingKeys.forEach(
           key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
     }

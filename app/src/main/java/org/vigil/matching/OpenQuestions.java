@@ -17,14 +17,23 @@ import org.vigil.shell.Page;
 /** Links that wait for a person's answer. */
 @Component
 public class OpenQuestions {
-  private static final String SELECT =
+  /**
+   * Where both sides stand in one case file, the question is answered for as long as they do. Of several questions of one
+   * notification about one case file, as after a join, the strongest stands for all.
+   */
+  private static final String OPEN =
       """
-      select q.notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at
-      from open_question q
+       from (select distinct on (notification_id, other_case_file)
+                    notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at
+             from open_question
+             where case_file_id <> other_case_file
+             order by notification_id, other_case_file, match_weight desc, other_notification) q
+       where true
       """;
 
-  /** Both sides stand in one case file: answered for as long as they do. */
-  private static final String OPEN = " where case_file_id <> other_case_file";
+  private static final String SELECT =
+      "select q.notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at"
+          + OPEN;
 
   private static final String CAME_BY =
       """
@@ -44,7 +53,7 @@ public class OpenQuestions {
 
   @Transactional(readOnly = true)
   public int count(QuestionFilter filter) {
-    return jdbc.sql("select count(*) from open_question q" + OPEN + CAME_BY)
+    return jdbc.sql("select count(*)" + OPEN + CAME_BY)
         .param("feed", feed(filter))
         .query(Integer.class)
         .single();
@@ -53,7 +62,7 @@ public class OpenQuestions {
   /** When the question that has waited longest was asked. */
   @Transactional(readOnly = true)
   public Optional<Instant> oldest() {
-    return jdbc.sql(SELECT + OPEN + " order by asked_at limit 1")
+    return jdbc.sql(SELECT + " order by asked_at limit 1")
         .query(OpenQuestions::question)
         .optional()
         .map(Question::askedAt);
@@ -69,7 +78,6 @@ public class OpenQuestions {
     var items =
         jdbc.sql(
                 SELECT
-                    + OPEN
                     + CAME_BY
                     + " order by "
                     + filter.order().sql()
@@ -88,7 +96,7 @@ public class OpenQuestions {
 
   @Transactional(readOnly = true)
   public Optional<Question> find(NotificationId notification, CaseFileId other) {
-    return jdbc.sql(SELECT + OPEN + " and notification_id = ? and other_case_file = ?")
+    return jdbc.sql(SELECT + " and notification_id = ? and other_case_file = ?")
         .params(notification.value(), other.value())
         .query(OpenQuestions::question)
         .optional();
@@ -101,7 +109,7 @@ public class OpenQuestions {
             insert into open_question (notification_id, case_file_id, other_case_file, other_notification,
                                        match_weight, asked_at)
             values (?, ?, ?, ?, ?, ?)
-            on conflict (notification_id, other_case_file) do nothing
+            on conflict (notification_id, other_notification) do nothing
             """)
         .params(
             question.notification().value(),

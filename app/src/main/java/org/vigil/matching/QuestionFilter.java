@@ -16,8 +16,8 @@ public record QuestionFilter(@Nullable String feed, Order order) {
   /** The orders a list may have; each is a fixed piece of SQL, so nothing typed ever reaches it. */
   public enum Order {
     /** Where an answer is easiest and matters most. */
-    STRONGEST("match_weight desc, asked_at, q.notification_id"),
-    LONGEST_WAITING("asked_at, match_weight desc, q.notification_id");
+    STRONGEST("match_weight desc, asked_at, q.notification_id, other_notification"),
+    LONGEST_WAITING("asked_at, match_weight desc, q.notification_id, other_notification");
 
     private final String sql;
 

@@ -19,6 +19,9 @@ public interface Feed {
   /** How pages call it. */
   String label();
 
+  /** One sentence for the Methods page. */
+  String says();
+
   /** Key of the organisation that tells us this way. */
   String organisation();
 
@@ -35,6 +38,11 @@ public interface Feed {
   /** The areas this partner names. */
   default Areas areas(Reference reference) {
     return reference.areas();
+  }
+
+  /** Code of the county whose deaths this partner tells of, where a row names no area of its own. */
+  default String county(Reference reference) {
+    return reference.homeCounty();
   }
 
   /** Whether each row is one death of its own, so that two rows of this feed are never about one person. */

@@ -24,8 +24,8 @@ public class FieldReader {
       Set.of("not known", "unknown", "n/k", "nk", "not stated", "unk");
   private static final Set<String> NONE = Set.of("none", "nil");
 
-  /** Everybody has these, so the word is a name. */
-  private static final Set<Fact> NEVER_NONE = Set.of(Fact.SURNAME, Fact.FORENAMES);
+  /** Everybody has these, so whatever stands there is what the person was called. */
+  private static final Set<Fact> ALWAYS_A_NAME = Set.of(Fact.SURNAME, Fact.FORENAMES);
 
   private static final int OLDEST = 125;
 
@@ -85,11 +85,11 @@ public class FieldReader {
       Map<Fact, Told> facts,
       List<Fault> faults) {
     var lower = cell.toLowerCase(Locale.ROOT);
-    if (UNKNOWN.contains(lower) && fact.kind() != Fact.Kind.NAME) {
+    if (UNKNOWN.contains(lower) && !ALWAYS_A_NAME.contains(fact)) {
       facts.put(fact, new Told.Unknown());
       return;
     }
-    if (NONE.contains(lower) && !NEVER_NONE.contains(fact)) {
+    if (NONE.contains(lower) && !ALWAYS_A_NAME.contains(fact)) {
       facts.put(fact, new Told.None());
       return;
     }

@@ -58,6 +58,8 @@ class ImportCommand implements Command {
     ./vigil import --feed NAME FILE
     Reads FILE (CSV or XLSX) in the layout of a feed. Prints what was accepted, what was told before and what was
     held and why, and writes the held rows to a file that can be corrected and imported again.
+    Each "rows are safe" is an acknowledgement: from then on those rows outlast a power cut. After one, import the
+    same file again; what had come in counts as told before.
     Exit status 1 where nothing was imported.
     Feeds: %s"""
         .formatted(feeds.all().stream().map(Feed::name).collect(Collectors.joining(", ")));
@@ -85,13 +87,14 @@ class ImportCommand implements Command {
         "%s: %s, %s."
             .formatted(
                 file.fileName(), Words.count(file.rows().size(), "row", "rows"), file.form()));
+    work.takeUp();
     long start = System.nanoTime();
     var report =
         intake.receive(
             feed,
             file.fileName(),
             file.rows().iterator(),
-            done -> line.print("  %,d rows are safe".formatted(done)));
+            done -> line.print("  " + Words.count(done, "row is safe", "rows are safe")));
     line.print(
         ImportWords.account(report)
             + " Stored in %.1f seconds.".formatted((System.nanoTime() - start) / 1e9));

@@ -77,9 +77,12 @@ class AuditBuildCommand implements Command {
 
   private AuditReport report(int year, AuditPlace place, CommandLine line) {
     var tier = line.option("tier").orElse("partner");
+    var reason = "Annual audit " + year + ", " + place.name();
     return switch (tier) {
-      case "partner" -> desk.releaseToPartners(year, place, line.option("to").orElse(READERS));
-      case "public" -> desk.releaseToThePublic(year, place, line.option("to").orElse("published"));
+      case "partner" ->
+          desk.releaseToPartners(year, place, line.option("to").orElse(READERS), reason);
+      case "public" ->
+          desk.releaseToThePublic(year, place, line.option("to").orElse("published"), reason);
       default -> throw new WrongUse("--tier is partner or public, not " + tier);
     };
   }

@@ -7,6 +7,7 @@ import org.vigil.annualaudit.AuditReport;
 import org.vigil.annualaudit.AuditReport.Part;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.Tier;
+import org.vigil.publication.Document.Drawing;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Note;
 import org.vigil.publication.Document.Piece;
@@ -20,7 +21,6 @@ final class AuditDocument {
 
   static Document of(AuditReport report, Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
-    report.sentence().ifPresent(sentence -> themes.add(opening(sentence)));
     report.parts().forEach(part -> themes.add(theme(part)));
     return new Document(
         "County Community Safety Unit",
@@ -57,16 +57,18 @@ final class AuditDocument {
     return facts;
   }
 
-  private static Theme opening(String sentence) {
-    return new Theme("The year", List.of(new Entry("", List.of(Text.of(sentence)))));
-  }
-
   private static Theme theme(Part part) {
-    List<Piece> pieces =
-        switch (part) {
-          case Part.Shown shown -> List.of(new Table(shown.table(), LineColumns.NONE));
-          case Part.Withheld withheld -> List.of(new Note("Not shown. " + withheld.reason()));
-        };
+    var pieces = new ArrayList<Piece>();
+    switch (part) {
+      case Part.Shown shown -> {
+        shown.finding().ifPresent(finding -> pieces.add(Text.of(finding)));
+        shown
+            .drawings()
+            .forEach(drawing -> pieces.add(new Drawing(drawing.svg(), drawing.caption())));
+        pieces.add(new Table(shown.table(), LineColumns.NONE));
+      }
+      case Part.Withheld withheld -> pieces.add(new Note("Not shown. " + withheld.reason()));
+    }
     return new Theme(part.number() + ". " + part.name(), List.of(new Entry("", pieces)));
   }
 }

@@ -71,6 +71,7 @@ public record Document(
         case Table table -> "table";
         case WordTable table -> "words";
         case Note note -> "note";
+        case Drawing drawing -> "drawing";
       };
     }
   }
@@ -97,6 +98,13 @@ public record Document(
 
   /** A table of words: nothing in it is counted, so nothing in it passes the gate. */
   public record WordTable(List<String> headings, List<List<Text>> rows) implements Piece {}
+
+  /**
+   * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.
+   *
+   * @param svg made by Vigil itself
+   */
+  public record Drawing(String svg, String caption) implements Piece {}
 
   /** Something the reader must not miss. */
   public record Note(String words) implements Piece {}

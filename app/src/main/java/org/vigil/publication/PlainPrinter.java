@@ -67,6 +67,7 @@ public class PlainPrinter implements Printer {
           bullets.lines().stream().map(line -> "- " + words(line)).toList();
       case Document.Note note -> List.of("Note: " + note.words());
       case Document.Table table -> lines(table.grid());
+      case Document.Drawing drawing -> List.of();
       case Document.WordTable table ->
           table.rows().stream().map(row -> row(table.headings(), row)).toList();
     };

@@ -1,7 +1,9 @@
 package org.vigil.publication;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /**
  * One way a document leaves the house. Every printer prints the same words and the same numbers, since it is given nothing
@@ -17,4 +19,14 @@ public interface Printer {
   String mediaType();
 
   void print(Document document, OutputStream out) throws IOException;
+
+  default byte[] printed(Document document) {
+    var out = new ByteArrayOutputStream();
+    try {
+      print(document, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
 }

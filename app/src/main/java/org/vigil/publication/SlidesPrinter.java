@@ -134,6 +134,7 @@ public class SlidesPrinter implements Printer {
                           false,
                           true))
               .toList();
+      case Document.Drawing drawing -> List.of();
       case Document.Table table ->
           table.grid().notes().stream()
               .map(note -> new Line("Note: " + note, false, false))

@@ -109,6 +109,9 @@ public class WordPrinter implements Printer {
       case Document.Note note -> paragraph(word, "Note", note.words());
       case Document.Table table -> table(word, table.grid());
       case Document.WordTable table -> wordTable(word, table);
+      case Document.Drawing drawing -> {
+        // Word shows no SVG without a picture beside it; the table says the same.
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Areas {
 
   public static final String HERTFORDSHIRE = "E10000015";
+  public static final String CONNECTICUT = "CT";
   public static final String NO_FIXED_ABODE = "NFA";
   public static final String OUT_OF_COUNTY = "OOC";
   public static final String NOT_KNOWN = "UNK";

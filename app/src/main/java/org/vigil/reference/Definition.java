@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A dated version of a definition; which code lists it uses is data, how it decides is here. */
-record Definition(String id, String version, String name, Period valid, String source) {
+record Definition(
+    String id, String version, String name, String says, Period valid, String source) {
 
   boolean covers(@Nullable LocalDate dateOfDeath) {
     return dateOfDeath == null || valid.contains(dateOfDeath);

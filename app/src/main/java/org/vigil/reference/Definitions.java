@@ -37,6 +37,7 @@ public final class Definitions {
                         row.required("definition_id"),
                         row.required("version"),
                         row.required("name"),
+                        row.required("says"),
                         row.period(),
                         row.required("source")))
             .toList();
@@ -44,6 +45,10 @@ public final class Definitions {
         all,
         new Icd10Set(files.rows("icd10-sets.csv")),
         new ControlledDrugs(files.rows("controlled-drugs.csv"), substances));
+  }
+
+  List<Definition> all() {
+    return List.copyOf(all);
   }
 
   public ControlledDrugs controlledDrugs() {

@@ -2,7 +2,9 @@ package org.vigil.reference;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,20 +67,59 @@ public final class Populations {
     return new Population.Found(name, year, Collections.unmodifiableSortedMap(sum), source);
   }
 
-  private String reason(String area, int year) {
+  /** Why nothing can be counted per head of these areas in these years; empty where all of them are loaded. */
+  public Optional<String> missing(String name, List<Area> areas, List<Integer> years) {
+    var lacking =
+        years.stream()
+            .filter(
+                year ->
+                    areas.stream()
+                        .anyMatch(area -> !persons.containsKey(new Key(area.code(), year))))
+            .toList();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No mid-year population of %s is loaded for %s: %s. Load %s into %s in the reference folder."
+                .formatted(
+                    listed(lacking.stream().map(String::valueOf).toList()),
+                    name,
+                    loaded(areas.stream().map(Area::code).toList()),
+                    publishedFile(areas, lacking),
+                    FILE));
+  }
+
+  private static String publishedFile(List<Area> areas, List<Integer> years) {
+    var midYears = listed(years.stream().map(year -> "mid-" + year).toList());
+    return areas.stream().anyMatch(area -> Areas.CONNECTICUT.equals(area.parent()))
+        ? "the U.S. Census Bureau's county population estimates by age and sex, " + midYears + ","
+        : "the ONS file \"Estimates of the population for England and Wales, "
+            + midYears
+            + ", by local authority and single year of age\"";
+  }
+
+  private String loaded(List<String> areas) {
     var years =
         persons.keySet().stream()
-            .filter(key -> key.area().equals(area))
+            .filter(key -> areas.contains(key.area()))
             .mapToInt(Key::year)
             .sorted()
             .toArray();
-    var loaded =
-        years.length == 0
-            ? "no year is loaded for it"
-            : "the years loaded are %d to %d".formatted(years[0], years[years.length - 1]);
+    return years.length == 0
+        ? "no year is loaded for it"
+        : "the years loaded are %d to %d".formatted(years[0], years[years.length - 1]);
+  }
+
+  /** 2021, 2022 and 2023. */
+  private static String listed(List<String> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  private String reason(String area, int year) {
     return ("No mid-year population of %d for %s: %s. Load the ONS file \"Estimates of the population"
             + " for England and Wales, mid-%d, by local authority and single year of age\" into %s in the"
             + " reference folder.")
-        .formatted(year, area, loaded, year, FILE);
+        .formatted(year, area, loaded(List.of(area)), year, FILE);
   }
 }

@@ -27,6 +27,7 @@ public final class SubstanceDictionary {
   private record ChildOf(String substance, String parent) {}
 
   private final Map<String, Substance> substances = new LinkedHashMap<>();
+  private final Map<String, String> groupNames = new LinkedHashMap<>();
   private final List<Compound> compounds = new ArrayList<>();
   private final Set<ChildOf> children = new HashSet<>();
   private final SubstanceMatcher certificates;
@@ -38,6 +39,9 @@ public final class SubstanceDictionary {
       if (substances.put(substance.id(), substance) != null) {
         throw row.fault("repeats the substance " + substance.id());
       }
+    }
+    for (var row : files.rows("substance-groups.csv")) {
+      groupNames.put(row.required("group"), row.required("name"));
     }
     for (var row : files.rows("substance-compounds.csv")) {
       compounds.add(
@@ -84,6 +88,16 @@ public final class SubstanceDictionary {
 
   public Optional<Substance> byId(String id) {
     return Optional.ofNullable(substances.get(id));
+  }
+
+  /** What a table calls a reporting group; empty for one that only sorts substances and is not reported. */
+  public Optional<String> groupName(String group) {
+    return Optional.ofNullable(groupNames.get(group));
+  }
+
+  /** The substances of a reporting group. */
+  public List<Substance> inGroup(String group) {
+    return substances.values().stream().filter(substance -> substance.isIn(group)).toList();
   }
 
   public List<Substance> all() {

@@ -1,8 +1,11 @@
 package org.vigil.reference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.vigil.rates.Rate;
+import org.vigil.rates.WilsonInterval;
 
 /**
  * How well substances read from text agree with flags somebody else set for the same deaths. Gives
@@ -10,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class SubstanceEvaluation {
 
-  private static final double Z = 1.959963984540054;
+  private static final double CONFIDENCE = 0.95;
 
   /**
    * Counts for one flag.
@@ -23,55 +26,44 @@ public final class SubstanceEvaluation {
   public record Agreement(
       String flag, int both, int textSilent, int missed, int flagSilent, int misread) {
 
+    /** Deaths read as naming the substance. */
+    public int found() {
+      return both + flagSilent + misread;
+    }
+
+    public int flagged() {
+      return both + textSilent + missed;
+    }
+
+    public int disagreements() {
+      return textSilent + missed + flagSilent + misread;
+    }
+
     /** Among the deaths read as naming the substance, those flagged. */
-    public double precision() {
-      return share(both, both + flagSilent + misread);
+    public Optional<Rate> precision() {
+      return share(both, found());
+    }
+
+    /** Among the deaths flagged, those read as naming the substance. */
+    public Optional<Rate> recall() {
+      return share(both, flagged());
     }
 
     /** A death whose text names the substance in so many words is no misreading. */
-    public double precisionWhereTold() {
-      return share(both + flagSilent, both + flagSilent + misread);
-    }
-
-    public double[] precisionWhereToldInterval() {
-      return wilson(both + flagSilent, both + flagSilent + misread);
-    }
-
-    public double recall() {
-      return share(both, both + textSilent + missed);
+    public Optional<Rate> precisionWhereTold() {
+      return share(both + flagSilent, found());
     }
 
     /** Recall among the deaths whose text names the substance. */
-    public double recallWhereTold() {
+    public Optional<Rate> recallWhereTold() {
       return share(both, both + missed);
     }
 
-    public double[] precisionInterval() {
-      return wilson(both, both + flagSilent + misread);
-    }
-
-    public double[] recallInterval() {
-      return wilson(both, both + textSilent + missed);
-    }
-
-    public double[] recallWhereToldInterval() {
-      return wilson(both, both + missed);
-    }
-
-    private static double share(int part, int whole) {
-      return whole == 0 ? Double.NaN : (double) part / whole;
-    }
-
-    /** Wilson score interval, 95%; not a number where there is nothing to take a share of. */
-    static double[] wilson(int successes, int trials) {
-      if (trials == 0) {
-        return new double[] {Double.NaN, Double.NaN};
-      }
-      double share = (double) successes / trials;
-      double centre = share + Z * Z / (2 * trials);
-      double half = Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials));
-      double scale = 1 + Z * Z / trials;
-      return new double[] {(centre - half) / scale, (centre + half) / scale};
+    /** With Wilson's interval; empty where there is nothing to take a share of. */
+    private static Optional<Rate> share(int part, int whole) {
+      return whole == 0
+          ? Optional.empty()
+          : Optional.of(WilsonInterval.proportion(part, whole, 1, CONFIDENCE));
     }
   }
 

@@ -1,6 +1,6 @@
 /** The code lists everybody reads: areas, substances, definitions, populations, working days. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell"})
+@ApplicationModule(allowedDependencies = {"shell", "rates"})
 package org.vigil.reference;
 
 import org.jspecify.annotations.NullMarked;

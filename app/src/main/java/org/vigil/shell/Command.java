@@ -26,7 +26,9 @@ public interface Command {
     DONE(0),
     /** The data were refused; the reasons have been printed. */
     REFUSED(1),
-    WRONG_USE(2);
+    WRONG_USE(2),
+    /** Something stood in the way that will pass. */
+    TRY_AGAIN(Launch.TRY_AGAIN);
 
     private final int exitStatus;
 

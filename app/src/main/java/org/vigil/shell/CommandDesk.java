@@ -4,12 +4,20 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Finds the command that was typed, asks who is acting where people's data are touched, and runs it. */
 @Component
 final class CommandDesk {
+  private static final Logger LOGGER = LoggerFactory.getLogger(CommandDesk.class);
+  private static final String DATABASE_GONE =
+      "The database went away in the middle. What was acknowledged above is kept; give the command again, and nothing is done twice.";
+
   private final List<Command> commands;
   private final Accounts accounts;
   private final ApplicationEventPublisher events;
@@ -41,6 +49,10 @@ final class CommandDesk {
       out.println(wrong.getMessage());
       out.println(command.help());
       return Command.Result.WRONG_USE;
+    } catch (DataAccessResourceFailureException | TransactionException databaseGone) {
+      LOGGER.debug("{} was cut short", command.name(), databaseGone);
+      out.println(DATABASE_GONE);
+      return Command.Result.TRY_AGAIN;
     }
   }
 
@@ -74,14 +86,13 @@ final class CommandDesk {
 
   private String overview() {
     var text = new StringBuilder("Usage: ./vigil COMMAND [options]\n\n");
-    text.append("  %-18s %s%n".formatted("demo", "the whole system with a demonstration county"));
     text.append("  %-18s %s%n".formatted("serve", "the real thing"));
     commands.stream()
         .sorted(Comparator.comparing(Command::name))
         .forEach(
             command -> text.append("  %-18s %s%n".formatted(command.name(), command.summary())));
     text.append(
-        "\n./vigil COMMAND --help says more of each. Exit status: 0 done, 1 data refused, 2 wrong use.");
+        "\n./vigil COMMAND --help says more of each. Exit status: 0 done, 1 data refused, 2 wrong use, 3 try again later.");
     return text.toString();
   }
 }

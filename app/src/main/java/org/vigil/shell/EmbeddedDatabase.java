@@ -5,34 +5,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * A real PostgreSQL kept under {@code VIGIL_HOME}, for trials and small units. Whoever comes first starts it and
- * stops it; a command that finds it running uses it and leaves it alone.
+ * A real PostgreSQL kept under {@code VIGIL_HOME}, for trials and small units. Whoever comes first starts it, whoever
+ * goes last stops it; in between any number of commands use it together.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "vigil";
   private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String UNFINISHED = "data-unfinished-";
 
+  private final Path folder;
   private final DatabaseAddress address;
+  private final FileChannel entry;
   private final @Nullable EmbeddedPostgres started;
-  private final @Nullable FileLock lock;
 
   private EmbeddedDatabase(
-      DatabaseAddress address, @Nullable EmbeddedPostgres started, @Nullable FileLock lock) {
+      Path folder, DatabaseAddress address, FileChannel entry, @Nullable EmbeddedPostgres started) {
+    this.folder = folder;
     this.address = address;
+    this.entry = entry;
     this.started = started;
-    this.lock = lock;
   }
 
   DatabaseAddress address() {
@@ -40,23 +44,25 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   static EmbeddedDatabase open(VigilHome home) {
-    var secrets = new Secrets(home.secrets());
-    var portFile = home.database().resolve("port");
-    try {
-      var running = running(portFile, secrets);
+    return open(home, PATIENCE);
+  }
+
+  static EmbeddedDatabase open(VigilHome home, Duration patience) {
+    var folder = home.database();
+    try (var door = HomeDoor.pass(folder, patience)) {
+      var secrets = new Secrets(home.secrets());
+      var running = running(folder, secrets);
       if (running != null) {
-        return new EmbeddedDatabase(running, null, null);
+        return new EmbeddedDatabase(folder, running, door.enter(), null);
       }
-      var lock = lock(home.database().resolve("lock"));
-      try {
-        var postgres = start(home, secrets);
-        Files.writeString(portFile, Integer.toString(postgres.getPort()));
-        prepare(postgres.getPort(), secrets);
-        return new EmbeddedDatabase(addressAt(postgres.getPort(), secrets), postgres, lock);
-      } catch (IOException | SQLException | RuntimeException e) {
-        lock.release();
-        throw e;
+      if (door.isAnybodyInside()) {
+        throw HomeInUse.withoutItsDatabase(folder);
       }
+      var postgres = start(folder, secrets);
+      prepare(postgres.getPort(), secrets);
+      Files.writeString(portFile(folder), Integer.toString(postgres.getPort()));
+      return new EmbeddedDatabase(
+          folder, addressAt(postgres.getPort(), secrets), door.enter(), postgres);
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded database did not start", e);
     } catch (SQLException e) {
@@ -66,21 +72,38 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (started != null) {
-      started.close();
-    }
-    if (lock != null) {
-      lock.release();
-      lock.channel().close();
+    entry.close();
+    try (var door = HomeDoor.pass(folder, PATIENCE)) {
+      if (!door.isAnybodyInside()) {
+        Files.deleteIfExists(portFile(folder));
+        stop();
+      }
+    } catch (HomeInUse comesOrGoes) {
+      // Whoever is at the door goes last now, and stops it.
+      return;
     }
   }
 
-  private static @Nullable DatabaseAddress running(Path portFile, Secrets secrets)
+  private void stop() throws IOException {
+    var postmaster = Postmaster.of(folder.resolve("data"));
+    if (started != null && postmaster.isPresent()) {
+      started.close();
+    } else {
+      postmaster.ifPresent(Postmaster::stop);
+    }
+  }
+
+  private static @Nullable DatabaseAddress running(Path folder, Secrets secrets)
       throws IOException {
+    var portFile = portFile(folder);
     if (!Files.exists(portFile)) {
       return null;
     }
-    var address = addressAt(Integer.parseInt(Files.readString(portFile).strip()), secrets);
+    var port = Files.readString(portFile).strip();
+    if (!port.matches("[0-9]{1,5}")) {
+      return null;
+    }
+    var address = addressAt(Integer.parseInt(port), secrets);
     try (var connection = connect(address.url(), address.application())) {
       return connection.isValid(2) ? address : null;
     } catch (SQLException nobodyThere) {
@@ -88,22 +111,42 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static FileLock lock(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = channel.tryLock();
-    if (lock == null) {
-      throw new IOException(
-          "another Vigil is starting or stopping the database in this VIGIL_HOME; wait a moment and try again");
-    }
-    return lock;
+  private static Path portFile(Path folder) {
+    return folder.resolve("port");
   }
 
-  private static EmbeddedPostgres start(VigilHome home, Secrets secrets) throws IOException {
+  private static EmbeddedPostgres start(Path folder, Secrets secrets) throws IOException {
+    var data = folder.resolve("data");
+    if (!Files.exists(data)) {
+      make(folder, data, secrets);
+    }
+    // Nobody uses it, and it may still run: the Vigil that should have stopped it was ended.
+    Postmaster.of(data).ifPresent(Postmaster::stop);
+    return builder(folder, data, secrets).start();
+  }
+
+  /**
+   * A data folder whose making was cut short looks like one that is whole. So it is made beside, and gets its name when
+   * it has once been started and stopped.
+   */
+  private static void make(Path folder, Path data, Secrets secrets) throws IOException {
+    try (var unfinished = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+      for (var old : unfinished) {
+        Postmaster.of(old).ifPresent(Postmaster::stop);
+        FileSystemUtils.deleteRecursively(old);
+      }
+    }
+    var fresh = folder.resolve(UNFINISHED + ProcessHandle.current().pid());
+    builder(folder, fresh, secrets).start().close();
+    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static EmbeddedPostgres.Builder builder(Path folder, Path data, Secrets secrets) {
     secrets.named("postgres-superuser");
-    var log = home.database().resolve("postgresql.log").toFile();
+    var log = folder.resolve("postgresql.log").toFile();
     return EmbeddedPostgres.builder()
-        .setDataDirectory(home.database().resolve("data"))
-        .setOverrideWorkingDirectory(home.database().resolve("binaries").toFile())
+        .setDataDirectory(data)
+        .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(START_WAIT)
@@ -126,8 +169,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "60")
-        .setServerConfig("shared_buffers", "128MB")
-        .start();
+        .setServerConfig("shared_buffers", "128MB");
   }
 
   private static void prepare(int port, Secrets secrets) throws SQLException {
@@ -138,11 +180,11 @@ final class EmbeddedDatabase implements AutoCloseable {
       makeRole(connection, address.application());
       if (!exists(connection, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
         execute(connection, "create database " + DATABASE + " owner " + address.owner().user());
-        execute(connection, "revoke all on database " + DATABASE + " from public");
-        execute(
-            connection,
-            "grant connect on database " + DATABASE + " to " + address.application().user());
       }
+      execute(connection, "revoke all on database " + DATABASE + " from public");
+      execute(
+          connection,
+          "grant connect on database " + DATABASE + " to " + address.application().user());
     }
   }
 
@@ -188,6 +230,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     properties.setProperty("user", login.user());
     properties.setProperty("password", login.password());
     properties.setProperty("connectTimeout", "3");
+    properties.setProperty("loginTimeout", "10");
     return DriverManager.getConnection(url, properties);
   }
 }

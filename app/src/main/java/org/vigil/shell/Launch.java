@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Launch {
   /** The status of a house that stays open. */
   public static final int GOES_ON = -1;
+
+  /** The status of a start that another Vigil stood in the way of. */
+  static final int TRY_AGAIN = 3;
 
   private static final String DEFAULT_PORT = "8080";
 
@@ -31,10 +35,7 @@ public final class Launch {
 
   private static int open(Class<?> application, List<String> arguments) {
     var line = CommandLine.parse(arguments.subList(1, arguments.size()), System.out);
-    if (line.has("help")) {
-      return runCommand(application, List.of(arguments.getFirst(), "--help"));
-    }
-    if (line.has("day")) {
+    if (!Set.of("port").containsAll(line.options().keySet())) {
       return runCommand(application, arguments);
     }
     var house = application(application, WebApplicationType.SERVLET);

@@ -2,10 +2,8 @@ package org.vigil.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -25,13 +23,7 @@ final class Secrets {
     var file = file(name);
     try {
       if (!Files.exists(file)) {
-        try {
-          Files.createFile(file);
-          VigilHome.restrict(file, "rw-------");
-          Files.writeString(file, random(), StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException someoneWasFirst) {
-          return Files.readString(file).strip();
-        }
+        VigilHome.writeOnce(file, random());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

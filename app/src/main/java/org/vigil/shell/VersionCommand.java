@@ -21,10 +21,7 @@ final class VersionCommand implements Command {
 
   @Override
   public Result run(CommandLine line) {
-    var version = VersionCommand.class.getPackage().getImplementationVersion();
-    line.print(
-        "Vigil %s on Java %s"
-            .formatted(version == null ? "from source" : version, Runtime.version()));
+    line.print(ThisVigil.version() + " on Java " + Runtime.version());
     return Result.DONE;
   }
 }

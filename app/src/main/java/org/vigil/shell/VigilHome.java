@@ -2,8 +2,13 @@ package org.vigil.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -52,6 +57,35 @@ public record VigilHome(Path root) {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder " + folder, e);
+    }
+  }
+
+  /**
+   * Writes a file that is made once and that only the owner of the process may read. It is there whole or not at all, and
+   * of two who make it at once the first one's stands.
+   */
+  public static void writeOnce(Path file, String text) throws IOException {
+    var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "once-", ".new");
+    try {
+      restrict(fresh, "rw-------");
+      try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+      }
+      name(fresh, file);
+    } catch (FileAlreadyExistsException someoneWasFirst) {
+      return;
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** A second name for the same file is given only where there is none; renaming would replace what is there. */
+  private static void name(Path fresh, Path file) throws IOException {
+    try {
+      Files.createLink(file, fresh);
+    } catch (UnsupportedOperationException noSecondNames) {
+      Files.move(fresh, file);
     }
   }
 

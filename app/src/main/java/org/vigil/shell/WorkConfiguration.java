@@ -2,6 +2,8 @@ package org.vigil.shell;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,6 +20,9 @@ class WorkConfiguration {
   private static final Duration POLLING = Duration.ofSeconds(10);
   private static final int THREADS = 2;
 
+  // Longer than the matching of any one batch.
+  private static final Duration FORGOTTEN = Duration.ofMinutes(15);
+
   @Bean
   VigilClock clock() {
     return new VigilClock();
@@ -26,6 +31,14 @@ class WorkConfiguration {
   @Bean
   TaskDecorator actsAsVigil() {
     return work -> () -> Acting.run(Actor.SYSTEM, work);
+  }
+
+  /** Work whose listener failed, as when the database was away for a moment, is asked for again. */
+  @Bean
+  @ConditionalOnWebApplication
+  RecurringTask<Void> unfinishedWork(WorkInHand work) {
+    return Tasks.recurring("unfinished-work", FixedDelay.of(FORGOTTEN))
+        .execute((instance, context) -> work.takeUpOlderThan(FORGOTTEN));
   }
 
   /** Only a serving Vigil runs jobs; a command does its one thing and ends. */

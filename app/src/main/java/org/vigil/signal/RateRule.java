@@ -19,7 +19,7 @@ import org.vigil.detection.RateComparison;
  * @param seriesWatched how many areas are looked at, for the words about chance
  */
 record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
-  private static final String DETECTOR = "poisson-rate";
+  static final String DETECTOR = "poisson-rate";
   private static final List<Integer> WINDOWS_IN_DAYS = List.of(7, 28);
   private static final int HISTORY_YEARS = 3;
   private static final int FEWEST_DAYS = 330;

@@ -17,7 +17,7 @@ import org.vigil.detection.WeeklyCounts;
  * EARS C2.
  */
 record WeeklyRule(LocalDate today, LocalDate historyFrom) {
-  private static final List<String> DETECTORS = List.of("farrington-flexible", "ears-c2");
+  static final List<String> DETECTORS = List.of("farrington-flexible", "ears-c2");
   private static final double WEEKS_IN_A_YEAR = 365.25 / 7;
 
   Optional<Alarm> look(String county, String countyName, List<CountedDeath> deaths) {

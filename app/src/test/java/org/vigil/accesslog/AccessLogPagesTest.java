@@ -3,7 +3,10 @@ package org.vigil.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
 import org.vigil.shell.Scope;
+import org.vigil.shell.VigilClock;
 
 /** The room through its pages, in a house of its own with a real PostgreSQL. */
 class AccessLogPagesTest extends HouseTest {
@@ -62,10 +66,35 @@ class AccessLogPagesTest extends HouseTest {
     var page = governance.get("/access-log?object=" + reference + "&action=READ_PERSON");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Surveillance").contains("value=\"" + reference + "\"");
-    assertThat(governance.get("/access-log?from=yesterday").body())
-        .contains("Give a date as year, month and day, such as 2024-12-02.");
     assertThat(governance.get("/access-log?object=CF-nothing&action=IMPORT").body())
         .contains("No entry fits.");
+  }
+
+  @Test
+  void takes_a_day_as_it_is_typed_and_says_how_where_it_cannot() {
+    look("log-analyst", "unit", AccessAction.READ_PERSON, "Surveillance");
+    var today = LocalDate.now(VigilClock.COUNTY_TIME);
+    for (var form : List.of("d/M/yyyy", "yyyy-MM-dd", "d MMMM yyyy")) {
+      var typed = DateTimeFormatter.ofPattern(form, Locale.UK).format(today).replace(" ", "+");
+      assertThat(governance.get(filtered(typed, typed)).body())
+          .as(typed)
+          .contains("Surveillance")
+          .doesNotContain("There is a problem");
+    }
+    assertThat(governance.get(filtered("1/1/2001", "2001-01-02")).body())
+        .contains("No entry fits.");
+    assertThat(governance.get(filtered("yesterday", "")).body())
+        .contains(
+            "&quot;yesterday&quot; is not a day that can be read. Give it as 2/12/2024 or 2024-12-02.")
+        .contains("href=\"#from\"", "value=\"yesterday\"");
+    assertThat(governance.get(filtered("2/12/2024", "1/12/2024")).body())
+        .contains("The last day is before the first. Change one of them.");
+    assertThat(
+            governance
+                .post("/access-log", "/access-log/export", "from=yesterday&object=" + reference)
+                .body())
+        .as("no file of other days than were asked for")
+        .contains("is not a day that can be read");
   }
 
   @Test
@@ -140,6 +169,10 @@ class AccessLogPagesTest extends HouseTest {
   void the_log_of_the_house_is_whole_and_signed() {
     assertThat(watch.sign().result()).isInstanceOf(LogCheck.Whole.class);
     assertThat(watch.check().checkpoints()).isPositive();
+  }
+
+  private String filtered(String from, String to) {
+    return "/access-log?action=READ_PERSON&object=%s&from=%s&to=%s".formatted(reference, from, to);
   }
 
   private void look(String who, String organisation, AccessAction action, String purpose) {

@@ -71,6 +71,7 @@ class CheckpointNoteTest {
 
   @Test
   void a_lost_private_key_is_not_replaced_in_silence() throws Exception {
+    key.publish(home.resolve("checkpoints"));
     Files.delete(home.resolve("secrets/access-log.key"));
     assertThatThrownBy(() -> SigningKey.in(home.resolve("secrets"), home.resolve("checkpoints")))
         .hasRootCauseMessage(

@@ -14,20 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A PostgreSQL with the tables of the log: once as the application sees it, once as someone with all rights does. */
-final class LogDatabase implements AutoCloseable {
-  private final EmbeddedPostgres server;
-  private final HikariDataSource pool;
+/**
+ * A PostgreSQL with the tables of the log: once as the application sees it, once as someone with all rights does. It ends
+ * with the process.
+ */
+final class LogDatabase {
   private final TransactionTemplate transaction;
   final JdbcClient application;
   final JdbcClient superuser;
 
   LogDatabase() {
-    try {
-      server = EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var server = start();
     superuser = JdbcClient.create(server.getPostgresDatabase());
     superuser.sql("create role vigil_owner login").update();
     superuser.sql("create role vigil_app login").update();
@@ -37,9 +34,17 @@ final class LogDatabase implements AutoCloseable {
     var settings = new HikariConfig();
     settings.setDataSource(server.getDatabase("vigil_app", "postgres"));
     settings.setMaximumPoolSize(10);
-    pool = new HikariDataSource(settings);
+    var pool = new HikariDataSource(settings);
     application = JdbcClient.create(pool);
     transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   AccessLog log(Clock clock) {
@@ -92,11 +97,5 @@ final class LogDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    pool.close();
-    server.close();
   }
 }

@@ -13,7 +13,7 @@ final class RememberedLedger implements Ledger {
   private final Map<ReleaseId, List<PublishedCount>> seenByPartners = new HashMap<>();
 
   @Override
-  public void enter(LedgerEntry entry, List<PublishedCount> counts) {
+  public void enter(LedgerEntry entry, List<PublishedCount> counts, TableGrid printed) {
     entries.add(entry);
     if (entry.tier() == Tier.PUBLIC) {
       seenByAnybody.addAll(counts);

@@ -2,6 +2,8 @@ package org.vigil.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +21,9 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.linkage.BlockingKeys;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
+import org.vigil.notification.NotificationId;
 import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
 
 class MatchingTest extends HouseTest {
   @Autowired Intake intake;
@@ -114,6 +118,61 @@ class MatchingTest extends HouseTest {
         .doesNotContain(one.id());
   }
 
+  @Test
+  void a_key_that_hundreds_share_does_not_hide_the_one_that_shares_a_rare_key() {
+    var rare = new NotificationId(UUID.fromString("ffffffff-ffff-4fff-8fff-ffffffffffff"));
+    Acting.run(
+        Actor.SYSTEM,
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  for (int i = 0; i < 500; i++) {
+                    place(new NotificationId(new UUID(i, i)), "home-death:common", "name:" + i);
+                  }
+                  place(rare, "birth-surname:rare");
+                  var found = keys.sharing(List.of("home-death:common", "birth-surname:rare"), "");
+                  assertThat(found).hasSize(400);
+                  assertThat(found.getFirst().notification()).isEqualTo(rare);
+                  status.setRollbackOnly();
+                }));
+  }
+
+  @Test
+  void a_person_is_asked_about_every_case_file_that_comes_near() {
+    var one = telephone.tell("Quarrington", "Ismay", "1971-09-09", "2024-02-05");
+    var two = telephone.tell("Quarrington", "Ismay", "1971-09-09", "2024-05-05");
+    assertThat(placeOf(two)).isNotEqualTo(placeOf(one));
+    var three = telephone.tell("Quarrington", "Ismay", "1971-09-09", "2024-03-25");
+
+    var asked = history(three);
+    assertThat(asked).hasSize(2).allMatch(d -> d.answer() == Answer.NEEDS_REVIEW);
+    assertThat(asked).extracting(Decision::act).containsOnly(asked.getFirst().act());
+    assertThat(asked)
+        .extracting(Decision::other)
+        .containsExactlyInAnyOrder(placeOf(one), placeOf(two));
+    assertThat(asked.getLast().reason())
+        .endsWith("Another case file fits better, and is asked about too.");
+
+    as(() -> desk.notTheSame(three.id(), placeOf(one), "Cousins"));
+    assertThat(as(() -> questions.find(three.id(), placeOf(one)))).isEmpty();
+    assertThat(as(() -> questions.find(three.id(), placeOf(two)))).isPresent();
+    as(() -> desk.samePerson(three.id(), placeOf(two), "One"));
+    assertThat(placeOf(three)).isEqualTo(placeOf(two));
+    as(() -> withdrawals.withdraw(three.id(), "Two after all"));
+    assertThat(placeOf(three)).isEqualTo(asked.getFirst().caseFile());
+    assertThat(as(() -> questions.find(three.id(), placeOf(two)))).isPresent();
+  }
+
+  private void place(NotificationId notification, String... held) {
+    jdbc.sql("insert into link_key (notification_id, feed, keys) values (?, 'phone', ?)")
+        .params(notification.value(), held)
+        .update();
+    jdbc.sql(
+            "insert into current_link (notification_id, case_file_id, decision_seq) values (?, ?, 1)")
+        .params(notification.value(), notification.value())
+        .update();
+  }
+
   private OpenQuestions.Question ask(String surname, String forename) {
     telephone.tell(surname, forename, "1984-03-07", "2024-02-05");
     var doubtful = telephone.tell(surname, forename, "1984-03-07", "2024-04-05");
@@ -129,7 +188,7 @@ class MatchingTest extends HouseTest {
     return as(() -> links.caseFileOf(notification.id())).orElseThrow();
   }
 
-  private java.util.List<Decision> history(Notification notification) {
+  private List<Decision> history(Notification notification) {
     return as(() -> links.historyOf(notification.id()));
   }
 

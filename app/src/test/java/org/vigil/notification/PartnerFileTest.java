@@ -119,6 +119,11 @@ class PartnerFileTest {
     }
 
     @Override
+    public String says() {
+      return "A feed of the tests.";
+    }
+
+    @Override
     public String organisation() {
       return "unit";
     }

@@ -192,6 +192,7 @@ class EveryPrinterTest {
             case Document.Bullets bullets ->
                 bullets.lines().forEach(line -> all.add(PlainPrinter.words(line)));
             case Document.Note note -> all.add(note.words());
+            case Document.Drawing drawing -> all.add(drawing.caption());
             case Document.WordTable table ->
                 table.rows().forEach(row -> row.forEach(c -> all.add(PlainPrinter.words(c))));
             case Document.Table table -> all.addAll(words(table.grid()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,48 @@ class ReferenceTest {
         .isInstanceOfSatisfying(
             Population.Refused.class,
             it -> assertThat(it.reason()).contains("2001 to 2020").contains("mid-2024"));
+  }
+
+  @Test
+  void every_year_that_is_missing_is_named_at_once_with_who_publishes_it() {
+    var populations = reference.populations();
+    var day = LocalDate.of(2024, 1, 1);
+
+    assertThat(
+            populations.missing(
+                "Hertfordshire",
+                reference.areas().districtsOf(Areas.HERTFORDSHIRE, day),
+                List.of(2020, 2021, 2022)))
+        .hasValue(
+            "No mid-year population of 2021 and 2022 is loaded for Hertfordshire: the years loaded are 2001 to 2020. Load the ONS file \"Estimates of the population for England and Wales, mid-2021 and mid-2022, by local authority and single year of age\" into populations.csv in the reference folder.");
+    assertThat(
+            populations.missing(
+                "Connecticut",
+                Areas.connecticut().districtsOf(Areas.CONNECTICUT, day),
+                List.of(2020, 2021, 2022)))
+        .hasValue(
+            "No mid-year population of 2020, 2021 and 2022 is loaded for Connecticut: no year is loaded for it. Load the U.S. Census Bureau's county population estimates by age and sex, mid-2020, mid-2021 and mid-2022, into populations.csv in the reference folder.");
+    assertThat(
+            populations.missing(
+                "Hertfordshire",
+                reference.areas().districtsOf(Areas.HERTFORDSHIRE, day),
+                List.of(2018, 2019, 2020)))
+        .isEmpty();
+  }
+
+  @Test
+  void every_group_a_table_may_print_has_substances() {
+    for (var group : List.of("OPIATE", "NITAZENE", "SSRI")) {
+      assertThat(reference.substances().groupName(group)).isPresent();
+      assertThat(reference.substances().inGroup(group)).hasSizeGreaterThan(1);
+    }
+    assertThat(
+            reference.substances().all().stream()
+                .flatMap(substance -> substance.groups().stream())
+                .distinct()
+                .filter(group -> reference.substances().groupName(group).isEmpty()))
+        .as("groups that only sort, and are never reported")
+        .containsExactlyInAnyOrder("OTHER", "NOT_SPECIFIED");
   }
 
   @Test

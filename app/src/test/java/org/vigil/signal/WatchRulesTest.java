@@ -78,27 +78,6 @@ class WatchRulesTest {
     assertThat(Chance.inWords(1e9)).isEqualTo("less than once in 100 years");
   }
 
-  @Test
-  void the_chart_draws_a_mark_for_each_case_file() {
-    var svg =
-        new WeeklyChart(
-                "Deaths & weeks",
-                "Three people died.",
-                List.of(
-                    new WeeklyChart.WeekOnChart(LocalDate.of(2024, 11, 18), 1, 0),
-                    new WeeklyChart.WeekOnChart(LocalDate.of(2024, 11, 25), 3, 2)),
-                0.4,
-                2,
-                3)
-            .svg();
-
-    assertThat(svg.split("mark-dot", -1)).hasSize(3);
-    assertThat(svg.split("mark-member", -1)).hasSize(3);
-    assertThat(svg)
-        .contains("viewBox=", "Deaths &amp; weeks", "<desc", "3 or more in a week")
-        .doesNotContain("style=");
-  }
-
   private static RateRule rate() {
     return new RateRule(TODAY, FIRST, 11);
   }
@@ -130,6 +109,7 @@ class WatchRulesTest {
         null,
         null,
         Classification.SUSPECTED,
+        false,
         Answer.YES,
         Answer.YES,
         Answer.NO,

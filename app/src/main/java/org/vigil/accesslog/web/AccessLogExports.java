@@ -55,6 +55,12 @@ class AccessLogExports {
   /** What the list shows, all pages of it, for a spreadsheet. */
   @PostMapping("/access-log/export")
   public ResponseEntity<byte[]> list(Query query) {
+    if (query.problem() != null) {
+      // The page says what is wrong; a file of other days than were asked for would say nothing.
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .header(HttpHeaders.LOCATION, query.address() + 1)
+          .build();
+    }
     var entries = log.all(query.filter());
     log.record(
         Access.of(AccessAction.LOG_EXPORTED)

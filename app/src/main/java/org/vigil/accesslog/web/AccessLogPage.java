@@ -17,7 +17,8 @@ record AccessLogPage(
     Page<EntryLine> lines,
     String next,
     String publicKey,
-    @Nullable String problem) {
+    @Nullable String problem,
+    String field) {
 
   public List<EntryLine> rows() {
     return lines.items();

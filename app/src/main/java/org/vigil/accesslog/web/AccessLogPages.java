@@ -55,7 +55,8 @@ class AccessLogPages {
             new Page<>(lines(found.items()), found.number(), found.size(), found.total()),
             query.address(),
             watch.publicKey(),
-            query.problem()));
+            query.problem(),
+            query.field()));
     return "accesslog/access-log";
   }
 

@@ -3,12 +3,12 @@ package org.vigil.accesslog.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessFilter;
+import org.vigil.shell.TypedDay;
 import org.vigil.shell.VigilClock;
 
 /** What was asked of the list, as typed. */
@@ -19,22 +19,31 @@ record Query(
     @Nullable String from,
     @Nullable String to) {
 
-  /** The filter; a day that is none is left out, and {@link #problem()} says so. */
+  /** The filter; a day that cannot be read is left out, and {@link #problem()} says so. */
   AccessFilter filter() {
-    var last = day(to);
+    var last = TypedDay.of(to).day();
     return new AccessFilter(
         text(object),
         text(actor),
         knownAction(),
-        start(day(from)),
+        start(TypedDay.of(from).day()),
         last == null ? null : start(last.plusDays(1)));
   }
 
   @Nullable String problem() {
-    if (text(from) != null && day(from) == null || text(to) != null && day(to) == null) {
-      return "Give a date as year, month and day, such as 2024-12-02.";
+    var first = TypedDay.of(from);
+    var last = TypedDay.of(to);
+    if (first.problem() != null || last.problem() != null) {
+      return first.problem() != null ? first.problem() : last.problem();
     }
-    return null;
+    return first.day() != null && last.day() != null && last.day().isBefore(first.day())
+        ? "The last day is before the first. Change one of them."
+        : null;
+  }
+
+  /** The field to correct. */
+  String field() {
+    return TypedDay.of(from).problem() != null ? "from" : "to";
   }
 
   String address() {
@@ -49,15 +58,6 @@ record Query(
       }
     }
     return null;
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    try {
-      var text = text(typed);
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException notADay) {
-      return null;
-    }
   }
 
   private static @Nullable Instant start(@Nullable LocalDate day) {

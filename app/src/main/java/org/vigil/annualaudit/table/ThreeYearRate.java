@@ -20,21 +20,12 @@ record ThreeYearRate(AuditYear year) {
   private static final double CONFIDENCE = 0.95;
 
   String words() {
-    Map<String, Long> personYears = new TreeMap<>();
-    for (int each : year.years(YEARS)) {
-      switch (year.reference()
-          .populations()
-          .find(year.place().name(), year.place().districts(), each)) {
-        case Population.Refused refused -> {
-          return "[x] not given. " + refused.reason();
-        }
-        case Population.Found found ->
-            found
-                .persons()
-                .forEach(
-                    (band, persons) ->
-                        personYears.merge(band.toString(), (long) persons, Long::sum));
-      }
+    var missing =
+        year.reference()
+            .populations()
+            .missing(year.place().name(), year.place().districts(), year.years(YEARS));
+    if (missing.isPresent()) {
+      return "[x] not given. " + missing.get();
     }
     var residents =
         year.years(YEARS).stream()
@@ -44,7 +35,23 @@ record ThreeYearRate(AuditYear year) {
     if (residents.stream().anyMatch(death -> death.age() == null)) {
       return "[x] not given. The age of somebody who died is not known, so the deaths cannot be put into age bands.";
     }
-    return words(residents, personYears);
+    return words(residents, personYears());
+  }
+
+  private Map<String, Long> personYears() {
+    Map<String, Long> personYears = new TreeMap<>();
+    for (int each : year.years(YEARS)) {
+      for (var district : year.place().districts()) {
+        if (year.reference().populations().find(district.code(), each)
+            instanceof Population.Found found) {
+          found
+              .persons()
+              .forEach(
+                  (band, persons) -> personYears.merge(band.toString(), (long) persons, Long::sum));
+        }
+      }
+    }
+    return personYears;
   }
 
   private String words(List<CountedDeath> residents, Map<String, Long> personYears) {

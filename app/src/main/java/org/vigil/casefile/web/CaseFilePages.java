@@ -2,8 +2,6 @@ package org.vigil.casefile.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseFilter;
 import org.vigil.casefile.CaseLine;
 import org.vigil.casefile.Classification;
-import org.vigil.notification.Dates;
 import org.vigil.reference.Area;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
@@ -36,6 +33,7 @@ import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
+import org.vigil.shell.TypedDay;
 import org.vigil.shell.Words;
 
 /** Case files: the list, which names nobody, and the page of one, which is logged each time. */
@@ -203,7 +201,7 @@ class CaseFilePages {
         line.inQuestion());
   }
 
-  /** What the filter of the list asks for, as typed; what makes no sense is left open. */
+  /** What the filter of the list asks for, as typed; what makes no sense is left open, and a day is asked for again. */
   record Asked(
       @Nullable String district,
       @Nullable String classification,
@@ -222,13 +220,24 @@ class CaseFilePages {
               .findFirst()
               .orElse(null),
           blankToNull(substance),
-          day(from),
-          day(to),
+          TypedDay.of(from).day(),
+          TypedDay.of(to).day(),
           question != null,
           Arrays.stream(CaseFilter.Sort.values())
               .filter(s -> s.name().equals(sort))
               .findFirst()
               .orElse(CaseFilter.Sort.DIED));
+    }
+
+    /** What is wrong with the days that were typed; null where nothing is. */
+    public @Nullable String problem() {
+      var first = TypedDay.of(from).problem();
+      return first != null ? first : TypedDay.of(to).problem();
+    }
+
+    /** The field to correct. */
+    public String field() {
+      return TypedDay.of(from).problem() != null ? "from" : "to";
     }
 
     /** The filter as an address, for the links to other pages of the list. */
@@ -256,17 +265,6 @@ class CaseFilePages {
 
     private static @Nullable String blankToNull(@Nullable String text) {
       return text == null || text.isBlank() ? null : text;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-      if (text == null || text.isBlank()) {
-        return null;
-      }
-      try {
-        return LocalDate.parse(text.strip(), Dates.strict("d/M/uuuu"));
-      } catch (DateTimeParseException notADate) {
-        return null;
-      }
     }
   }
 

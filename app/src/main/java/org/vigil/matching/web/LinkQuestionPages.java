@@ -185,6 +185,7 @@ class LinkQuestionPages {
   private String askedBecause(OpenQuestions.Question question) {
     return links.historyOf(question.notification()).stream()
         .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
+        .filter(d -> question.otherNotification().equals(d.otherNotification()))
         .map(Decision::reason)
         .findFirst()
         .orElse("");

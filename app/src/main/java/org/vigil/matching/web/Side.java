@@ -39,7 +39,10 @@ final class Side {
         put(lines, "Found", text(Fact.DATE_FOUND));
         put(lines, "Last seen alive", text(Fact.LAST_SEEN_ALIVE));
       }
-      case "postcode" -> put(lines, "", text(Fact.POSTCODE));
+      case "postcode" -> {
+        put(lines, "", text(Fact.POSTCODE));
+        put(lines, "Of incident", text(Fact.INCIDENT_POSTCODE));
+      }
       case "nhs-number" -> put(lines, "", spaced(text(Fact.NHS_NUMBER)));
       case "agency-reference" -> {
         put(lines, "Coroner", text(Fact.CORONER_REFERENCE));
@@ -48,7 +51,10 @@ final class Side {
         put(lines, "Ambulance", text(Fact.AMBULANCE_REFERENCE));
         put(lines, "Treatment", text(Fact.TREATMENT_REFERENCE));
       }
-      case "address" -> put(lines, "", text(Fact.ADDRESS));
+      case "address" -> {
+        put(lines, "", text(Fact.ADDRESS));
+        put(lines, "Of incident", text(Fact.INCIDENT_ADDRESS));
+      }
       case "place-of-death" -> put(lines, "", text(Fact.PLACE_OF_DEATH));
       default -> {}
     }

@@ -32,6 +32,11 @@ class AmbulanceFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Overdoses crews went to, and whether the person died or lived.";
+  }
+
+  @Override
   public String organisation() {
     return "ambulance";
   }
@@ -47,7 +52,8 @@ class AmbulanceFeed implements Feed {
         Column.of("Date of birth", Fact.DATE_OF_BIRTH),
         Column.of("Age", Fact.AGE),
         Column.of("NHS number", Fact.NHS_NUMBER),
-        Column.of("Incident postcode", Fact.POSTCODE),
+        Column.of("Incident address", Fact.INCIDENT_ADDRESS),
+        Column.of("Incident postcode", Fact.INCIDENT_POSTCODE),
         Column.of("District", Fact.DISTRICT_OF_INCIDENT),
         Column.required("Outcome", Fact.OUTCOME),
         Column.of("Naloxone given", Fact.NALOXONE),

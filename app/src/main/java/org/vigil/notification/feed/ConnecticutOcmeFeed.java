@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.vigil.notification.FieldReader;
 import org.vigil.notification.RawRow;
 import org.vigil.notification.Reading;
 import org.vigil.notification.Told;
+import org.vigil.reference.Area;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
 
@@ -47,6 +49,11 @@ class ConnecticutOcmeFeed implements Feed {
   @Override
   public String label() {
     return "Connecticut medical examiner";
+  }
+
+  @Override
+  public String says() {
+    return "Accidental drug deaths as the State of Connecticut publishes them, one row each and nobody named.";
   }
 
   @Override
@@ -84,6 +91,11 @@ class ConnecticutOcmeFeed implements Feed {
   }
 
   @Override
+  public String county(Reference reference) {
+    return Areas.CONNECTICUT;
+  }
+
+  @Override
   public boolean oneRowPerDeath() {
     return true;
   }
@@ -98,6 +110,7 @@ class ConnecticutOcmeFeed implements Feed {
     place(row, "Residence", Fact.DISTRICT_OF_RESIDENCE, facts, faults);
     place(row, "Injury", Fact.DISTRICT_OF_INCIDENT, facts, faults);
     place(row, "Death", Fact.DISTRICT_OF_DEATH, facts, faults);
+    placeOfDeath(row, facts);
     ethnicity(row, facts);
     if (row.cell("Manner of Death").strip().equalsIgnoreCase("pending")) {
       facts.put(Fact.MANNER, new Told.Unknown());
@@ -132,33 +145,51 @@ class ConnecticutOcmeFeed implements Feed {
     var state = row.cell(where + " State").strip().toUpperCase(Locale.ROOT);
     if (!state.isEmpty() && !THE_STATE.contains(state) && !NOT_KNOWN.contains(state)) {
       facts.put(fact, Told.of(Areas.OUT_OF_COUNTY));
-    } else if (NOT_KNOWN.contains(county)) {
-      facts.put(fact, new Told.Unknown());
-    } else if (!county.isEmpty()) {
-      counties
-          .byName(county)
-          .ifPresentOrElse(
-              area -> facts.put(fact, Told.of(area.code())),
-              () ->
-                  faults.add(
-                      new Fault(
-                          row.number(),
-                          header,
-                          row.cell(header),
-                          "one of the eight counties of Connecticut",
-                          "Taken without the county.",
-                          false)));
+    } else {
+      var known = county.isEmpty() ? Optional.<Area>empty() : counties.byName(county);
+      if (known.isEmpty() && !county.isEmpty() && !NOT_KNOWN.contains(county)) {
+        faults.add(
+            new Fault(
+                row.number(),
+                header,
+                row.cell(header),
+                "one of the eight counties of Connecticut",
+                "Taken without the county.",
+                false));
+      }
+      if (known.isPresent() && !NOT_KNOWN.contains(county)) {
+        facts.put(fact, Told.of(known.get().code()));
+      } else if (THE_STATE.contains(state)) {
+        // Somewhere in Connecticut is less than a county and more than nothing.
+        facts.put(fact, Told.of(Areas.CONNECTICUT));
+      } else if (NOT_KNOWN.contains(county)) {
+        facts.put(fact, new Told.Unknown());
+      }
+    }
+  }
+
+  /** "Other" says where to look for the words. */
+  private static void placeOfDeath(RawRow row, Map<Fact, Told> facts) {
+    var words = row.cell("Location if Other").strip();
+    if (!words.isEmpty() && row.cell("Location").strip().startsWith("Other")) {
+      facts.put(Fact.PLACE_OF_DEATH, Told.of(words));
     }
   }
 
   private static void ethnicity(RawRow row, Map<Fact, Told> facts) {
-    var told =
+    var cells =
         Stream.of("Race", "Ethnicity")
             .map(header -> row.cell(header).strip())
-            .filter(cell -> !cell.isEmpty() && !cell.equalsIgnoreCase("unknown"))
+            .filter(cell -> !cell.isEmpty())
+            .toList();
+    var told =
+        cells.stream()
+            .filter(cell -> !cell.equalsIgnoreCase("unknown"))
             .collect(Collectors.joining("; "));
     if (!told.isEmpty()) {
       facts.put(Fact.ETHNICITY, Told.of(told));
+    } else if (!cells.isEmpty()) {
+      facts.put(Fact.ETHNICITY, new Told.Unknown());
     }
   }
 }

@@ -20,6 +20,11 @@ class CoronersOfficerFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Deaths reported to the coroner, and the same deaths again as their inquests open and conclude.";
+  }
+
+  @Override
   public String organisation() {
     return "coroner";
   }

@@ -20,6 +20,11 @@ class DeathRegistrationFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Deaths as registered, with the certified cause and, later, its codes.";
+  }
+
+  @Override
   public String organisation() {
     return "registrar";
   }

@@ -20,6 +20,11 @@ class PoliceSuddenDeathFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "What officers wrote down where someone died suddenly.";
+  }
+
+  @Override
   public String organisation() {
     return "police";
   }

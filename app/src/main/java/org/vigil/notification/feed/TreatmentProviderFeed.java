@@ -20,6 +20,11 @@ class TreatmentProviderFeed implements Feed {
   }
 
   @Override
+  public String says() {
+    return "Deaths of people the treatment provider knew.";
+  }
+
+  @Override
   public String organisation() {
     return "treatment";
   }
@@ -43,7 +48,7 @@ class TreatmentProviderFeed implements Feed {
         Column.of("Drug group", Fact.DRUG_GROUP),
         Column.of("Last contact", Fact.LAST_CONTACT),
         Column.of("Prescribed", Fact.PRESCRIBED),
-        Column.of("Naloxone kit issued", Fact.NALOXONE),
+        Column.of("Naloxone kit issued", Fact.NALOXONE_KIT),
         Column.of("Substances", Fact.SUBSTANCES),
         Column.of("Product or brand", Fact.PRODUCT),
         Column.of("Named contact", Fact.NAMED_CONTACT),

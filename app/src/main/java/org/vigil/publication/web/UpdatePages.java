@@ -1,7 +1,5 @@
 package org.vigil.publication.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -48,12 +46,9 @@ class UpdatePages {
 
   @GetMapping("/monthly-updates/{month}/update.{extension}")
   @Transactional
-  public ResponseEntity<byte[]> file(@PathVariable String month, @PathVariable String extension)
-      throws IOException {
+  public ResponseEntity<byte[]> file(@PathVariable String month, @PathVariable String extension) {
     var printer = press.printer(extension).orElseThrow(NotFound::new);
     var printed = find(month);
-    var out = new ByteArrayOutputStream();
-    printer.print(printed.document(), out);
     var name = printed.name() + "." + extension;
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
     return ResponseEntity.ok()
@@ -61,7 +56,7 @@ class UpdatePages {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out.toByteArray());
+        .body(printer.printed(printed.document()));
   }
 
   private Printed find(String month) {

@@ -1,4 +1,4 @@
-/** The pages on which documents are read and taken away. */
+/** The pages on which documents are read, and by which they leave: asked for, confirmed, and to be had again as they left. */
 @NullMarked
 package org.vigil.publication.web;
 

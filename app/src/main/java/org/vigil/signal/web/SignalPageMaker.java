@@ -63,7 +63,8 @@ class SignalPageMaker {
         chance(signal),
         how(signal),
         caption(signal),
-        chart.svg(),
+        chart.svg(WeeklyChart.Width.PAGE),
+        chart.svg(WeeklyChart.Width.PHONE),
         weeks.stream().map(week -> weekLine(week, usual, signal)).toList(),
         signal.observed(),
         lines.stream().map(this::member).toList(),
@@ -137,7 +138,8 @@ class SignalPageMaker {
             ? ""
             : ", district of the incident, or of residence where no incident was told")
         + (signal.substance() == null ? "" : "; " + substance(signal.substance()))
-        + ". Diamonds are this signal's case files; the band is where 19 in 20 weeks fall.";
+        + ". Diamonds are this signal's case files"
+        + (signal.rule() == Rule.SUBSTANCE ? "." : "; the band is where 19 in 20 weeks fall.");
   }
 
   private List<WeeklyChart.WeekOnChart> weeks(Signal signal) {
@@ -256,6 +258,7 @@ class SignalPageMaker {
       String how,
       String caption,
       String chart,
+      String chartForPhone,
       List<WeekLine> weeks,
       int observed,
       List<Member> members,

@@ -15,6 +15,9 @@ public interface Detector {
   /** Changes whenever the same series could get another answer. */
   String version();
 
+  /** One sentence for the Methods page. */
+  String says();
+
   /** Examines the last week of the series. */
   Detection examine(WeeklyCounts series);
 }

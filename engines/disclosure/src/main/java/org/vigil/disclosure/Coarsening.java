@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Tables that say less than a given one, the most telling first: the categories with small numbers given only in total
- * (of the dimension that has fewest such categories first), then one division at a time, then the grand total. None is safe until it has been judged.
+ * (of the dimension that has fewest such categories first, and of one that has no other last), then one division at a
+ * time, then the grand total. None is safe until it has been judged.
  */
 final class Coarsening {
   private Coarsening() {}
@@ -22,7 +23,10 @@ final class Coarsening {
     var fewestCategoriesFirst =
         IntStream.range(0, table.dimensions().size())
             .boxed()
-            .sorted(Comparator.comparing(dimension -> categoriesWith(primary, dimension).size()))
+            .sorted(
+                Comparator.comparing(
+                        (Integer dimension) -> isEveryCategory(table, primary, dimension))
+                    .thenComparing(dimension -> categoriesWith(primary, dimension).size()))
             .toList();
     for (int dimension : fewestCategoriesFirst) {
       var small = categoriesWith(primary, dimension);
@@ -35,6 +39,12 @@ final class Coarsening {
     candidates.add(keeping(table, cell -> cell.at().stream().allMatch(Cell.TOTAL::equals)));
     candidates.removeIf(candidate -> candidate.counts().isEmpty());
     return candidates;
+  }
+
+  /** Then leaving them out leaves nothing but totals, and any other dimension keeps more. */
+  private static boolean isEveryCategory(CountTable table, Set<Cell> primary, int dimension) {
+    return categoriesWith(primary, dimension).size()
+        >= table.dimensions().get(dimension).categories().size();
   }
 
   private static Set<String> categoriesWith(Set<Cell> primary, int dimension) {

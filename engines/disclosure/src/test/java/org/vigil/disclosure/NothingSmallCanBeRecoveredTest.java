@@ -116,6 +116,42 @@ class NothingSmallCanBeRecoveredTest {
   }
 
   @Test
+  void the_table_offered_is_the_one_that_still_says_most() {
+    var substances =
+        Dimension.overlapping(
+            "substance",
+            List.of(
+                new Category("opiates", "Opiates"),
+                new Category("cocaine", "Cocaine"),
+                new Category("rare", "Rare")));
+    var years =
+        Dimension.adding(
+            Dimension.YEAR, List.of(new Category("2022", "2022"), new Category("2023", "2023")));
+    var counts = new LinkedHashMap<Cell, Long>();
+    for (var year : List.of("2022", "2023")) {
+      counts.put(Cell.at("opiates", year), 30L);
+      counts.put(Cell.at("cocaine", year), 20L);
+      counts.put(Cell.at("rare", year), 1L);
+      counts.put(Cell.at(Cell.TOTAL, year), 60L);
+    }
+    var table =
+        new CountTable(
+            new Counted("deaths", LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31)),
+            List.of(substances, years),
+            counts);
+
+    var withheld = (Outcome.Withheld) DisclosureControl.protect(table, APPETITE, List.of());
+
+    // Every year has a small number, and only one substance: leaving the substance out keeps six
+    // numbers of eight.
+    var coarser = withheld.coarser().orElseThrow();
+    assertThat(coarser.shown(Cell.at("opiates", "2022"))).hasValue(30);
+    assertThat(coarser.shown(Cell.at("cocaine", "2023"))).hasValue(20);
+    assertThat(coarser.shown(Cell.at("rare", "2022"))).isEmpty();
+    assertThat(coarser.shown(Cell.at(Cell.TOTAL, "2023"))).hasValue(60);
+  }
+
+  @Test
   void a_table_that_does_not_add_up_is_not_protected() {
     var table = table(new long[][] {{10, 20}, {30, 40}});
     var counts = new LinkedHashMap<>(table.counts());

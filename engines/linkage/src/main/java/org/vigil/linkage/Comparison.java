@@ -14,6 +14,9 @@ public interface Comparison {
   /** As the model file names it, such as {@code date-of-birth}. */
   String name();
 
+  /** One sentence for the Methods page. */
+  String says();
+
   /** Strongest agreement first; the last always holds. */
   List<ComparisonLevel> levels();
 

@@ -19,6 +19,10 @@ final class Ears {
     double at(double[] counts, int position);
   }
 
+  static Detection examine(WeeklyCounts series, EarsWindow window) {
+    return examine(series, window.firstPosition(), window::baseline, window::upperBound);
+  }
+
   static Detection examine(
       WeeklyCounts series, int firstPosition, Baselines baselines, UpperBounds upperBounds) {
     var week = series.lastWeek();

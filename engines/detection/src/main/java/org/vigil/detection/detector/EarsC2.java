@@ -25,14 +25,14 @@ public final class EarsC2 implements Detector {
 
   private static final int GAP_WEEKS = 2;
 
-  private final EarsSettings settings;
+  private final EarsWindow window;
 
   public EarsC2() {
     this(new EarsSettings(7, 0.001, 0.5));
   }
 
   public EarsC2(EarsSettings settings) {
-    this.settings = settings;
+    this.window = new EarsWindow(GAP_WEEKS, settings);
   }
 
   /** The defaults of earsC in R's surveillance. */
@@ -51,22 +51,22 @@ public final class EarsC2 implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last week against seven weeks that end two weeks before it, so that an excess that builds up does not hide itself.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
-    return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
+    return Ears.examine(series, window);
   }
 
   /** The first position, from 0, with a whole baseline before it. */
   public int firstPosition() {
-    return settings.baseline() + GAP_WEEKS;
+    return window.firstPosition();
   }
 
   /** The threshold U at a position, from 0; NaN where a week of the baseline is not known. */
   public double upperBound(double[] counts, int position) {
-    var baseline = baselineOf(counts, position);
-    return baseline.mean() + settings.z() * baseline.sigma();
-  }
-
-  private EarsBaseline baselineOf(double[] counts, int position) {
-    return EarsBaseline.endingBefore(counts, position - GAP_WEEKS, settings);
+    return window.upperBound(counts, position);
   }
 }

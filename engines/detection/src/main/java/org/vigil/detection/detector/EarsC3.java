@@ -30,6 +30,7 @@ public final class EarsC3 implements Detector {
   private static final int WEEKS_SUMMED_BEFORE = 2;
 
   private final EarsSettings settings;
+  private final EarsWindow window;
   private final boolean asInR;
 
   public EarsC3() {
@@ -38,6 +39,7 @@ public final class EarsC3 implements Detector {
 
   private EarsC3(EarsSettings settings, boolean asInR) {
     this.settings = settings;
+    this.window = new EarsWindow(GAP_WEEKS, settings);
     this.asInR = asInR;
   }
 
@@ -61,18 +63,23 @@ public final class EarsC3 implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last three weeks together, each against the seven weeks that end two weeks before it.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
-    return Ears.examine(series, firstPosition(), this::baselineOf, this::upperBound);
+    return Ears.examine(series, firstPosition(), window::baseline, this::upperBound);
   }
 
   /** The first position, from 0, with whole baselines before it and before the two weeks summed. */
   public int firstPosition() {
-    return settings.baseline() + GAP_WEEKS + WEEKS_SUMMED_BEFORE;
+    return window.firstPosition() + WEEKS_SUMMED_BEFORE;
   }
 
   /** The threshold U at a position, from 0; NaN where R's has no answer. */
   public double upperBound(double[] counts, int position) {
-    var baseline = baselineOf(counts, position);
+    var baseline = window.baseline(counts, position);
     var earlier = excess(counts, position - 1) + excess(counts, position - 2);
     var left = settings.z() - earlier;
     if (asInR) {
@@ -82,11 +89,7 @@ public final class EarsC3 implements Detector {
   }
 
   private double excess(double[] counts, int position) {
-    var baseline = baselineOf(counts, position);
+    var baseline = window.baseline(counts, position);
     return Math.max(0, (counts[position] - baseline.mean()) / baseline.sigma() - 1);
-  }
-
-  private EarsBaseline baselineOf(double[] counts, int position) {
-    return EarsBaseline.endingBefore(counts, position - GAP_WEEKS, settings);
   }
 }

@@ -56,6 +56,11 @@ public final class FarringtonFlexible implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last week against the same time of year in the five years before, with trend and season.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
     var week = series.lastWeek();
     var last = series.size() - 1;

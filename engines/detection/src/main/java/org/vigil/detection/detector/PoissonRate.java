@@ -55,6 +55,11 @@ public final class PoissonRate implements Detector {
   }
 
   @Override
+  public String says() {
+    return "The last week, and the last four, against windows as long over the three years before.";
+  }
+
+  @Override
   public Detection examine(WeeklyCounts series) {
     var loudest = (Detection) null;
     for (var weeks : WINDOWS_IN_WEEKS) {

@@ -23,6 +23,11 @@ public final class AgeComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "Years lived, where a date of birth is missing.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

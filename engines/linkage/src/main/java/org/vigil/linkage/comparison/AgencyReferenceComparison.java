@@ -26,6 +26,11 @@ public final class AgencyReferenceComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "A reference both were told under; a difference weighs only for numbers of which one death has one.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

@@ -29,6 +29,11 @@ public final class DateOfBirthComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "The day of birth, with the slips that pens and keyboards make.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

@@ -27,6 +27,11 @@ public final class DateOfDeathComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "The days between which the person died, as found or as pronounced.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

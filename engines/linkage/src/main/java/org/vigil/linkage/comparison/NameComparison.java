@@ -48,6 +48,11 @@ public final class NameComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "Surname and forename together, over every name either side is known by.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

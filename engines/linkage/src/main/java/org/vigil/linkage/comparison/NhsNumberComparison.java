@@ -29,6 +29,11 @@ public final class NhsNumberComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "NHS numbers, and numbers one slip away from a valid one.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

@@ -25,6 +25,11 @@ public final class PostcodeComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "Where the person lived; it cannot decide alone, for people move and households share.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

@@ -21,6 +21,11 @@ public final class SexComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "Sex as told; agreement says little, disagreement a good deal.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

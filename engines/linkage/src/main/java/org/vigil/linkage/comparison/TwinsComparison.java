@@ -22,6 +22,11 @@ public final class TwinsComparison implements Comparison {
   }
 
   @Override
+  public String says() {
+    return "Takes back what twins share by being twins: surname, day of birth and home, under two forenames.";
+  }
+
+  @Override
   public List<ComparisonLevel> levels() {
     return LEVELS;
   }

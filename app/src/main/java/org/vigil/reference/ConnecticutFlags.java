@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What each flag column of the Connecticut medical examiner stands for. */
-final class ConnecticutFlags {
+public final class ConnecticutFlags {
 
   private ConnecticutFlags() {}
 
-  static Map<String, SubstanceEvaluation> evaluations() {
+  /** A new evaluation for each flag, by the heading of its column. */
+  public static Map<String, SubstanceEvaluation> evaluations() {
     var all = new LinkedHashMap<String, SubstanceEvaluation>();
     put(all, "Heroin", ids("heroin"), "her[oi]{1,2}n|heron|6-mam|acetylmorphine");
     put(
@@ -67,6 +68,11 @@ final class ConnecticutFlags {
         groups("OPIATE", "CODEINE_COMPOUND", "DHC_COMPOUND"),
         "fen|her[oi]{1,2}n|morph|codone|codeine|methad|opi|tram|buprenor|narcot");
     return all;
+  }
+
+  /** What the office writes where it saw nothing: a blank, N, or a negative test. */
+  public static boolean isSet(String cell) {
+    return !cell.isBlank() && !cell.equals("N") && !cell.endsWith("NEG");
   }
 
   private static void put(
