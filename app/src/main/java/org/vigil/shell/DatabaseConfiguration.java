@@ -1,6 +1,8 @@
 package org.vigil.shell;
 
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,13 @@ class DatabaseConfiguration {
   @Bean
   FlywayConnectionDetails ownerConnection(OpenDatabase database) {
     return new OwnerConnection(database.address());
+  }
+
+  /** What the migrations grant, they grant to the login the application really uses. */
+  @Bean
+  FlywayConfigurationCustomizer applicationRole(OpenDatabase database) {
+    return flyway ->
+        flyway.placeholders(Map.of("appRole", database.address().application().user()));
   }
 
   @Bean
