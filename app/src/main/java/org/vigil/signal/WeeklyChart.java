@@ -38,16 +38,18 @@ public record WeeklyChart(
   /** How wide it is drawn, so that its letters are as large as those around it. */
   public enum Width {
     /** Words beside the weeks. */
-    PAGE(720, 560),
+    PAGE(720, 560, "for-page"),
     /** Words below the weeks. */
-    PHONE(358, 346);
+    PHONE(358, 346, "for-phone");
 
     private final int width;
     private final int right;
+    private final String shown;
 
-    Width(int width, int right) {
+    Width(int width, int right, String shown) {
       this.width = width;
       this.right = right;
+      this.shown = shown;
     }
   }
 
@@ -92,7 +94,7 @@ public record WeeklyChart(
       var name = "chart-" + width.name().toLowerCase(Locale.ROOT);
       line(
           "<svg class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" focusable=\"false\">",
-          name, width.width, height(), name, name);
+          width.shown, width.width, height(), name, name);
       line("<title id=\"%s-title\">%s</title>", name, escape(title));
       line("<desc id=\"%s-desc\">%s</desc>", name, escape(description));
       if (!nothingExpected()) {

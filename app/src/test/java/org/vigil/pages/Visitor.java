@@ -40,6 +40,7 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private int status;
 
   Visitor(String house, Browser browser) {
     this.house = house;
@@ -66,8 +67,14 @@ public final class Visitor implements AutoCloseable {
   }
 
   public Visitor opens(String path) {
-    page.navigate(house + path);
+    var answer = page.navigate(house + path);
+    status = answer == null ? 0 : answer.status();
     return this;
+  }
+
+  /** How the house answered when a page was last opened. */
+  public int status() {
+    return status;
   }
 
   public Visitor fills(String label, String words) {
@@ -117,6 +124,15 @@ public final class Visitor implements AutoCloseable {
 
   public String path() {
     return page.url().substring(house.length());
+  }
+
+  /** What stands in the browser's tab. */
+  public String title() {
+    return page.title();
+  }
+
+  public int headings() {
+    return page.locator("h1").count();
   }
 
   public String heading() {

@@ -11,31 +11,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.HouseTest;
-import org.vigil.detection.AlarmLevel;
 import org.vigil.matching.CaseFileId;
 import org.vigil.partner.People;
-import org.vigil.shell.Acting;
-import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
 
 /** The room through its pages. */
 class SignalPagesTest extends HouseTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-  @Autowired Signals signals;
-  @Autowired WatchRuns runs;
+  @Autowired BeanFactory house;
   @Autowired People people;
-  @Autowired TransactionTemplate transaction;
   @LocalServerPort int port;
 
   private final HttpClient browser =
@@ -81,36 +75,7 @@ class SignalPagesTest extends HouseTest {
 
   private String raise() {
     var members = List.of(new CaseFileId(UUID.randomUUID()), new CaseFileId(UUID.randomUUID()));
-    var alarm =
-        new Alarm(
-            Rule.RATE,
-            "E07000243",
-            Basis.DIED,
-            null,
-            "More deaths than expected in Stevenage",
-            LocalDate.of(2024, 11, 4),
-            LocalDate.of(2024, 11, 10),
-            members,
-            0.4,
-            2L,
-            0.0062,
-            14.2,
-            AlarmLevel.WARN,
-            "poisson-rate",
-            "1");
-    var id =
-        Acting.as(
-            Actor.SYSTEM,
-            () ->
-                transaction.execute(
-                    status -> {
-                      runs.takeTurn();
-                      return signals.add(
-                          alarm,
-                          2024,
-                          LocalDate.of(2024, 12, 2).atStartOfDay().toInstant(ZoneOffset.UTC));
-                    }));
-    return Acting.as(Actor.SYSTEM, () -> signals.find(id)).orElseThrow().reference();
+    return ExampleSignals.raise(house, "E07000243", LocalDate.of(2024, 11, 4), members);
   }
 
   private void signIn(String username, Role role) throws Exception {

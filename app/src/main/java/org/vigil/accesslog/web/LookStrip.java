@@ -19,12 +19,33 @@ import org.vigil.shell.VigilClock;
  */
 final class LookStrip {
   private static final int LONGEST_DAYS = 28;
-  private static final int WIDTH = 1140;
-  private static final int LABELS = 230;
-  private static final int RIGHT = 24;
   private static final int TOP = 30;
-  private static final int LINE = 27;
+  private static final int DAYS_OF_A_WEEK = 7;
   private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+  /** How wide it is drawn, so that its letters are as large as those around it. */
+  enum Width {
+    /** Each organisation's name stands before its line. */
+    PAGE(1140, 230, 24, 27, 0, "for-page"),
+    /** Each organisation's name stands above its line. */
+    PHONE(358, 24, 16, 46, 18, "for-phone");
+
+    private final int width;
+    private final int left;
+    private final int right;
+    private final int line;
+    private final int markBelow;
+    private final String shown;
+
+    Width(int width, int left, int right, int line, int markBelow, String shown) {
+      this.width = width;
+      this.left = left;
+      this.right = right;
+      this.line = line;
+      this.markBelow = markBelow;
+      this.shown = shown;
+    }
+  }
 
   private final Map<String, Map<LocalDate, Boolean>> days = new LinkedHashMap<>();
   private final LocalDate from;
@@ -50,27 +71,19 @@ final class LookStrip {
         + (leavesSomeOut ? " The last 28 days; earlier views are in the list." : "");
   }
 
-  String drawing() {
-    var height = TOP + days.size() * LINE + 8;
+  String drawing(Width width) {
+    var height = TOP + days.size() * width.line + 8;
     var svg = new StringBuilder();
     svg.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-            .formatted(WIDTH, height, HtmlUtils.htmlEscape(inWords())));
+        "<svg class=\"%s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+            .formatted(width.shown, width.width, height, HtmlUtils.htmlEscape(inWords())));
     var count = (int) (to.toEpochDay() - from.toEpochDay()) + 1;
     for (var n = 0; n < count; n++) {
-      var day = from.plusDays(n);
-      var x = x(day);
-      svg.append(
-          "<line class=\"mark-line\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>"
-              .formatted(x, x, TOP - 6, height - 8));
-      svg.append(
-          "<text class=\"mark-text mark-text--secondary\" x=\"%d\" y=\"16\" text-anchor=\"middle\">%s</text>"
-              .formatted(
-                  x, n == 0 || day.getDayOfMonth() == 1 ? FIRST.format(day) : day.getDayOfMonth()));
+      svg.append(column(from.plusDays(n), n, height, width));
     }
     var line = 0;
     for (var organisation : days.entrySet()) {
-      var y = TOP + line++ * LINE + LINE / 2;
+      var y = TOP + line++ * width.line + 13;
       svg.append(
           "<text class=\"mark-text\" x=\"0\" y=\"%d\">%s</text>"
               .formatted(y + 5, HtmlUtils.htmlEscape(organisation.getKey())));
@@ -78,9 +91,29 @@ final class LookStrip {
           .getValue()
           .forEach(
               (day, breakGlass) ->
-                  svg.append(day.isBefore(from) ? "" : mark(x(day), y, breakGlass)));
+                  svg.append(
+                      day.isBefore(from)
+                          ? ""
+                          : mark(x(day, width), y + width.markBelow, breakGlass)));
     }
     return svg.append("</svg>").toString();
+  }
+
+  private String column(LocalDate day, int number, int height, Width width) {
+    var x = x(day, width);
+    var line =
+        "<line class=\"mark-line\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>"
+            .formatted(x, x, TOP - 6, height - 8);
+    if (width == Width.PHONE && number % DAYS_OF_A_WEEK != 0) {
+      return line;
+    }
+    return line
+        + "<text class=\"mark-text mark-text--secondary\" x=\"%d\" y=\"16\" text-anchor=\"middle\">%s</text>"
+            .formatted(
+                x,
+                number == 0 || day.getDayOfMonth() == 1 || width == Width.PHONE
+                    ? FIRST.format(day)
+                    : day.getDayOfMonth());
   }
 
   private static String mark(int x, int y, boolean breakGlass) {
@@ -89,10 +122,10 @@ final class LookStrip {
         : "<circle class=\"mark-dot\" cx=\"%d\" cy=\"%d\" r=\"5.5\"/>".formatted(x, y);
   }
 
-  private int x(LocalDate day) {
-    var room = WIDTH - LABELS - RIGHT;
+  private int x(LocalDate day, Width width) {
+    var room = width.width - width.left - width.right;
     var steps = Math.max(1, to.toEpochDay() - from.toEpochDay());
-    return LABELS + (int) (room * (day.toEpochDay() - from.toEpochDay()) / steps);
+    return width.left + (int) (room * (day.toEpochDay() - from.toEpochDay()) / steps);
   }
 
   private String inWords() {

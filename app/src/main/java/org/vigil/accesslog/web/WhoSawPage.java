@@ -17,6 +17,7 @@ record WhoSawPage(
     String sentence,
     Badge badge,
     @Nullable String strip,
+    @Nullable String stripForPhone,
     @Nullable String stripCaption,
     long breakGlass,
     boolean onlyBreakGlass,

@@ -6,10 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 
 /** A file drawn from its first row to its last: what became of each row, or of each stretch of rows. */
-record FileStrip(List<Mark> marks, List<Label> labels, int rowsPerMark, String summary) {
+record FileStrip(int rows, List<Mark> marks, List<Label> labels, int rowsPerMark, String summary) {
   private static final int WIDTH = 1140;
   private static final int MOST_MARKS = 214;
   private static final int LABELS = 4;
+
+  public String lastRow() {
+    return "%,d".formatted(rows);
+  }
 
   /** One mark; {@code kind} is "held", "accepted" or "before". */
   public record Mark(double x, double width, String kind) {}
@@ -29,6 +33,7 @@ record FileStrip(List<Mark> marks, List<Label> labels, int rowsPerMark, String s
       marks.add(new Mark(round(i * step), round(Math.max(1, step * 0.7)), kind));
     }
     return new FileStrip(
+        rows,
         marks,
         labels(rows),
         perMark,
@@ -46,8 +51,8 @@ record FileStrip(List<Mark> marks, List<Label> labels, int rowsPerMark, String s
     var labels = new ArrayList<Label>();
     labels.add(new Label(0, "row 1"));
     for (int i = 1; rows >= LABELS && i < LABELS; i++) {
-      int row = rows * i / LABELS;
-      labels.add(new Label(round((double) WIDTH * row / rows), "%,d".formatted(row)));
+      int row = 1 + rows * i / LABELS;
+      labels.add(new Label(round((double) WIDTH * (row - 1) / rows), "%,d".formatted(row)));
     }
     return labels;
   }

@@ -1,0 +1,222 @@
+package org.vigil.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vigil.Quiet;
+import org.vigil.Telephone;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.casefile.CaseFiles;
+import org.vigil.casefile.CaseLine;
+import org.vigil.matching.CaseFileId;
+import org.vigil.matching.Links;
+import org.vigil.matching.OpenQuestions;
+import org.vigil.matching.WithdrawalDesk;
+import org.vigil.notification.Feeds;
+import org.vigil.notification.Intake;
+import org.vigil.notification.Notification;
+import org.vigil.notification.PartnerFile;
+import org.vigil.shell.Acting;
+import org.vigil.signal.ExampleSignals;
+
+/**
+ * A little of everything in the house, so that no page is empty and every list has a second page: coroner's files of 2012,
+ * each with two reports that may be of one person and a row that is held; a signal for each week; people who looked. Nobody
+ * in it is real.
+ */
+final class LivedInHouse {
+  private static final String HERTSMERE = "E07000098";
+  private static final List<String> SURNAMES =
+      List.of(
+          "Attwater",
+          "Bickerstaff",
+          "Cheverton",
+          "Dunstable",
+          "Entwistle",
+          "Featherston",
+          "Gathercole",
+          "Hollingworth",
+          "Isherwood",
+          "Jellicoe",
+          "Kenworthy",
+          "Lubbock",
+          "Micklethwait",
+          "Nettleship",
+          "Osbaldeston",
+          "Pickersgill",
+          "Quennell",
+          "Rowbotham",
+          "Satterthwaite",
+          "Tunnicliffe",
+          "Uttley",
+          "Venables",
+          "Windebank",
+          "Yelverton",
+          "Zeal",
+          "Auchterlonie",
+          "Blenkinsop");
+
+  private static final DateTimeFormatter AS_TOLD =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+
+  private final BeanFactory house;
+  private final List<UUID> imports = new ArrayList<>();
+  private final List<String> signals = new ArrayList<>();
+
+  private LivedInHouse(BeanFactory house) {
+    this.house = house;
+  }
+
+  static LivedInHouse in(BeanFactory house) {
+    var lived = new LivedInHouse(house);
+    lived.moveIn();
+    return lived;
+  }
+
+  private void moveIn() {
+    for (int n = 0; n < SURNAMES.size(); n++) {
+      coronersFile(n, SURNAMES.get(n));
+    }
+    Quiet.await(house.getBean(JdbcClient.class));
+    for (int n = 0; n < SURNAMES.size(); n++) {
+      var died = dayOfDeath(n);
+      var members =
+          caseFilesOf(n).stream()
+              .filter(line -> died.equals(line.dateOfDeath()))
+              .map(CaseLine::id)
+              .toList();
+      signals.add(
+          ExampleSignals.raise(
+              house,
+              HERTSMERE,
+              died.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+              members));
+    }
+    as(
+        () ->
+            house
+                .getBean(WithdrawalDesk.class)
+                .withdraw(linkedOnArrival(1).id(), "A namesake, not the same person."));
+    Quiet.await(house.getBean(JdbcClient.class));
+    peopleLook();
+  }
+
+  private void coronersFile(int n, String surname) {
+    var person = "%s,Evelyn,Female,%02d/03/1961".formatted(surname, n + 1);
+    var text =
+        """
+        Coroner reference,Reported on,Surname,Forenames,Sex,Date of birth,District,Date of death,Suspicion,Substances
+        HT-12-%1$03d-A,20/12/2012,%2$s,Hertsmere,%3$s,probable,heroin
+        HT-12-%1$03d-A,24/12/2012,%2$s,Hertsmere,%3$s,probable,heroin
+        HT-12-%1$03d-B,28/12/2012,%2$s,Hertsmere,%4$s,possible,not known
+        HT-12-%1$03d-C,31/02/2012,%2$s,Hertsmere,,possible,not known
+        """
+            .formatted(
+                n,
+                person,
+                AS_TOLD.format(dayOfDeath(n)),
+                AS_TOLD.format(dayOfDeath(n).plusDays(60)));
+    var feed = house.getBean(Feeds.class).find("coroners-officer").orElseThrow();
+    var file = (PartnerFile.Rows) PartnerFile.read("coroner.csv", text.getBytes(UTF_8), feed);
+    var rows = file.rows().iterator();
+    var report =
+        as(() -> house.getBean(Intake.class).receive(feed, file.fileName(), rows, done -> {}));
+    imports.add(report.id());
+  }
+
+  private static LocalDate dayOfDeath(int n) {
+    return LocalDate.of(2012, 2, 5).plusWeeks(n);
+  }
+
+  private void peopleLook() {
+    var log = house.getBean(AccessLog.class);
+    for (int n = 0; n < SURNAMES.size(); n++) {
+      var action = n == 3 ? AccessAction.BREAK_GLASS : AccessAction.READ_PERSON;
+      var organisation = n % 2 == 0 ? "unit" : "public-health";
+      as(
+          () ->
+              log.record(
+                  "somebody." + organisation,
+                  organisation,
+                  Access.of(action)
+                      .on(caseFile())
+                      .seeing("Case file")
+                      .because("Review of a death")));
+    }
+  }
+
+  String importAddress() {
+    return "/notifications/imports/" + imports.getFirst();
+  }
+
+  String caseFile() {
+    return caseFilesOf(0).getFirst().reference();
+  }
+
+  String signal() {
+    return signals.getLast();
+  }
+
+  /** A notification of the coroner's, which the coroner's officer may see too. */
+  String notification() {
+    return linkedOnArrival(0).id().toString();
+  }
+
+  String linkToWithdraw() {
+    return linkedOnArrival(0).id().toString();
+  }
+
+  String linkWithdrawn() {
+    return caseFilesOf(1).stream()
+        .flatMap(line -> told(line.id()).stream())
+        .filter(this::wasWithdrawn)
+        .findFirst()
+        .orElseThrow()
+        .id()
+        .toString();
+  }
+
+  /** A question that waits, as its address names it. */
+  String question() {
+    var question = as(() -> house.getBean(OpenQuestions.class).page(1)).items().getFirst();
+    return question.notification() + "/" + question.other();
+  }
+
+  private boolean wasWithdrawn(Notification told) {
+    return as(() -> house.getBean(Links.class).historyOf(told.id())).size() > 1;
+  }
+
+  /** The second word of the coroner about the same death. */
+  private Notification linkedOnArrival(int n) {
+    return caseFilesOf(n).stream()
+        .map(line -> told(line.id()))
+        .filter(notifications -> notifications.size() > 1)
+        .findFirst()
+        .orElseThrow()
+        .getLast();
+  }
+
+  private List<Notification> told(CaseFileId id) {
+    return as(() -> house.getBean(CaseFiles.class).find(id)).orElseThrow().notifications();
+  }
+
+  private List<CaseLine> caseFilesOf(int n) {
+    return as(() -> house.getBean(CaseFiles.class).search(SURNAMES.get(n)));
+  }
+
+  private static <T> T as(Supplier<T> work) {
+    return Acting.as(Telephone.ANALYST, work);
+  }
+}
