@@ -95,6 +95,12 @@ public final class ExampleIssues {
         Acting.as(ANALYST, () -> house.getBean(IssueDesk.class).ofMonth(month)).orElseThrow());
   }
 
+  public static void settleAndIssue(ApplicationContext house, YearMonth month) {
+    settleAndIssue(
+        house,
+        Acting.as(ANALYST, () -> house.getBean(IssueDesk.class).ofMonth(month)).orElseThrow());
+  }
+
   public static IssueDesk.Issuing settleAndIssue(ApplicationContext house, IssueId id) {
     settle(house, id);
     clear(house, id);
