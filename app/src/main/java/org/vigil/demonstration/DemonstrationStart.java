@@ -17,6 +17,7 @@ class DemonstrationStart implements ApplicationRunner {
   private final Storyteller storyteller;
   private final DemonstrationUsers users;
   private final IssueDesk updates;
+  private final DemonstrationGroups groups;
   private final Environment environment;
   private final PrintStream out = System.out;
 
@@ -24,10 +25,12 @@ class DemonstrationStart implements ApplicationRunner {
       Storyteller storyteller,
       DemonstrationUsers users,
       IssueDesk updates,
+      DemonstrationGroups groups,
       Environment environment) {
     this.storyteller = storyteller;
     this.users = users;
     this.updates = updates;
+    this.groups = groups;
     this.environment = environment;
   }
 
@@ -45,6 +48,7 @@ class DemonstrationStart implements ApplicationRunner {
       out.println("  " + told.steps());
     }
     Acting.as(Storyteller.TELLER, updates::openDemonstration);
+    Acting.run(Storyteller.TELLER, groups::add);
     var address =
         "http://localhost:"
             + environment.getProperty(

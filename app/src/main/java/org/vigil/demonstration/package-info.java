@@ -11,7 +11,8 @@
       "notification",
       "matching",
       "signal",
-      "monthlyupdate"
+      "monthlyupdate",
+      "circulation"
     })
 @NullMarked
 package org.vigil.demonstration;

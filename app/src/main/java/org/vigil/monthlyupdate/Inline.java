@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of a text: plain words, or one of the tokens {@code [[contact:id]]}, {@code [[link:id|words]]}, {@code [[lost:id]]}. */
+/** A stretch of a text: plain words, or one of the tokens {@code [[contact:id]]}, {@code [[link:id|words]]}, {@code [[metric:id]]}, {@code [[lost:id]]}. */
 public sealed interface Inline {
 
   record Words(String text) implements Inline {}
@@ -14,9 +14,12 @@ public sealed interface Inline {
 
   record LinkRef(String link, String words) implements Inline {}
 
+  /** Words taken from a cell of a table. */
+  record MetricRef(String metric) implements Inline {}
+
   record LostRef(String passage) implements Inline {}
 
-  Pattern TOKEN = Pattern.compile("\\[\\[(contact|link|lost):([^\\]|]+)(?:\\|([^\\]]*))?]]");
+  Pattern TOKEN = Pattern.compile("\\[\\[(contact|link|metric|lost):([^\\]|]+)(?:\\|([^\\]]*))?]]");
 
   static List<Inline> read(String text) {
     var pieces = new ArrayList<Inline>();
@@ -39,6 +42,7 @@ public sealed interface Inline {
     return switch (kind) {
       case "contact" -> new ContactRef(id);
       case "link" -> new LinkRef(id, words == null ? id : words);
+      case "metric" -> new MetricRef(id);
       case "lost" -> new LostRef(id);
       default -> throw new IllegalArgumentException("No such token: " + kind);
     };

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as printed
  * @param dataCutOff the last day on which the data could change; null where nobody said
+ * @param metrics numbers in the prose, each bound to a cell of a table so that the two cannot drift apart
+ * @param furniture what a page carried besides the text: running headers, page numbers
  * @param demonstration whether it is the shipped example, to be marked as such wherever it is shown
  */
 public record Issue(
@@ -34,6 +36,8 @@ public record Issue(
     Map<String, Intervention> interventions,
     List<Commitment> commitments,
     List<Ask> asks,
+    Map<String, Metric> metrics,
+    List<Furniture> furniture,
     boolean demonstration) {
 
   /** Which issue. */
@@ -53,10 +57,44 @@ public record Issue(
   /** The month it reports on. */
   public record Month(YearMonth month, String label, LocalDate start, LocalDate end) {}
 
-  /** Items under one theme. */
-  public record Section(String id, String theme, List<Item> items) {
+  /**
+   * Items under one theme.
+   *
+   * @param continuedLabel the theme's name as repeated where it goes on over a page; null where it does not
+   */
+  public record Section(
+      String id, String theme, @Nullable String continuedLabel, List<Item> items) {
     public Section {
       items = List.copyOf(items);
+    }
+
+    public Section(String id, String theme, List<Item> items) {
+      this(id, theme, null, items);
+    }
+
+    Section with(List<Item> others) {
+      return new Section(id, theme, continuedLabel, others);
+    }
+  }
+
+  /**
+   * Where a piece stood in the text it was read from.
+   *
+   * @param fromLine counted from 1
+   * @param toLine inclusive
+   * @param page counted from 1; null where the source has no pages
+   */
+  public record Place(int fromLine, int toLine, @Nullable Integer page) {
+    public Place {
+      if (fromLine < 1 || toLine < fromLine) {
+        throw new IllegalArgumentException(
+            "Lines count from 1 and do not run backwards: %d to %d".formatted(fromLine, toLine));
+      }
+    }
+
+    public String words() {
+      var lines = fromLine == toLine ? "line " + fromLine : "lines " + fromLine + " to " + toLine;
+      return page == null ? lines : "page " + page + ", " + lines;
     }
   }
 
@@ -65,6 +103,10 @@ public record Issue(
    *
    * @param workingHeading proposed where none was printed; a person decides
    * @param lost passages nobody can read any more, never filled in by guessing
+   * @param owner the contact who answers for it; null where nobody was named
+   * @param districts codes of the districts it matters to; empty for all
+   * @param place where it stood in the source; null where it was written here
+   * @param unchangedSince the month whose words still stand; null where they are this month's
    */
   public record Item(
       String id,
@@ -72,11 +114,16 @@ public record Issue(
       @Nullable String workingHeading,
       List<String> topics,
       List<Block> blocks,
-      List<LostPassage> lost) {
+      List<LostPassage> lost,
+      @Nullable String owner,
+      List<String> districts,
+      @Nullable Place place,
+      @Nullable YearMonth unchangedSince) {
     public Item {
       topics = List.copyOf(topics);
       blocks = List.copyOf(blocks);
       lost = List.copyOf(lost);
+      districts = List.copyOf(districts);
     }
 
     public String headingOrWorkingHeading() {
@@ -91,6 +138,25 @@ public record Issue(
     public List<Block.Repair> repairs() {
       return blocks.stream().flatMap(block -> block.repairs().stream()).toList();
     }
+
+    Item with(List<Block> others, List<LostPassage> stillLost) {
+      return new Item(
+          id,
+          heading,
+          workingHeading,
+          topics,
+          others,
+          stillLost,
+          owner,
+          districts,
+          place,
+          unchangedSince);
+    }
+
+    Item standingSince(@Nullable YearMonth month) {
+      return new Item(
+          id, heading, workingHeading, topics, blocks, lost, owner, districts, place, month);
+    }
   }
 
   /** A passage that cannot be read. */
@@ -104,10 +170,27 @@ public record Issue(
     }
   }
 
-  /** Whom to ask: a role, never a person's name. */
-  public record Contact(String id, String role, String email, List<String> topics) {
+  /**
+   * Whom to ask: a role, never a person's name.
+   *
+   * @param deputy the contact who answers while this one is away; null where nobody does
+   * @param from the first day it holds; null where it always did
+   * @param until the last day it holds; null where no end is known
+   */
+  public record Contact(
+      String id,
+      String role,
+      String email,
+      List<String> topics,
+      @Nullable String deputy,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
     public Contact {
       topics = List.copyOf(topics);
+    }
+
+    public boolean holdsOn(LocalDate day) {
+      return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
   }
 
@@ -132,6 +215,9 @@ public record Issue(
    * Something promised, carried to the next issue until it is closed.
    *
    * @param due a year, a month or a day, as precisely as it was said; null where no date was given
+   * @param firstSeen the issue it was first promised in; null for this one
+   * @param closedIn the issue that told it was kept or dropped; null while it stands
+   * @param note what became of it, in words
    */
   public record Commitment(
       String id,
@@ -140,14 +226,60 @@ public record Issue(
       @Nullable String due,
       @Nullable String dueWords,
       @Nullable String owner,
-      String state) {}
+      State state,
+      @Nullable YearMonth firstSeen,
+      @Nullable YearMonth closedIn,
+      @Nullable String note) {
 
-  /** What the reader is invited to do. */
-  public record Ask(String id, String item, String what, List<String> contacts) {
-    public Ask {
-      contacts = List.copyOf(contacts);
+    /** How a promise stands. */
+    public enum State {
+      OPEN("open", true),
+      LATE("late", true),
+      MET("met", false),
+      DROPPED("dropped", false);
+
+      private final String words;
+      private final boolean standing;
+
+      State(String words, boolean standing) {
+        this.words = words;
+        this.standing = standing;
+      }
+
+      public String words() {
+        return words;
+      }
+
+      /** Whether it goes on to the next issue. */
+      public boolean isStanding() {
+        return standing;
+      }
     }
   }
+
+  /**
+   * What the reader is invited to do.
+   *
+   * @param by the last day an answer is of use; null where none was given
+   */
+  public record Ask(
+      String id,
+      String item,
+      String what,
+      List<String> contacts,
+      @Nullable LocalDate by,
+      List<Answer> answers) {
+    public Ask {
+      contacts = List.copyOf(contacts);
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** What came back when something was asked. */
+  public record Answer(String from, LocalDate on, String words) {}
+
+  /** What a page carried besides the text. */
+  public record Furniture(String text, String kind, Place place) {}
 
   public Issue {
     contacts = inOrder(contacts);
@@ -159,6 +291,8 @@ public record Issue(
     interventions = inOrder(interventions);
     commitments = List.copyOf(commitments);
     asks = List.copyOf(asks);
+    metrics = inOrder(metrics);
+    furniture = List.copyOf(furniture);
   }
 
   public Stream<Item> items() {
@@ -187,56 +321,38 @@ public record Issue(
         .findFirst();
   }
 
-  /** Whoever answers for the topics of an item. */
+  /** A number of the prose as it stands now. A number whose cell is gone is not guessed; a check stops the issue for it. */
+  public String metricWords(String id) {
+    var metric = metrics.get(id);
+    return metric != null && metric.isBoundIn(this)
+        ? metric.words(this)
+        : "[number not bound to a table]";
+  }
+
+  /** Whoever answers for an item: its owner, or else the contact of its topics. */
   public Optional<Contact> ownerOf(Item item) {
-    return contacts.values().stream()
-        .filter(contact -> !Collections.disjoint(contact.topics(), item.topics()))
-        .findFirst();
+    var named = item.owner() == null ? null : contacts.get(item.owner());
+    return named != null
+        ? Optional.of(named)
+        : contacts.values().stream()
+            .filter(contact -> !Collections.disjoint(contact.topics(), item.topics()))
+            .findFirst();
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
+  /** A copy in which something is to be different. */
+  Revision revised() {
+    return new Revision(this);
+  }
+
   Issue withSections(List<Section> other) {
-    return new Issue(
-        id,
-        title,
-        unit,
-        audience,
-        month,
-        dataCutOff,
-        contacts,
-        links,
-        glossary,
-        other,
-        tables,
-        products,
-        interventions,
-        commitments,
-        asks,
-        demonstration);
+    return revised().sections(other).issue();
   }
 
   Issue withTable(UpdateTable table) {
-    var other = new LinkedHashMap<>(tables);
-    other.put(table.id(), table);
-    return new Issue(
-        id,
-        title,
-        unit,
-        audience,
-        month,
-        dataCutOff,
-        contacts,
-        links,
-        glossary,
-        sections,
-        other,
-        products,
-        interventions,
-        commitments,
-        asks,
-        demonstration);
+    return revised().table(table).issue();
   }
 }

@@ -30,7 +30,7 @@ import org.vigil.shell.VigilClock;
 @Component
 public class IssueDesk {
   private final Issues issues;
-  private final Resolutions resolutions;
+  private final ChangeJournal journal;
   private final Checks checks;
   private final DisclosureGate gate;
   private final AccessLog log;
@@ -39,14 +39,14 @@ public class IssueDesk {
 
   IssueDesk(
       Issues issues,
-      Resolutions resolutions,
+      ChangeJournal journal,
       Checks checks,
       DisclosureGate gate,
       AccessLog log,
       ApplicationEventPublisher events,
       Clock clock) {
     this.issues = issues;
-    this.resolutions = resolutions;
+    this.journal = journal;
     this.checks = checks;
     this.gate = gate;
     this.log = log;
@@ -63,6 +63,24 @@ public class IssueDesk {
         reasons = List.copyOf(reasons);
       }
     }
+  }
+
+  /** Opens an issue that was read or written elsewhere; what is open already stays as it is. */
+  @Transactional
+  public IssueId open(Issue issue) {
+    issues.open(issue, IssueWriter.write(issue), clock.instant(), Acting.required().username());
+    return issue.id();
+  }
+
+  /** Opens the month after the latest issue from it; empty where there is no issue to start from. */
+  @Transactional
+  public Optional<IssueId> openNext() {
+    return issues.latest().flatMap(this::now).map(previous -> open(Assembly.after(previous)));
+  }
+
+  /** An issue with everything people did to it. */
+  public Optional<Issue> now(IssueId id) {
+    return issues.find(id).map(issue -> Changes.apply(issue, journal.of(id)));
   }
 
   /** Opens the shipped example; opening it again changes nothing. */
@@ -84,7 +102,7 @@ public class IssueDesk {
 
   @Transactional(readOnly = true)
   public Optional<Readiness> readiness(IssueId id) {
-    return issues.find(id).map(issue -> Readiness.of(issue, resolutions.of(id), checks));
+    return issues.find(id).map(issue -> Readiness.of(issue, journal.of(id), checks));
   }
 
   /** The words and figures it was opened with. */
@@ -100,7 +118,7 @@ public class IssueDesk {
         .map(
             line ->
                 new IssueJournal(
-                    line.openedAt(), line.openedBy(), resolutions.entries(id), line.issued()));
+                    line.openedAt(), line.openedBy(), journal.entries(id), line.issued()));
   }
 
   /**
@@ -149,28 +167,70 @@ public class IssueDesk {
   }
 
   /**
-   * Why the resolution was not taken; empty where it was.
+   * Why the change was not taken; empty where it was.
    *
    * @param entriesSeen how many entries about the same table or item the person had before their eyes
    */
   @Transactional
-  public Optional<String> resolve(IssueId id, Resolution resolution, int entriesSeen) {
+  public Optional<String> take(IssueId id, Change change, int entriesSeen) {
     issues.takeTurn();
     var issued = issued(id);
     if (issued.isPresent()) {
       return Optional.of(closed(issued.get()));
     }
-    if (journal(id).orElseThrow().entriesAbout(resolution.where()) != entriesSeen) {
+    if (journal(id).orElseThrow().entriesAbout(change.where()) != entriesSeen) {
       return Optional.of(
           "Somebody else settled something here meanwhile. Read what they did under \"What people did\", then send yours again if it still holds.");
     }
-    var now = Resolving.apply(issues.find(id).orElseThrow(), resolutions.of(id));
-    var refusal = Resolving.refusal(now, resolution);
+    var refusal = refusal(id, change);
     if (refusal.isEmpty()) {
-      resolutions.add(id, resolution, Acting.required().username(), clock.instant());
-      log(AccessAction.DECISION, id, "Monthly update: " + resolution.deed(), resolution.where());
+      journal.add(id, change, Acting.required().username(), clock.instant());
+      log(AccessAction.DECISION, id, "Monthly update: " + change.deed(), change.where());
     }
     return refusal;
+  }
+
+  /** Several changes that belong together, about the same thing as the first: all are taken, or none and why not. */
+  @Transactional
+  public Optional<String> takeAll(IssueId id, List<? extends Change> changes, int entriesSeen) {
+    issues.takeTurn();
+    var now = now(id).orElseThrow();
+    for (var change : changes) {
+      var refusal = Changes.refusal(now, change);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+      now = Changes.apply(now, List.of(change));
+    }
+    var first = take(id, changes.getFirst(), entriesSeen);
+    if (first.isEmpty()) {
+      changes.stream()
+          .skip(1)
+          .forEach(
+              change -> take(id, change, journal(id).orElseThrow().entriesAbout(change.where())));
+    }
+    return first;
+  }
+
+  /** As {@link #take(IssueId, Change, int)}, for a step, which no other entry can get in the way of. */
+  @Transactional
+  public Optional<String> take(IssueId id, Step step) {
+    return take(id, step, journal(id).orElseThrow().entriesAbout(step.where()));
+  }
+
+  private Optional<String> refusal(IssueId id, Change change) {
+    return change instanceof Step step
+        ? clearance(id)
+            .refusal(
+                step,
+                Acting.required().username(),
+                readiness(id).orElseThrow() instanceof Readiness.Stopped)
+        : Changes.refusal(Changes.apply(issues.find(id).orElseThrow(), journal.of(id)), change);
+  }
+
+  /** How far it has come. */
+  public Clearance clearance(IssueId id) {
+    return Clearance.of(journal.entries(id));
   }
 
   /** Why the entry was not taken back; empty where it was. It stays in the journal and counts for nothing. */
@@ -184,7 +244,7 @@ public class IssueDesk {
     if (why.isBlank()) {
       return Optional.of("Say why it is taken back.");
     }
-    var standing = resolutions.entries(id).stream().filter(Entry::stands).toList();
+    var standing = journal.entries(id).stream().filter(Entry::stands).toList();
     var found = standing.stream().filter(e -> e.number() == entry).findFirst();
     if (found.isEmpty()) {
       return Optional.of("It was taken back already. Nothing more is to be done.");
@@ -193,7 +253,7 @@ public class IssueDesk {
       return Optional.of(
           "A note signed after it says which words stay lost. Take that note back first.");
     }
-    resolutions.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
+    journal.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
     log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
     return Optional.empty();
   }
@@ -201,8 +261,8 @@ public class IssueDesk {
   /** A note of loss names the gaps there were when it was signed: no gap may open again beneath it. */
   private static boolean restsOn(Entry later, Entry earlier) {
     return later.number() > earlier.number()
-        && later.resolution() instanceof Resolution.NoteOfLoss note
-        && earlier.resolution() instanceof Resolution.WordsSupplied supplied
+        && later.change() instanceof Resolution.NoteOfLoss note
+        && earlier.change() instanceof Resolution.WordsSupplied supplied
         && note.item().equals(supplied.item());
   }
 
@@ -219,7 +279,12 @@ public class IssueDesk {
       case Readiness.Stopped stopped ->
           new Issuing.Refused(
               stopped.by().stream().map(f -> f.rule() + ": " + f.message()).toList());
-      case Readiness.Ready ready -> issue(ready);
+      case Readiness.Ready ready ->
+          clearance(id).stage() == Clearance.Stage.CLEARED
+              ? issue(ready)
+              : new Issuing.Refused(
+                  List.of(
+                      "It is not signed off. One person checks it, another signs it off; then it may be issued."));
     };
   }
 

@@ -18,13 +18,13 @@ public record IssueJournal(
   }
 
   /**
-   * Who did what about a finding, and when.
+   * Who did what to it, and when.
    *
    * @param takenBack null while it stands
    */
   public record Entry(
       long number,
-      Resolution resolution,
+      Change change,
       String writtenBy,
       Instant writtenAt,
       @Nullable TakenBack takenBack) {
@@ -41,6 +41,6 @@ public record IssueJournal(
 
   /** How many entries there are about a table or an item, taken back or not. */
   public int entriesAbout(String where) {
-    return (int) entries.stream().filter(e -> e.resolution().where().equals(where)).count();
+    return (int) entries.stream().filter(e -> e.change().where().equals(where)).count();
   }
 }

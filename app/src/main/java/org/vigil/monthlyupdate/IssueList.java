@@ -14,12 +14,12 @@ import org.vigil.shell.Page;
 @Component
 public class IssueList {
   private final Issues issues;
-  private final Resolutions resolutions;
+  private final ChangeJournal journal;
   private final Checks checks;
 
-  IssueList(Issues issues, Resolutions resolutions, Checks checks) {
+  IssueList(Issues issues, ChangeJournal journal, Checks checks) {
     this.issues = issues;
-    this.resolutions = resolutions;
+    this.journal = journal;
     this.checks = checks;
   }
 
@@ -64,7 +64,7 @@ public class IssueList {
 
   private IssueLine line(Issues.Line line) {
     var readiness =
-        Readiness.of(issues.find(line.id()).orElseThrow(), resolutions.of(line.id()), checks);
+        Readiness.of(issues.find(line.id()).orElseThrow(), journal.of(line.id()), checks);
     var stoppedBy =
         readiness instanceof Readiness.Stopped stopped && line.issued() == null
             ? stopped.by().size()

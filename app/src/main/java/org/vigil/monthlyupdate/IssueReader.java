@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block.Repair;
+import org.vigil.monthlyupdate.Issue.Answer;
 import org.vigil.monthlyupdate.Issue.Ask;
 import org.vigil.monthlyupdate.Issue.Audience;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Issue.Contact;
+import org.vigil.monthlyupdate.Issue.Furniture;
 import org.vigil.monthlyupdate.Issue.GlossaryTerm;
 import org.vigil.monthlyupdate.Issue.Intervention;
 import org.vigil.monthlyupdate.Issue.IssueId;
@@ -22,6 +24,7 @@ import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Link;
 import org.vigil.monthlyupdate.Issue.LostPassage;
 import org.vigil.monthlyupdate.Issue.Month;
+import org.vigil.monthlyupdate.Issue.Place;
 import org.vigil.monthlyupdate.Issue.Product;
 import org.vigil.monthlyupdate.Issue.Section;
 import org.vigil.monthlyupdate.Issue.Unit;
@@ -44,7 +47,6 @@ public final class IssueReader {
     var head = file.path("issue");
     var period = head.path("period");
     var start = LocalDate.parse(text(period, "start"));
-    var cutOff = optional(head, "data_cutoff");
     return new Issue(
         new IssueId(text(head, "id")),
         text(head, "title"),
@@ -56,11 +58,8 @@ public final class IssueReader {
             text(period, "label"),
             start,
             LocalDate.parse(text(period, "end"))),
-        cutOff == null ? null : LocalDate.parse(cutOff),
-        map(
-            file,
-            "contacts",
-            (id, c) -> new Contact(id, text(c, "name"), text(c, "email"), texts(c, "topics"))),
+        day(head, "data_cutoff"),
+        map(file, "contacts", IssueReader::contact),
         map(file, "links", IssueReader::link),
         map(file, "glossary", (id, g) -> new GlossaryTerm(id, text(g, "text"))),
         list(file, "sections").stream().map(IssueReader::section).toList(),
@@ -74,11 +73,21 @@ public final class IssueReader {
             "interventions",
             (id, i) -> new Intervention(id, text(i, "title"), text(i, "funder"), text(i, "kind"))),
         list(file, "commitments").stream().map(IssueReader::commitment).toList(),
-        list(file, "asks").stream()
-            .map(
-                a -> new Ask(text(a, "id"), text(a, "item"), text(a, "what"), texts(a, "contacts")))
-            .toList(),
+        list(file, "asks").stream().map(IssueReader::ask).toList(),
+        map(file, "metrics", IssueReader::metric),
+        list(file, "page_furniture").stream().map(IssueReader::furniture).toList(),
         file.path("demonstration").asBoolean(false));
+  }
+
+  private static Contact contact(String id, JsonNode contact) {
+    return new Contact(
+        id,
+        text(contact, "name"),
+        text(contact, "email"),
+        texts(contact, "topics"),
+        optional(contact, "deputy"),
+        day(contact, "from"),
+        day(contact, "until"));
   }
 
   private static Link link(String id, JsonNode link) {
@@ -94,6 +103,7 @@ public final class IssueReader {
     return new Section(
         text(section, "id"),
         text(section, "theme"),
+        optional(section.path("continued_label"), "text"),
         list(section, "items").stream().map(IssueReader::item).toList());
   }
 
@@ -104,7 +114,21 @@ public final class IssueReader {
         optional(item, "working_heading"),
         texts(item, "topics"),
         list(item, "blocks").stream().map(IssueReader::block).toList(),
-        List.copyOf(map(item, "lost", IssueReader::lost).values()));
+        List.copyOf(map(item, "lost", IssueReader::lost).values()),
+        optional(item, "owner"),
+        texts(item, "districts"),
+        place(item),
+        month(item, "unchanged_since"));
+  }
+
+  private static @Nullable Place place(JsonNode node) {
+    var lines = list(node, "source_lines");
+    if (lines.isEmpty()) {
+      return null;
+    }
+    var page = node.path("source_page");
+    return new Place(
+        lines.getFirst().asInt(), lines.getLast().asInt(), page.isNumber() ? page.asInt() : null);
   }
 
   private static LostPassage lost(String id, JsonNode lost) {
@@ -128,6 +152,12 @@ public final class IssueReader {
                               text(b, "text"), optional(b, "product"), optional(b, "intervention")))
                   .toList(),
               repairs);
+      case "word_table" ->
+          new Block.WordTable(
+              texts(block, "headings"),
+              list(block, "rows").stream().map(IssueReader::strings).toList(),
+              repairs);
+      case "note" -> new Block.Note(text(block, "text"));
       case "table" -> new Block.TableRef(text(block, "ref"));
       default -> throw new IllegalArgumentException("No such block: " + text(block, "type"));
     };
@@ -181,7 +211,45 @@ public final class IssueReader {
         optional(c, "due"),
         optional(c, "due_words"),
         optional(c, "owner"),
-        text(c, "state"));
+        Commitment.State.valueOf(text(c, "state").toUpperCase(Locale.ROOT)),
+        month(c, "first_seen"),
+        month(c, "closed_in"),
+        optional(c, "note"));
+  }
+
+  private static Ask ask(JsonNode ask) {
+    return new Ask(
+        text(ask, "id"),
+        text(ask, "item"),
+        text(ask, "what"),
+        texts(ask, "contacts"),
+        day(ask, "by"),
+        list(ask, "answers").stream()
+            .map(
+                answer ->
+                    new Answer(
+                        text(answer, "from"),
+                        LocalDate.parse(text(answer, "on")),
+                        text(answer, "words")))
+            .toList());
+  }
+
+  private static Metric metric(String id, JsonNode metric) {
+    return new Metric(
+        id,
+        text(metric, "table"),
+        text(metric, "row"),
+        text(metric, "column"),
+        Measure.valueOf(text(metric, "measure").toUpperCase(Locale.ROOT)));
+  }
+
+  private static Furniture furniture(JsonNode furniture) {
+    var line = furniture.path("source_line");
+    var page = furniture.path("source_page");
+    return new Furniture(
+        text(furniture, "text"),
+        text(furniture, "kind"),
+        new Place(line.asInt(), line.asInt(), page.isNumber() ? page.asInt() : null));
   }
 
   private static String text(JsonNode node, String field) {
@@ -195,6 +263,22 @@ public final class IssueReader {
   private static @Nullable String optional(JsonNode node, String field) {
     var value = node.path(field);
     return value.isMissingNode() || value.isNull() ? null : value.asString();
+  }
+
+  private static @Nullable LocalDate day(JsonNode node, String field) {
+    var day = optional(node, field);
+    return day == null ? null : LocalDate.parse(day);
+  }
+
+  private static @Nullable YearMonth month(JsonNode node, String field) {
+    var month = optional(node, field);
+    return month == null ? null : YearMonth.parse(month);
+  }
+
+  private static List<String> strings(JsonNode node) {
+    var strings = new ArrayList<String>();
+    node.forEach(value -> strings.add(value.asString()));
+    return strings;
   }
 
   private static List<String> texts(JsonNode node, String field) {

@@ -76,6 +76,13 @@ class Issues {
         .map(IssueId::new);
   }
 
+  Optional<IssueId> latest() {
+    return jdbc.sql("select id from update_issue order by month desc, opened_at desc limit 1")
+        .query(String.class)
+        .optional()
+        .map(IssueId::new);
+  }
+
   void markIssued(IssueId id, Instant at, LocalDate issuedOn, String by) {
     jdbc.sql(
             """

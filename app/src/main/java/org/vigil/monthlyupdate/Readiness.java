@@ -21,8 +21,9 @@ public sealed interface Readiness {
       Issue issue, List<Finding> findings, List<Resolution> resolutions, List<Finding> by)
       implements Readiness {}
 
-  static Readiness of(Issue asReceived, List<Resolution> resolutions, Checks checks) {
-    var issue = Resolving.apply(asReceived, resolutions);
+  static Readiness of(Issue asOpened, List<? extends Change> changes, Checks checks) {
+    var issue = Changes.apply(asOpened, changes);
+    var resolutions = Changes.resolutions(changes);
     var findings = checks.look(issue);
     var unsettled =
         findings.stream()

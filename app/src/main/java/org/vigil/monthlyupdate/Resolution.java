@@ -1,27 +1,12 @@
 package org.vigil.monthlyupdate;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.vigil.figures.SignedNote;
 
 /** What a person did about a finding that stops the issue. Each is an entry of the journal; none changes what was printed. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-  @JsonSubTypes.Type(value = Resolution.CorrectedFigures.class, name = "corrected figures"),
-  @JsonSubTypes.Type(value = Resolution.AreaNotKnownRow.class, name = "area not known"),
-  @JsonSubTypes.Type(value = Resolution.NoteUnderTable.class, name = "printed note"),
-  @JsonSubTypes.Type(value = Resolution.WordsSupplied.class, name = "words supplied"),
-  @JsonSubTypes.Type(value = Resolution.NoteOfLoss.class, name = "note of loss")
-})
-public sealed interface Resolution {
-  /** The table or the item it is about. */
-  String where();
-
-  /** What was done, in words. */
-  String deed();
+public sealed interface Resolution extends Change {
 
   /** The owner's word: who said it, when, and what they said. */
   record OwnersWord(String owner, LocalDate saidOn, String words) {

@@ -1,6 +1,5 @@
 package org.vigil.monthlyupdate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,22 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vigil.figures.LikelyCause.MissingRowOrDifferentCut;
 import org.vigil.figures.SignedNote;
-import org.vigil.monthlyupdate.Issue.Item;
-import org.vigil.monthlyupdate.Issue.Section;
 
-/** Takes resolutions into an issue, in the order they were made, and says why one cannot be taken. */
+/** Takes a resolution into an issue, and says why one cannot be taken. */
 final class Resolving {
   private Resolving() {}
 
-  static Issue apply(Issue issue, List<Resolution> resolutions) {
-    var now = issue;
-    for (var resolution : resolutions) {
-      now = apply(now, resolution);
-    }
-    return now;
-  }
-
-  private static Issue apply(Issue issue, Resolution resolution) {
+  static Issue apply(Issue issue, Resolution resolution) {
     return switch (resolution) {
       case Resolution.CorrectedFigures corrected ->
           issue.withTable(
@@ -129,41 +118,22 @@ final class Resolving {
   }
 
   private static Issue withWords(Issue issue, Resolution.WordsSupplied supplied) {
-    var sections = new ArrayList<Section>();
-    for (var section : issue.sections()) {
-      var items =
-          section.items().stream()
-              .map(item -> item.id().equals(supplied.item()) ? withWords(item, supplied) : item)
-              .toList();
-      sections.add(new Section(section.id(), section.theme(), items));
-    }
-    return issue.withSections(sections);
-  }
-
-  private static Item withWords(Item item, Resolution.WordsSupplied supplied) {
     var token = "[[lost:" + supplied.passage() + "]]";
-    var blocks =
-        item.blocks().stream().map(block -> withWords(block, token, supplied.words())).toList();
-    var stillLost =
-        item.lost().stream().filter(passage -> !passage.id().equals(supplied.passage())).toList();
-    return new Item(
-        item.id(), item.heading(), item.workingHeading(), item.topics(), blocks, stillLost);
-  }
-
-  private static Block withWords(Block block, String token, String words) {
-    return switch (block) {
-      case Block.Paragraph paragraph ->
-          new Block.Paragraph(paragraph.text().replace(token, words), paragraph.repairs());
-      case Block.BulletList list ->
-          new Block.BulletList(
-              list.bullets().stream()
-                  .map(
-                      b ->
-                          new Block.Bullet(
-                              b.text().replace(token, words), b.product(), b.intervention()))
-                  .toList(),
-              list.repairs());
-      case Block.TableRef table -> table;
-    };
+    return issue
+        .revised()
+        .eachItem(
+            item ->
+                item.id().equals(supplied.item())
+                    ? item.with(
+                        item.blocks().stream()
+                            .map(
+                                block ->
+                                    block.reading(text -> text.replace(token, supplied.words())))
+                            .toList(),
+                        item.lost().stream()
+                            .filter(passage -> !passage.id().equals(supplied.passage()))
+                            .toList())
+                    : item)
+        .issue();
   }
 }

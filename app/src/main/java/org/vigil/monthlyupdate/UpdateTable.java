@@ -69,6 +69,12 @@ public record UpdateTable(
     return title == null ? workingTitle : title;
   }
 
+  /** What the rows add to, whatever was printed. */
+  public long computedTotal(String column) {
+    return rows.stream().mapToLong(row -> row.count(column)).sum();
+  }
+
+  /** Where no total was printed there is nothing to disagree with, and the rows' own sum stands. */
   public Footing footing() {
     return Footing.of(
         PrintedTable.ofCounts(
@@ -76,7 +82,11 @@ public record UpdateTable(
             parts(),
             rows.stream().map(row -> parts().stream().map(row::count).toList()).toList(),
             rows.stream().map(row -> row.count(TOTAL)).toList(),
-            columns.stream().map(column -> printedTotal.getOrDefault(column, 0L)).toList()));
+            columns.stream().map(this::printedOrComputedTotal).toList()));
+  }
+
+  private long printedOrComputedTotal(String column) {
+    return printedTotal.isEmpty() ? computedTotal(column) : printedTotal.getOrDefault(column, 0L);
   }
 
   UpdateTable withRow(Row row) {

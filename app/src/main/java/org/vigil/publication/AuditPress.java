@@ -1,6 +1,5 @@
 package org.vigil.publication;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +60,7 @@ public class AuditPress {
 
   @Transactional
   public byte[] draftAsWord(AuditPlace place, int year) {
-    return printed(draft(place, year, "Word"));
+    return word.printed(draft(place, year, "Word"));
   }
 
   private Document draft(AuditPlace place, int year, String kind) {
@@ -101,18 +100,12 @@ public class AuditPress {
             Acting.required().username(),
             parts(report));
     var document = AuditDocument.of(report, banner.words());
-    documents.add(released, html.print(document), printed(document));
+    documents.add(released, html.print(document), word.printed(document));
     accessLog.record(
         Access.of(AccessAction.RELEASE)
             .seeing(title(place, year) + ", " + tier.label() + " tier")
             .because(reason));
     return released;
-  }
-
-  private byte[] printed(Document document) {
-    var out = new ByteArrayOutputStream();
-    word.print(document, out);
-    return out.toByteArray();
   }
 
   private static List<Part> parts(AuditReport report) {

@@ -30,6 +30,16 @@ public record Document(
     themes = List.copyOf(themes);
   }
 
+  /** Every table of counts in it, in order. */
+  public List<TableGrid> grids() {
+    return themes.stream()
+        .flatMap(theme -> theme.entries().stream())
+        .flatMap(entry -> entry.pieces().stream())
+        .filter(Table.class::isInstance)
+        .map(piece -> ((Table) piece).grid())
+        .toList();
+  }
+
   /**
    * A name, and entries under it.
    *
@@ -59,6 +69,7 @@ public record Document(
         case Text text -> "text";
         case Bullets bullets -> "bullets";
         case Table table -> "table";
+        case WordTable table -> "words";
         case Note note -> "note";
         case Drawing drawing -> "drawing";
       };
@@ -84,6 +95,9 @@ public record Document(
       return Strip.of(released, more);
     }
   }
+
+  /** A table of words: nothing in it is counted, so nothing in it passes the gate. */
+  public record WordTable(List<String> headings, List<List<Text>> rows) implements Piece {}
 
   /**
    * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.

@@ -1,6 +1,7 @@
 package org.vigil.publication;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Prints a document as one file of HTML that needs nothing beside it: no script, no network, ready to print on A4. */
 @Component
-public class HtmlPrinter {
+public class HtmlPrinter implements Printer {
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
   private final String style = read("static/assets/document.css");
 
@@ -24,6 +25,26 @@ public class HtmlPrinter {
     resolver.setTemplateMode(TemplateMode.HTML);
     resolver.setCharacterEncoding("UTF-8");
     templates.setTemplateResolver(resolver);
+  }
+
+  @Override
+  public String name() {
+    return "Web page";
+  }
+
+  @Override
+  public String extension() {
+    return "html";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/html;charset=UTF-8";
+  }
+
+  @Override
+  public void print(Document document, OutputStream out) throws IOException {
+    out.write(print(document).getBytes(StandardCharsets.UTF_8));
   }
 
   public String print(Document document) {

@@ -2,36 +2,46 @@ package org.vigil.publication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes a document to a folder, once for each kind of reader. */
+/** Every printer there is, and a document written to a folder by each of them. */
 @Component
 public class Press {
-  private final HtmlPrinter html;
-  private final WordPrinter word;
+  private final List<Printer> printers;
 
-  Press(HtmlPrinter html, WordPrinter word) {
-    this.html = html;
-    this.word = word;
+  Press(List<Printer> printers) {
+    this.printers = printers.stream().sorted(Comparator.comparing(Printer::extension)).toList();
+  }
+
+  public List<Printer> printers() {
+    return printers;
+  }
+
+  public Optional<Printer> printer(String extension) {
+    return printers.stream().filter(one -> one.extension().equals(extension)).findFirst();
   }
 
   /** The files written. */
   public List<Path> print(Document document, Path folder, String name) {
+    var written = new ArrayList<Path>();
     try {
       Files.createDirectories(folder);
-      var page = folder.resolve(name + ".html");
-      Files.writeString(page, html.print(document), StandardCharsets.UTF_8);
-      var wordFile = folder.resolve(name + ".docx");
-      try (var out = Files.newOutputStream(wordFile)) {
-        word.print(document, out);
+      for (var printer : printers) {
+        var file = folder.resolve(name + "." + printer.extension());
+        try (var out = Files.newOutputStream(file)) {
+          printer.print(document, out);
+        }
+        written.add(file);
       }
-      return List.of(page, wordFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return written;
   }
 }

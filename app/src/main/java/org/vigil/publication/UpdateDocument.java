@@ -194,6 +194,9 @@ final class UpdateDocument {
           List.of(
               new Bullets(
                   list.bullets().stream().map(bullet -> text(item, bullet.text())).toList()));
+      case Block.WordTable table ->
+          List.of(new Document.WordTable(table.headings(), rows(item, table)));
+      case Block.Note note -> List.of(new Note(note.text()));
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
@@ -217,6 +220,7 @@ final class UpdateDocument {
       case Inline.Words words -> new Document.Plain(words.text());
       case Inline.ContactRef ref -> mail(ref.contact());
       case Inline.LinkRef ref -> link(ref);
+      case Inline.MetricRef ref -> new Document.Plain(issue.metricWords(ref.metric()));
       case Inline.LostRef ref ->
           new Document.Lost(
               item.lost().stream()
@@ -225,6 +229,12 @@ final class UpdateDocument {
                   .findFirst()
                   .orElse("[words lost]"));
     };
+  }
+
+  private List<List<Text>> rows(Issue.Item item, Block.WordTable table) {
+    return table.rows().stream()
+        .map(row -> row.stream().map(cell -> text(item, cell)).toList())
+        .toList();
   }
 
   private Span mail(String contact) {
@@ -262,7 +272,7 @@ final class UpdateDocument {
         + "; "
         + (owner == null ? "no owner named" : owner.role())
         + "; "
-        + commitment.state()
+        + commitment.state().words()
         + ".";
   }
 

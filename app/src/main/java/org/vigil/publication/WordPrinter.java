@@ -2,7 +2,6 @@ package org.vigil.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ import org.vigil.publication.Document.Theme;
 
 /** Pours a document into the unit's Word template: the theme on the left, its content on the right, in one reading order. */
 @Component
-public class WordPrinter {
+public class WordPrinter implements Printer {
   private static final int CONTENT_INDENT = 2552;
   private static final int CONTENT_WIDTH = 7654;
   private static final int NUMBER_WIDTH = 820;
@@ -38,7 +37,23 @@ public class WordPrinter {
   private static final String INK = "14202A";
   private static final String LINE = "CFD6DA";
 
-  public void print(Document document, OutputStream out) {
+  @Override
+  public String name() {
+    return "Word document";
+  }
+
+  @Override
+  public String extension() {
+    return "docx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  }
+
+  @Override
+  public void print(Document document, OutputStream out) throws IOException {
     try (var template = new ClassPathResource("publication/template.docx").getInputStream();
         var word = new XWPFDocument(template)) {
       fillFrame(word, document);
@@ -50,8 +65,6 @@ public class WordPrinter {
       word.getProperties().getCoreProperties().setTitle(document.title());
       word.getProperties().getCoreProperties().setCreator(document.unit());
       word.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -95,6 +108,7 @@ public class WordPrinter {
           bullets.lines().forEach(line -> spans(styled(word, "ContentBullet"), line.spans()));
       case Document.Note note -> paragraph(word, "Note", note.words());
       case Document.Table table -> table(word, table.grid());
+      case Document.WordTable table -> wordTable(word, table);
       case Document.Drawing drawing -> {
         // Word shows no SVG without a picture beside it; the table says the same.
       }
@@ -126,6 +140,31 @@ public class WordPrinter {
     }
   }
 
+  private static void wordTable(XWPFDocument word, Document.WordTable words) {
+    int columns = words.headings().size();
+    var widths = new int[columns];
+    Arrays.fill(widths, CONTENT_WIDTH / columns);
+    var table = word.createTable(words.rows().size() + 1, columns);
+    rule(table);
+    columns(table, widths);
+    for (int column = 0; column < columns; column++) {
+      var heading = table.getRow(0).getCell(column).getParagraphs().getFirst();
+      heading.setStyle("TableText");
+      var run = heading.createRun();
+      run.setText(words.headings().get(column));
+      run.setBold(true);
+    }
+    table.getRow(0).setRepeatHeader(true);
+    for (int i = 0; i < words.rows().size(); i++) {
+      table.getRow(i + 1).setCantSplitRow(true);
+      for (int column = 0; column < words.rows().get(i).size(); column++) {
+        var cell = table.getRow(i + 1).getCell(column).getParagraphs().getFirst();
+        cell.setStyle("TableText");
+        spans(cell, words.rows().get(i).get(column).spans());
+      }
+    }
+  }
+
   private static void table(XWPFDocument word, TableGrid grid) {
     paragraph(word, "TableTitle", grid.title());
     grid.about().forEach(line -> paragraph(word, "TableAbout", line));
@@ -133,7 +172,8 @@ public class WordPrinter {
       paragraph(word, "TableAbout", "[c] confidential: too few people to say.");
     }
     var table = word.createTable(grid.rows().size() + 1, grid.headings().size());
-    shape(table, grid);
+    rule(table);
+    columns(table, widths(grid));
     line(table, 0, grid.headings(), true);
     table.getRow(0).setRepeatHeader(true);
     for (int i = 0; i < grid.rows().size(); i++) {
@@ -151,7 +191,7 @@ public class WordPrinter {
   }
 
   /** Hairlines between rows, strong lines around; never a vertical line. */
-  private static void shape(XWPFTable table, TableGrid grid) {
+  private static void rule(XWPFTable table) {
     table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, LINE);
     table.setTopBorder(XWPFBorderType.SINGLE, 8, 0, INK);
     table.setBottomBorder(XWPFBorderType.SINGLE, 8, 0, INK);
@@ -164,13 +204,16 @@ public class WordPrinter {
     CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
     indent.setType(STTblWidth.DXA);
     indent.setW(BigInteger.valueOf(CONTENT_INDENT));
+  }
+
+  private static void columns(XWPFTable table, int[] widths) {
     var columns = table.getCTTbl().addNewTblGrid();
-    for (int width : widths(grid)) {
+    for (int width : widths) {
       columns.addNewGridCol().setW(BigInteger.valueOf(width));
     }
     for (var row : table.getRows()) {
-      for (int column = 0; column < grid.headings().size(); column++) {
-        row.getCell(column).setWidth(Integer.toString(widths(grid)[column]));
+      for (int column = 0; column < widths.length; column++) {
+        row.getCell(column).setWidth(Integer.toString(widths[column]));
       }
     }
   }

@@ -31,6 +31,9 @@ public final class ExampleIssues {
   private static final Actor ANALYST =
       new Actor("example-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
 
+  private static final Actor SIGNER =
+      new Actor("example-signer", "Consultant", "unit", Set.of(Role.CONSULTANT), Scope.UNIT);
+
   private ExampleIssues() {}
 
   /** The words and figures of November 2024, opened once more under a month that nobody has used. */
@@ -69,14 +72,38 @@ public final class ExampleIssues {
           var table = issue.table("t1");
           var item = issue.item("s2.1").orElseThrow();
           taken(
-              desk.resolve(
-                  id, new NoteUnderTable("t1", signed(NoteWording.ofDifference(table))), 0));
-          taken(desk.resolve(id, new NoteOfLoss("s2.1", signed(NoteWording.ofLoss(item))), 0));
+              desk.take(id, new NoteUnderTable("t1", signed(NoteWording.ofDifference(table))), 0));
+          taken(desk.take(id, new NoteOfLoss("s2.1", signed(NoteWording.ofLoss(item))), 0));
         });
+  }
+
+  /** Assembled and checked by one, signed off by another. */
+  public static void clear(ApplicationContext house, IssueId id) {
+    var desk = house.getBean(IssueDesk.class);
+    Acting.run(
+        ANALYST,
+        () -> {
+          taken(desk.take(id, new Step.Assembled()));
+          taken(desk.take(id, new Step.Checked()));
+        });
+    Acting.run(SIGNER, () -> taken(desk.take(id, new Step.SignedOff(false))));
+  }
+
+  public static void clear(ApplicationContext house, YearMonth month) {
+    clear(
+        house,
+        Acting.as(ANALYST, () -> house.getBean(IssueDesk.class).ofMonth(month)).orElseThrow());
+  }
+
+  public static void settleAndIssue(ApplicationContext house, YearMonth month) {
+    settleAndIssue(
+        house,
+        Acting.as(ANALYST, () -> house.getBean(IssueDesk.class).ofMonth(month)).orElseThrow());
   }
 
   public static IssueDesk.Issuing settleAndIssue(ApplicationContext house, IssueId id) {
     settle(house, id);
+    clear(house, id);
     return Acting.as(ANALYST, () -> house.getBean(IssueDesk.class).issue(id));
   }
 

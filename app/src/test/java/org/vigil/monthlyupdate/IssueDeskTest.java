@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,12 +72,12 @@ class IssueDeskTest extends HouseTest {
             new OwnersWord("Testing desk", LocalDate.of(2024, 12, 2), "Nobody knows where."));
     var journal = as(() -> desk.journal(id)).orElseThrow();
 
-    assertThat(as(() -> desk.resolve(id, row, journal.entriesAbout("t1"))))
+    assertThat(as(() -> desk.take(id, row, journal.entriesAbout("t1"))))
         .hasValueSatisfying(refusal -> assertThat(refusal).startsWith("It was issued on "));
     assertThat(as(() -> desk.takeBack(id, journal.entries().getFirst().number(), "A slip.")))
         .hasValueSatisfying(refusal -> assertThat(refusal).startsWith("It was issued on "));
     assertThat(as(() -> desk.issue(id))).isInstanceOf(Issuing.Refused.class);
-    assertThat(as(() -> desk.journal(id)).orElseThrow().entries()).hasSize(2);
+    assertThat(as(() -> desk.journal(id)).orElseThrow().entries()).hasSize(5);
   }
 
   @Test
@@ -105,6 +106,12 @@ class IssueDeskTest extends HouseTest {
     assertThat(line(id).state()).isEqualTo(IssueFilter.State.READY);
     assertThat(line(id).stops()).isEqualTo(2);
 
+    assertThat(as(() -> desk.issue(id)))
+        .isEqualTo(
+            new Issuing.Refused(
+                List.of(
+                    "It is not signed off. One person checks it, another signs it off; then it may be issued.")));
+    ExampleIssues.clear(house, id);
     as(() -> desk.issue(id));
     assertThat(line(id).state()).isEqualTo(IssueFilter.State.ISSUED);
     assertThat(as(() -> list.open())).noneMatch(open -> open.id().equals(id));

@@ -342,6 +342,8 @@ class MonthlyUpdatePagesTest extends PageTest {
       var one = new OnTheDesk(signedIn(Role.ANALYST), month).opens();
       signsTheNote(one);
       signsTheLoss(one);
+      ExampleIssues.clear(house, month);
+      one.opens();
       var other = new OnTheDesk(signedIn(Role.CONSULTANT), month).opens();
       one.takesBack("Put a note under table 1")
           .fills("Why", "The owner has answered.")
@@ -366,8 +368,9 @@ class MonthlyUpdatePagesTest extends PageTest {
       signsTheLoss(desk);
       assertThat(desk.opening())
           .isEqualTo("Nothing stops this issue. 9 warnings and 7 notes stand beside it.");
+      ExampleIssues.clear(house, month);
 
-      desk.issues();
+      desk.opens().issues();
 
       assertThat(desk.kept())
           .isEqualTo("Issued to the Responsible Authorities Groups of the ten Hertfordshire CSPs.");
@@ -393,6 +396,8 @@ class MonthlyUpdatePagesTest extends PageTest {
       var one = new OnTheDesk(signedIn(Role.ANALYST), month).opens();
       signsTheNote(one);
       signsTheLoss(one);
+      ExampleIssues.clear(house, month);
+      one.opens();
       var other = new OnTheDesk(signedIn(Role.CONSULTANT), month).opens();
       one.issues();
 
@@ -416,7 +421,8 @@ class MonthlyUpdatePagesTest extends PageTest {
       var desk = new OnTheDesk(signedIn(Role.ANALYST), issued).opens();
       signsTheNote(desk);
       signsTheLoss(desk);
-      desk.issues();
+      ExampleIssues.clear(house, issued);
+      desk.opens().issues();
       var analyst = desk.visitor();
 
       analyst.opens("/").follows("Monthly update").finds("Monthly updates");

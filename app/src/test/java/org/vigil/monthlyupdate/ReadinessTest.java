@@ -51,16 +51,16 @@ class ReadinessTest {
   @Test
   void a_row_that_is_not_the_difference_is_refused() {
     var wrong = Map.of("positive", 43L, "negative", 56L, "refused", 1L, "total", 100L);
-    assertThat(Resolving.refusal(november, new AreaNotKnownRow("t1", wrong, WORD)))
+    assertThat(Changes.refusal(november, new AreaNotKnownRow("t1", wrong, WORD)))
         .hasValue(
             "The row must be the difference exactly: positive 43, negative 57, refused 0, total 100; not positive 43, negative 56, refused 1, total 100. If the owner gave other numbers, enter all the figures again.");
-    assertThat(Resolving.refusal(november, new AreaNotKnownRow("t1", MISSING, WORD))).isEmpty();
+    assertThat(Changes.refusal(november, new AreaNotKnownRow("t1", MISSING, WORD))).isEmpty();
   }
 
   @Test
   void a_note_that_hides_one_set_of_figures_is_refused() {
     var hiding = new SignedNote("A. Specimen", "Manager", DAY, "The totals differ a little.");
-    assertThat(Resolving.refusal(november, new NoteUnderTable("t1", hiding)))
+    assertThat(Changes.refusal(november, new NoteUnderTable("t1", hiding)))
         .hasValue(
             "The note must give both figures of every total that differs. It lacks one of positive: 3,888 printed, 3,845 from the rows.");
     var inside =
@@ -69,14 +69,14 @@ class ReadinessTest {
             "Manager",
             DAY,
             "13,888 and 3,845; 3,745 and 3,688; 7,696 and 7,596: the first number is another one.");
-    assertThat(Resolving.refusal(november, new NoteUnderTable("t1", inside))).isPresent();
+    assertThat(Changes.refusal(november, new NoteUnderTable("t1", inside))).isPresent();
     var open =
         new SignedNote(
             "A. Specimen",
             "Manager",
             DAY,
             "Totals reported to us are 3,888 positive, 3,745 negative, 7,696 in all; the rows add to 3,845, 3,688 and 7,596.");
-    assertThat(Resolving.refusal(november, new NoteUnderTable("t1", open))).isEmpty();
+    assertThat(Changes.refusal(november, new NoteUnderTable("t1", open))).isEmpty();
     assertThat(Readiness.of(november, List.of(new NoteUnderTable("t1", open), LOSS), checks))
         .isInstanceOf(Readiness.Ready.class);
   }
@@ -97,16 +97,16 @@ class ReadinessTest {
     var row = new AreaNotKnownRow("t1", MISSING, WORD);
     var one = new WordsSupplied("s2.1", "L1", "sted for a trigger offence", WORD);
     var two = new WordsSupplied("s2.1", "L2", "tests at the", WORD);
-    var settled = Resolving.apply(november, List.of(row, one, two));
-    assertThat(Resolving.refusal(settled, row))
+    var settled = Changes.apply(november, List.of(row, one, two));
+    assertThat(Changes.refusal(settled, row))
         .hasValue(
             "A row for area not known settles only totals that hold more than the rows, and these do not.");
-    assertThat(Resolving.refusal(settled, one))
+    assertThat(Changes.refusal(settled, one))
         .hasValue(
             "These words are not lost any more. To change them, take back what was supplied first.");
-    assertThat(Resolving.refusal(settled, LOSS))
+    assertThat(Changes.refusal(settled, LOSS))
         .hasValue("No words are lost in this item any more. There is nothing to note.");
-    assertThat(Resolving.refusal(settled, new NoteUnderTable("t1", LOSS.note())))
+    assertThat(Changes.refusal(settled, new NoteUnderTable("t1", LOSS.note())))
         .hasValue("The table adds up. There is nothing to note under it.");
   }
 
@@ -119,11 +119,11 @@ class ReadinessTest {
       computed.put(table.columns().get(i), footing.computedTotals().get(i));
     }
     assertThat(
-            Resolving.refusal(
+            Changes.refusal(
                 november, new Resolution.CorrectedFigures("t1", table.rows(), computed, WORD)))
         .isEmpty();
     assertThat(
-            Resolving.refusal(
+            Changes.refusal(
                 november,
                 new Resolution.CorrectedFigures("t1", table.rows(), table.printedTotal(), WORD)))
         .isPresent();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -11,25 +12,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.Quiet;
 import org.vigil.Telephone;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.annualaudit.AuditDesk;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
 import org.vigil.matching.Answer;
+import org.vigil.circulation.Channel;
+import org.vigil.circulation.CirculationDesk;
+import org.vigil.circulation.CirculationDesk.Sending;
+import org.vigil.circulation.Group;
+import org.vigil.circulation.GroupKind;
+import org.vigil.circulation.Groups;
+import org.vigil.circulation.Member;
+import org.vigil.circulation.Sendable;
+import org.vigil.figures.Tier;
 import org.vigil.matching.CaseFileId;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
 import org.vigil.matching.WithdrawalDesk;
+import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
 import org.vigil.notification.PartnerFile;
+import org.vigil.publication.AuditPress;
+import org.vigil.publication.ReleasedDocument;
+import org.vigil.publication.ReleasedDocument.DocumentId;
 import org.vigil.shell.Acting;
 import org.vigil.signal.ExampleSignals;
 
@@ -70,22 +86,75 @@ final class LivedInHouse {
           "Auchterlonie",
           "Blenkinsop");
 
+  private static final int AUDITED = 2012;
   private static final DateTimeFormatter AS_TOLD =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
 
-  private final BeanFactory house;
+  private final ApplicationContext house;
   private final List<UUID> imports = new ArrayList<>();
   private final List<String> signals = new ArrayList<>();
   private final List<NotificationId> withdrawn = new ArrayList<>();
+  private final YearMonth update;
+  private final ReleasedDocument audit;
+  private final String sent;
+  private final String release;
+  private final String group = "pages-" + UUID.randomUUID();
 
-  private LivedInHouse(BeanFactory house) {
+  private LivedInHouse(ApplicationContext house) {
     this.house = house;
+    this.sent = as(this::send);
+    var issued = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, issued);
+    this.release =
+        as(
+            () ->
+                house
+                    .getBean(TransactionTemplate.class)
+                    .execute(
+                        status ->
+                            house
+                                .getBean(JdbcClient.class)
+                                .sql("select id::text from release_entry order by seq desc limit 1")
+                                .query(String.class)
+                                .single()));
+    this.update = ExampleIssues.openOneMore(house);
+    this.audit =
+        as(
+            () -> {
+              var county = house.getBean(AuditDesk.class).place("county").orElseThrow();
+              return house
+                  .getBean(AuditPress.class)
+                  .release(DocumentId.next(), county, AUDITED, Tier.PARTNER, "A board", "To read");
+            });
   }
 
-  static LivedInHouse in(BeanFactory house) {
+  static LivedInHouse in(ApplicationContext house) {
     var lived = new LivedInHouse(house);
     lived.moveIn();
     return lived;
+  }
+
+  /** A group whose one member was sent a document. */
+  private String send() {
+    house.getBean(Groups.class).keep(new Group(group, group, GroupKind.BOARD, null));
+    house
+        .getBean(Groups.class)
+        .keep(
+            new Member(
+                UUID.randomUUID(),
+                group,
+                "Chair",
+                "Council",
+                group + "@council.example",
+                null,
+                LocalDate.of(2012, 1, 1),
+                null,
+                null,
+                null));
+    var plan = new Sendable("elsewhere/" + group, "1", "A plan", "OFFICIAL: for partners", null);
+    var sending =
+        house.getBean(CirculationDesk.class).send(plan, List.of(group), Channel.PAPER, "", false);
+    return ((Sending.Sent) sending).dispatch().id().toString();
   }
 
   private void moveIn() {
@@ -160,6 +229,31 @@ final class LivedInHouse {
                       .seeing("Case file")
                       .because("Review of a death")));
     }
+  }
+
+  String monthlyUpdate() {
+    return "/monthly-updates/" + update;
+  }
+
+  String annualAudit() {
+    return "/annual-audit/county/" + AUDITED;
+  }
+
+  String auditReleased() {
+    return "/annual-audit/released/" + audit.id();
+  }
+
+  /** What went to partners with an issue, as the ledger has it. */
+  String release() {
+    return "/ledger/" + release;
+  }
+
+  String circulationGroup() {
+    return "/circulation/groups/" + group;
+  }
+
+  String dispatch() {
+    return "/circulation/sent/" + sent;
   }
 
   String importAddress() {

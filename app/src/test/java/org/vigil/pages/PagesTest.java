@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigil.demonstration.DemonstrationCounty;
 import org.vigil.pages.Routes.Route;
@@ -28,7 +28,7 @@ class PagesTest extends PageTest {
 
   @Autowired private RequestMappingHandlerMapping mappings;
   @Autowired private Installation installation;
-  @Autowired private BeanFactory beans;
+  @Autowired private ApplicationContext beans;
 
   private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
 
@@ -37,6 +37,18 @@ class PagesTest extends PageTest {
     var house = house();
     return Map.ofEntries(
         entry("/access-log/{object}", "/access-log/" + house.caseFile()),
+        entry("/annual-audit/released/{id}", house.auditReleased()),
+        entry("/annual-audit/{place}/{year}", house.annualAudit()),
+        entry("/annual-audit/{place}/{year}/release", house.annualAudit() + "/release"),
+        entry("/circulation/groups/{id}", house.circulationGroup()),
+        entry("/circulation/sent/{id}", house.dispatch()),
+        entry("/ledger/{id}", house.release()),
+        entry("/monthly-updates/{month}", house.monthlyUpdate()),
+        entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
+        entry(
+            "/monthly-updates/{month}/items/{item}/edit",
+            house.monthlyUpdate() + "/items/s1.1/edit"),
+        entry("/monthly-updates/{month}/promises", house.monthlyUpdate() + "/promises"),
         entry("/case-files/{reference}", "/case-files/" + house.caseFile()),
         entry("/links/{notification}/{other}", "/links/" + house.question()),
         entry("/links/withdraw/{id}", "/links/withdraw/" + house.linkToWithdraw()),
@@ -173,7 +185,7 @@ class PagesTest extends PageTest {
 
   private static void readsWellAndFits(Visitor visitor, String picture) {
     assertThat(visitor.headings()).as("main headings at " + visitor.path()).isEqualTo(1);
-    assertThat(visitor.title()).as("title at " + visitor.path()).matches(".+ – Vigil");
+    assertThat(visitor.title()).as("title at " + visitor.path()).matches(".+ – .+");
     visitor
         .findsItAccessible()
         .findsItFitsEveryScreen("pages" + picture.replaceAll("[^A-Za-z0-9]+", "-"))

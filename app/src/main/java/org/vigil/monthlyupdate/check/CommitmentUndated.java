@@ -24,11 +24,7 @@ class CommitmentUndated implements Check {
   public List<Finding> look(Issue issue) {
     var undated =
         issue.commitments().stream()
-            .filter(
-                commitment ->
-                    commitment.due() == null
-                        && !commitment.state().equals("met")
-                        && !commitment.state().equals("dropped"))
+            .filter(commitment -> commitment.due() == null && commitment.state().isStanding())
             .map(Issue.Commitment::id)
             .toList();
     return undated.isEmpty()

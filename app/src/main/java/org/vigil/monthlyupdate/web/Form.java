@@ -24,8 +24,14 @@ record Form(
     LINE,
     DAY,
     TEXT,
+    /** Many lines, as written at the desk. */
+    WORDS,
+    CHOICE,
     NUMBER
   }
+
+  /** One thing that may be chosen. */
+  record Option(String value, String words) {}
 
   /** One field. */
   record Field(
@@ -35,10 +41,34 @@ record Form(
       String label,
       String hint,
       String value,
-      @Nullable String problem) {
+      @Nullable String problem,
+      List<Option> options) {
 
     static Field of(
         String form, String name, Kind kind, String label, String hint, String value, Typed typed) {
+      return choice(form, name, kind, label, hint, value, List.of(), typed);
+    }
+
+    static Field choice(
+        String form,
+        String name,
+        String label,
+        String hint,
+        String value,
+        List<Option> options,
+        Typed typed) {
+      return choice(form, name, Kind.CHOICE, label, hint, value, options, typed);
+    }
+
+    private static Field choice(
+        String form,
+        String name,
+        Kind kind,
+        String label,
+        String hint,
+        String value,
+        List<Option> options,
+        Typed typed) {
       return new Field(
           Typed.idOf(form, name),
           name,
@@ -46,7 +76,8 @@ record Form(
           label,
           hint,
           typed.valueOf(form, name, value),
-          typed.problemOf(form, name));
+          typed.problemOf(form, name),
+          options);
     }
 
     /** What a reader of the screen hears with it. */

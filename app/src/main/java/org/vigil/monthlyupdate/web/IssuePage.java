@@ -27,12 +27,24 @@ record IssuePage(
   /** Whether it may go, as the head of the page shows it. */
   enum Standing {
     STOPPED,
+    /** Nothing stops it, and somebody must take the next step. */
+    ON_ITS_WAY,
     READY,
     ISSUED
   }
 
-  /** The button, or the words in its place. */
-  record Gate(Standing standing, String button, String words) {}
+  /**
+   * The button, or the words in its place.
+   *
+   * @param step what the button does where it does not issue; null where no step is to be taken
+   * @param mayBeSentBack whether somebody may say that it is not good enough yet
+   */
+  record Gate(
+      Standing standing,
+      String button,
+      String words,
+      @Nullable String step,
+      boolean mayBeSentBack) {}
 
   /**
    * One step from opening to issuing.

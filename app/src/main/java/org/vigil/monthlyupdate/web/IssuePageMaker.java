@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.accesslog.WhoIsWho;
+import org.vigil.monthlyupdate.Clearance;
 import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Finding.Severity;
@@ -28,6 +29,7 @@ import org.vigil.shell.Words;
 /** Puts the page of one issue together: whether it may go, its items, what was found, and what people did. */
 @Component
 class IssuePageMaker {
+  private static final String ISSUE = "Issue to the Responsible Authorities Groups";
   private final IssueDesk desk;
   private final WhoIsWho whoIsWho;
 
@@ -57,6 +59,7 @@ class IssuePageMaker {
     private final IssueJournal journal;
     private final Typed typed;
     private final SettlingForms forms;
+    private final Clearance clearance;
 
     Making(MonthlyUpdate update, Issue asReceived, IssueJournal journal, Typed typed) {
       this.update = update;
@@ -64,6 +67,7 @@ class IssuePageMaker {
       this.asReceived = asReceived;
       this.journal = journal;
       this.typed = typed;
+      this.clearance = Clearance.of(journal.entries());
       this.forms = new SettlingForms(path(issue), asReceived, journal, typed);
     }
 
@@ -95,15 +99,19 @@ class IssuePageMaker {
     }
 
     private Standing standing() {
-      return update.isIssued()
-          ? Standing.ISSUED
-          : update.stoppedBy().isEmpty() ? Standing.READY : Standing.STOPPED;
+      if (update.isIssued()) {
+        return Standing.ISSUED;
+      }
+      if (!update.stoppedBy().isEmpty()) {
+        return Standing.STOPPED;
+      }
+      return clearance.stage() == Clearance.Stage.CLEARED ? Standing.READY : Standing.ON_ITS_WAY;
     }
 
     private String opening() {
       return switch (standing()) {
         case STOPPED -> stopped() + " " + others();
-        case READY -> "Nothing stops this issue. " + others();
+        case ON_ITS_WAY, READY -> "Nothing stops this issue. " + others();
         case ISSUED -> {
           var issued = Objects.requireNonNull(journal.issued());
           yield "Issued on %s by %s."
@@ -129,35 +137,77 @@ class IssuePageMaker {
     }
 
     private Gate gate() {
-      return new Gate(
-          standing(),
-          "Issue to the Responsible Authorities Groups",
-          switch (standing()) {
-            case STOPPED -> stopped();
-            case READY ->
-                "Exact, marked OFFICIAL and not for publication. It cannot be changed afterwards.";
-            case ISSUED -> "";
-          });
+      boolean mayBeSentBack =
+          !update.isIssued() && clearance.stage().compareTo(Clearance.Stage.OPEN) > 0;
+      return switch (standing()) {
+        case STOPPED -> new Gate(Standing.STOPPED, ISSUE, stopped(), null, mayBeSentBack);
+        case ON_ITS_WAY -> onItsWay(mayBeSentBack);
+        case READY ->
+            new Gate(
+                Standing.READY,
+                ISSUE,
+                "Exact, marked OFFICIAL and not for publication. It cannot be changed afterwards.",
+                null,
+                true);
+        case ISSUED -> new Gate(Standing.ISSUED, "", "", null, false);
+      };
+    }
+
+    private Gate onItsWay(boolean mayBeSentBack) {
+      return switch (clearance.stage()) {
+        case OPEN ->
+            new Gate(
+                Standing.ON_ITS_WAY,
+                "Everything stands in it",
+                "Then somebody checks it, and somebody else signs it off.",
+                "assembled",
+                mayBeSentBack);
+        case ASSEMBLED ->
+            new Gate(
+                Standing.ON_ITS_WAY,
+                "I have checked it",
+                "Against what its contributors sent, word and number.",
+                "checked",
+                mayBeSentBack);
+        case CHECKED, CLEARED ->
+            new Gate(
+                Standing.ON_ITS_WAY,
+                "Sign it off",
+                "Checked by "
+                    + whoIsWho.person(Objects.requireNonNull(clearance.checkedBy()))
+                    + ". Another person signs it off.",
+                "signed-off",
+                mayBeSentBack);
+      };
     }
 
     private List<Step> steps() {
-      var standing = standing();
       var issued = journal.issued();
-      boolean stopped = standing == Standing.STOPPED;
-      return List.of(
-          new Step("Opened", Words.moment(journal.openedAt()), "done"),
-          new Step(
-              "Checked",
-              Words.count(update.findings().size(), "finding", "findings"),
-              stopped ? "current" : "done"),
-          new Step(
-              "Settled",
-              stopped ? update.stoppedBy().size() + " to settle" : "nothing stops it",
-              stopped ? "ahead" : standing == Standing.READY ? "current" : "done"),
-          new Step(
-              "Issued",
-              issued == null ? "not yet" : Words.day(issued.on()),
-              issued == null ? "ahead" : "current"));
+      int reached = update.isIssued() ? 4 : clearance.stage().ordinal();
+      boolean stopped = standing() == Standing.STOPPED;
+      var words =
+          List.of(
+              Words.moment(journal.openedAt()),
+              reached >= 1
+                  ? "everything stands in it"
+                  : stopped ? update.stoppedBy().size() + " to settle" : "not yet",
+              clearance.checkedBy() == null
+                  ? Words.count(update.findings().size(), "finding", "findings")
+                  : "by " + whoIsWho.person(clearance.checkedBy()),
+              clearance.signedOffBy() == null
+                  ? "not yet"
+                  : "by " + whoIsWho.person(clearance.signedOffBy()),
+              issued == null ? "not yet" : Words.day(issued.on()));
+      var names = List.of("Opened", "Assembled", "Checked", "Cleared", "Issued");
+      var steps = new ArrayList<Step>();
+      for (int at = 0; at < names.size(); at++) {
+        steps.add(
+            new Step(
+                names.get(at),
+                words.get(at),
+                at < reached ? "done" : at == reached ? "current" : "ahead"));
+      }
+      return steps;
     }
 
     private List<FindingGroup> findings() {

@@ -32,6 +32,7 @@ record ItemView(
         case Text text -> "text";
         case Bullets bullets -> "bullets";
         case Table table -> "table";
+        case WordTable table -> "words";
         case Note note -> "note";
       };
     }
@@ -40,6 +41,9 @@ record ItemView(
   record Text(List<Span> spans) implements Piece {}
 
   record Bullets(List<Text> lines) implements Piece {}
+
+  /** A table in which nothing is counted. */
+  record WordTable(List<String> headings, List<List<Text>> rows) implements Piece {}
 
   /** A note as it will be printed. */
   record Note(String words) implements Piece {}

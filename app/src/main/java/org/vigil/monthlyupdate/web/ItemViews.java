@@ -21,6 +21,7 @@ import org.vigil.monthlyupdate.web.ItemView.Piece;
 import org.vigil.monthlyupdate.web.ItemView.Span;
 import org.vigil.monthlyupdate.web.ItemView.Table;
 import org.vigil.monthlyupdate.web.ItemView.Text;
+import org.vigil.monthlyupdate.web.ItemView.WordTable;
 
 /** Lays the items of an issue out for those who write it: gaps as gaps, repairs beside their item, ways to settle below. */
 final class ItemViews {
@@ -90,6 +91,14 @@ final class ItemViews {
           List.of(
               new Bullets(
                   list.bullets().stream().map(bullet -> text(item, bullet.text())).toList()));
+      case Block.WordTable table ->
+          List.of(
+              new WordTable(
+                  table.headings(),
+                  table.rows().stream()
+                      .map(row -> row.stream().map(cell -> text(item, cell)).toList())
+                      .toList()));
+      case Block.Note note -> List.of(new Note(note.text()));
       case Block.TableRef ref ->
           update.table(ref.table()).stream()
               .<Piece>map(released -> table(ref.table(), TableGrid.of(released, LineColumns.NONE)))
@@ -122,6 +131,7 @@ final class ItemViews {
       case Inline.Words words -> new Span(words.text(), null, false);
       case Inline.ContactRef ref -> mail(ref.contact());
       case Inline.LinkRef ref -> link(ref);
+      case Inline.MetricRef ref -> new Span(issue.metricWords(ref.metric()), null, false);
       case Inline.LostRef ref ->
           new Span(
               item.lost().stream()

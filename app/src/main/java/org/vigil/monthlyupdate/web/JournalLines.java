@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.IssueJournal;
 import org.vigil.monthlyupdate.IssueJournal.Entry;
 import org.vigil.monthlyupdate.Place;
 import org.vigil.monthlyupdate.Resolution;
+import org.vigil.monthlyupdate.Step;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.shell.Words;
 
@@ -57,9 +60,9 @@ final class JournalLines {
     return new JournalLine(
         Words.moment(entry.writtenAt()),
         nameOf.apply(entry.writtenBy()),
-        what(entry.resolution()),
-        said(entry.resolution()),
-        changes(entry.resolution()),
+        what(entry.change()),
+        said(entry.change()),
+        changes(entry.change()),
         takenBack(entry),
         takeBack,
         takeBack != null && forms.isOpen(takeBack));
@@ -73,9 +76,11 @@ final class JournalLines {
             .formatted(nameOf.apply(back.by()), Words.moment(back.at()), back.why());
   }
 
-  private String what(Resolution resolution) {
-    var place = Place.of(asReceived, resolution.where()).words();
-    return switch (resolution) {
+  private String what(Change change) {
+    var place = Place.of(asReceived, change.where()).words();
+    return switch (change) {
+      case Edit edit -> "%s: %s.".formatted(capitalised(place), edit.deed());
+      case Step step -> capitalised(step.deed()) + ".";
       case Resolution.CorrectedFigures corrected ->
           "Took the figures of %s as the owner gave them again.".formatted(place);
       case Resolution.AreaNotKnownRow row ->
@@ -92,8 +97,14 @@ final class JournalLines {
     };
   }
 
-  private static String said(Resolution resolution) {
-    return switch (resolution) {
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
+  private static @Nullable String said(Change change) {
+    return switch (change) {
+      case Edit edit -> null;
+      case Step step -> null;
       case Resolution.CorrectedFigures corrected -> said(corrected.word());
       case Resolution.AreaNotKnownRow row -> said(row.word());
       case Resolution.WordsSupplied supplied -> said(supplied.word());
@@ -112,8 +123,8 @@ final class JournalLines {
         .collect(Collectors.joining(", "));
   }
 
-  private List<String> changes(Resolution resolution) {
-    if (!(resolution instanceof Resolution.CorrectedFigures corrected)) {
+  private List<String> changes(Change change) {
+    if (!(change instanceof Resolution.CorrectedFigures corrected)) {
       return List.of();
     }
     var before = asReceived.table(corrected.table());

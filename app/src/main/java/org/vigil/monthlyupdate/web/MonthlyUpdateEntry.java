@@ -72,9 +72,9 @@ class MonthlyUpdateEntry implements MenuEntry, HomeCard {
             CONSEQUENCE)
         : new Waiting(
             1,
-            "Monthly update to issue: " + line.label(),
+            "Monthly update on its way: " + line.label(),
             path,
-            "Nothing stops it any more. It waits for somebody to issue it.",
+            "Nothing stops it any more. It waits for the next step towards being issued.",
             null,
             CONSEQUENCE);
   }

@@ -170,7 +170,7 @@ class SettlingPages {
       RedirectAttributes next) {
     var resolution = read.apply(typed).orElse(null);
     if (resolution != null) {
-      desk.resolve(id, resolution, typed.seen()).ifPresent(refusal -> typed.refuse(field, refusal));
+      desk.take(id, resolution, typed.seen()).ifPresent(refusal -> typed.refuse(field, refusal));
     }
     var kept = resolution == null ? "" : "Kept: " + resolution.deed() + ". " + standing(id);
     return answer(id, typed, kept, model, next);

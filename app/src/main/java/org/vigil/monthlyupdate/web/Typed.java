@@ -1,23 +1,17 @@
 package org.vigil.monthlyupdate.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.WrittenDay;
 
 /** What somebody typed into one form of the page, kept with everything that is wrong with it. */
 final class Typed {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 4000;
-  private static final List<DateTimeFormatter> DAYS =
-      Stream.of("uuuu-MM-dd", "d/M/uuuu", "d MMMM uuuu", "d MMM uuuu").map(Typed::day).toList();
+  private static final int LONGEST_ITEM = 20_000;
 
   private final String form;
   private final Map<String, String> values;
@@ -91,6 +85,37 @@ final class Typed {
     return words(field, ifMissing, LONGEST_TEXT);
   }
 
+  /** Many lines as they were written; empty where nothing was. */
+  String lines(String field) {
+    var words = raw(field).strip();
+    if (words.length() > LONGEST_ITEM) {
+      refuse(
+          field,
+          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_ITEM, words.length()));
+    }
+    return words;
+  }
+
+  /** One line that may be left empty; null where it is. */
+  @Nullable String optional(String field) {
+    var words = raw(field).strip().replaceAll("\\s+", " ");
+    return words.isEmpty() ? null : words;
+  }
+
+  /** A day that may lie ahead and may be left empty; null where it is or is refused. */
+  @Nullable LocalDate anyDay(String field) {
+    var typed = raw(field).strip();
+    if (typed.isEmpty()) {
+      return null;
+    }
+    var day = WrittenDay.read(typed);
+    if (day.isEmpty()) {
+      refuse(
+          field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
+    }
+    return day.orElse(null);
+  }
+
   private String words(String field, String ifMissing, int longest) {
     var words = raw(field).strip().replaceAll("\\s+", " ");
     if (words.isEmpty()) {
@@ -109,7 +134,7 @@ final class Typed {
       refuse(field, "Give the day they said it.");
       return today;
     }
-    var day = read(typed);
+    var day = WrittenDay.read(typed).orElse(null);
     if (day == null) {
       refuse(
           field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
@@ -120,26 +145,6 @@ final class Typed {
       return today;
     }
     return day;
-  }
-
-  /** Strict, or the 31st of February would be read as its last day. */
-  private static DateTimeFormatter day(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.UK)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
-  private static @Nullable LocalDate read(String typed) {
-    for (var form : DAYS) {
-      try {
-        return LocalDate.parse(typed, form);
-      } catch (DateTimeException another) {
-        // The next way of writing a day is tried.
-      }
-    }
-    return null;
   }
 
   /** A count; 0 where it is refused. */

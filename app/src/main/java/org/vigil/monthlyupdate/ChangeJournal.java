@@ -13,25 +13,25 @@ import org.vigil.monthlyupdate.IssueJournal.Entry;
 import org.vigil.monthlyupdate.IssueJournal.TakenBack;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The journal of what people did about findings, in the order they did it. Only ever added to. */
+/** The journal of what people did to issues, in the order they did it. Only ever added to. */
 @Repository
-class Resolutions {
+class ChangeJournal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final JdbcClient jdbc;
 
-  Resolutions(JdbcClient jdbc) {
+  ChangeJournal(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(IssueId issue, Resolution resolution, String by, Instant at) {
+  void add(IssueId issue, Change change, String by, Instant at) {
     jdbc.sql(
             """
-            insert into update_resolution (issue_id, subject, content, written_by, written_at)
+            insert into update_change (issue_id, subject, content, written_by, written_at)
             values (:issue, :subject, cast(:content as jsonb), :by, :at)
             """)
         .param("issue", issue.value())
-        .param("subject", resolution.where())
-        .param("content", JSON.writerFor(Resolution.class).writeValueAsString(resolution))
+        .param("subject", change.where())
+        .param("content", JSON.writerFor(Change.class).writeValueAsString(change))
         .param("by", by)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
@@ -50,15 +50,15 @@ class Resolutions {
   }
 
   /** What stands: everything that was not taken back. */
-  List<Resolution> of(IssueId issue) {
-    return entries(issue).stream().filter(Entry::stands).map(Entry::resolution).toList();
+  List<Change> of(IssueId issue) {
+    return entries(issue).stream().filter(Entry::stands).map(Entry::change).toList();
   }
 
   List<Entry> entries(IssueId issue) {
     return jdbc.sql(
             """
             select r.seq, r.content, r.written_by, r.written_at, b.why, b.taken_by, b.taken_at
-            from update_resolution r left join update_taken_back b on b.entry = r.seq
+            from update_change r left join update_taken_back b on b.entry = r.seq
             where r.issue_id = :issue order by r.seq
             """)
         .param("issue", issue.value())
@@ -69,7 +69,7 @@ class Resolutions {
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getLong("seq"),
-        JSON.readValue(row.getString("content"), Resolution.class),
+        JSON.readValue(row.getString("content"), Change.class),
         row.getString("written_by"),
         row.getTimestamp("written_at").toInstant(),
         takenBack(row));

@@ -1,0 +1,191 @@
+package org.vigil.circulation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.circulation.Member.Address;
+import org.vigil.shell.Acting;
+import org.vigil.shell.VigilClock;
+
+/** Sends documents to groups and writes down that it did, and what came back. */
+@Component
+public class CirculationDesk {
+  private final Groups groups;
+  private final Dispatches dispatches;
+  private final Sendables sendables;
+  private final MailDraft drafts;
+  private final AccessLog log;
+  private final Clock clock;
+
+  CirculationDesk(
+      Groups groups,
+      Dispatches dispatches,
+      Sendables sendables,
+      MailDraft drafts,
+      AccessLog log,
+      Clock clock) {
+    this.groups = groups;
+    this.dispatches = dispatches;
+    this.sendables = sendables;
+    this.drafts = drafts;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** What came of trying to send. */
+  public sealed interface Sending {
+    record Sent(Dispatch dispatch) implements Sending {}
+
+    record Refused(String reason) implements Sending {}
+  }
+
+  /**
+   * Whom a document would reach today; each once, however many of the groups they are in.
+   *
+   * @param groupIds those that do not exist are left out
+   */
+  @Transactional(readOnly = true)
+  public List<Address> reach(List<String> groupIds) {
+    Map<String, Address> reached = new LinkedHashMap<>();
+    for (var group : groupIds) {
+      for (var member : groups.members(group)) {
+        member
+            .addressOn(today())
+            .ifPresent(
+                address -> reached.putIfAbsent(address.email().toLowerCase(Locale.ROOT), address));
+      }
+    }
+    return List.copyOf(reached.values());
+  }
+
+  /**
+   * Enters that a version went out.
+   *
+   * @param again whether those who had it already are to have it once more
+   */
+  @Transactional
+  public Sending send(
+      Sendable document, List<String> groupIds, Channel channel, String note, boolean again) {
+    if (!document.mayLeave()) {
+      return new Sending.Refused(
+          "%s is marked \"%s\": what can identify people is never sent. Release it to partners first."
+              .formatted(document.title(), document.handling()));
+    }
+    if (channel.isPublic() && !document.isPublic()) {
+      return new Sending.Refused(
+          "%s is for those it is written for, and %s is open to everybody. Send it by e-mail, or publish a public version."
+              .formatted(document.title(), channel.words().toLowerCase(Locale.UK)));
+    }
+    var reached = new ArrayList<>(reach(groupIds));
+    if (reached.isEmpty()) {
+      return new Sending.Refused(
+          "Nobody is in these groups today. Add a member to one of them, or choose another group.");
+    }
+    if (!again) {
+      reached.removeIf(
+          address ->
+              dispatches.hasGone(
+                  document.key(), document.version(), channel, address.member().id()));
+      if (reached.isEmpty()) {
+        return new Sending.Refused(
+            "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
+      }
+    }
+    var dispatch =
+        new Dispatch(
+            UUID.randomUUID(),
+            document.key(),
+            document.version(),
+            document.title(),
+            document.handling(),
+            channel,
+            today(),
+            clock.instant(),
+            Acting.required().username(),
+            note.strip(),
+            reached.stream().map(CirculationDesk::recipient).toList());
+    dispatches.add(dispatch);
+    log.record(
+        Access.of(AccessAction.RELEASE)
+            .on(document.key())
+            .seeing("Sent by " + channel.words().toLowerCase(Locale.UK))
+            .ending("to " + reached.size() + " recipients"));
+    return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
+  }
+
+  private static Recipient recipient(Address address) {
+    return new Recipient(
+        address.member().id(),
+        address.member().group(),
+        address.post(),
+        address.email(),
+        address.standsFor(),
+        null,
+        null);
+  }
+
+  /** The e-mail to send, as a draft that Outlook opens; empty where it did not go by e-mail. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> draft(Dispatch dispatch) {
+    if (dispatch.channel() != Channel.EMAIL) {
+      return Optional.empty();
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      var held = sendables.document(dispatch.document());
+      if (held.isPresent()) {
+        drafts.write(dispatch, held.get(), out);
+      } else {
+        drafts.write(
+            dispatch,
+            sendables.find(dispatch.document() + "@" + dispatch.version()).orElseThrow(),
+            out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(out.toByteArray());
+  }
+
+  @Transactional
+  public void answered(Dispatch dispatch, UUID member, Answer answer) {
+    if (dispatch.recipients().stream().noneMatch(r -> r.member().equals(member))) {
+      throw new IllegalArgumentException("It was not sent to member " + member);
+    }
+    dispatches.answer(
+        dispatch.id(), member, answer, today(), Acting.required().username(), clock.instant());
+  }
+
+  /** Why the document was not written down; empty where it was. */
+  @Transactional
+  public Optional<String> writeDown(Sendable elsewhere) {
+    if (elsewhere.title().isBlank() || elsewhere.version().isBlank()) {
+      return Optional.of("Give the title and the version.");
+    }
+    if (sendables.find(elsewhere.choice()).isPresent()) {
+      return Optional.of("This version is written down already.");
+    }
+    sendables.add(elsewhere, Acting.required().username(), clock.instant());
+    return Optional.empty();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
+  }
+}

@@ -1,0 +1,67 @@
+package org.vigil.circulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One version of one document that went to people on one day by one channel. */
+public record Dispatch(
+    UUID id,
+    String document,
+    String version,
+    String title,
+    String handling,
+    Channel channel,
+    LocalDate sentOn,
+    Instant sentAt,
+    String sentBy,
+    String note,
+    List<Recipient> recipients) {
+
+  public Dispatch {
+    recipients = List.copyOf(recipients);
+  }
+
+  /**
+   * One of those it went to, as they stood that day.
+   *
+   * @param standsFor the post whose deputy this was; null where it was the member
+   * @param answer what came back last; null while nothing has
+   */
+  public record Recipient(
+      UUID member,
+      String group,
+      String post,
+      String email,
+      @Nullable String standsFor,
+      @Nullable Answer answer,
+      @Nullable LocalDate answeredOn) {
+
+    @Override
+    public String toString() {
+      return "Recipient[" + member + "]";
+    }
+  }
+
+  /** What came back. */
+  public enum Answer {
+    ACKNOWLEDGED("Acknowledged"),
+    BOUNCED("Came back undelivered");
+
+    private final String words;
+
+    Answer(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  public long count(Answer answer) {
+    return recipients.stream().filter(recipient -> recipient.answer() == answer).count();
+  }
+}

@@ -1,0 +1,179 @@
+package org.vigil.circulation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.shell.Page;
+
+/** Everything that was ever sent, and what came back. Only ever added to. */
+@Component
+public class Dispatches {
+  private final JdbcClient jdbc;
+
+  Dispatches(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Dispatch dispatch) {
+    jdbc.sql(
+            """
+            insert into dispatch (id, document, version, title, handling, channel, sent_on, sent_at, sent_by, note)
+            values (:id, :document, :version, :title, :handling, :channel, :sentOn, :sentAt, :sentBy, :note)
+            """)
+        .param("id", dispatch.id())
+        .param("document", dispatch.document())
+        .param("version", dispatch.version())
+        .param("title", dispatch.title())
+        .param("handling", dispatch.handling())
+        .param("channel", dispatch.channel().name())
+        .param("sentOn", dispatch.sentOn())
+        .param("sentAt", dispatch.sentAt().atOffset(ZoneOffset.UTC))
+        .param("sentBy", dispatch.sentBy())
+        .param("note", dispatch.note())
+        .update();
+    for (var recipient : dispatch.recipients()) {
+      jdbc.sql(
+              """
+              insert into dispatch_recipient (dispatch_id, member_id, group_id, post, email, stands_for)
+              values (:id, :member, :group, :post, :email, :standsFor)
+              """)
+          .param("id", dispatch.id())
+          .param("member", recipient.member())
+          .param("group", recipient.group())
+          .param("post", recipient.post())
+          .param("email", recipient.email())
+          .param("standsFor", recipient.standsFor())
+          .update();
+    }
+  }
+
+  void answer(UUID dispatch, UUID member, Answer answer, LocalDate on, String by, Instant at) {
+    jdbc.sql(
+            """
+            insert into dispatch_answer (dispatch_id, member_id, answer, on_day, written_by, written_at)
+            values (:dispatch, :member, :answer, :on, :by, :at)
+            """)
+        .param("dispatch", dispatch)
+        .param("member", member)
+        .param("answer", answer.name())
+        .param("on", on)
+        .param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Dispatch> find(UUID id) {
+    return jdbc.sql("select * from dispatch where id = :id")
+        .param("id", id)
+        .query((row, n) -> dispatch(row))
+        .optional();
+  }
+
+  /** Newest first, those whose title, note or groups hold the words. */
+  @Transactional(readOnly = true)
+  public Page<Dispatch> page(String words, int number) {
+    var all = all(words);
+    int from = Math.min(all.size(), Page.offset(number, Page.USUAL_SIZE));
+    int to = Math.min(all.size(), from + Page.USUAL_SIZE);
+    return new Page<>(all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
+  }
+
+  @Transactional(readOnly = true)
+  public List<Dispatch> all(String words) {
+    return jdbc.sql(
+            """
+            select d.* from dispatch d
+            where :filter = '%%' or lower(d.title || ' ' || d.note) like :filter
+              or exists (select 1 from dispatch_recipient r join circulation_group g on g.id = r.group_id
+                where r.dispatch_id = d.id and lower(g.name) like :filter)
+            order by d.seq desc
+            """)
+        .param("filter", "%" + words.strip().toLowerCase(Locale.UK) + "%")
+        .query((row, n) -> dispatch(row))
+        .list();
+  }
+
+  /** Whether these people already had this version by this channel. */
+  boolean hasGone(String document, String version, Channel channel, UUID member) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from dispatch d join dispatch_recipient r on r.dispatch_id = d.id
+              where d.document = :document and d.version = :version and d.channel = :channel and r.member_id = :member)
+            """)
+        .param("document", document)
+        .param("version", version)
+        .param("channel", channel.name())
+        .param("member", member)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Members whose last e-mail came back, so that somebody finds their new address. */
+  @Transactional(readOnly = true)
+  public List<UUID> bounced() {
+    return jdbc.sql(
+            """
+            select member_id from (
+              select distinct on (a.member_id) a.member_id, a.answer, r.email
+              from dispatch_answer a join dispatch_recipient r using (dispatch_id, member_id)
+              order by a.member_id, a.seq desc) last
+            join circulation_member m on m.id = last.member_id
+            where answer = 'BOUNCED' and m.email = last.email and m.member_until is null
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  private Dispatch dispatch(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    return new Dispatch(
+        id,
+        row.getString("document"),
+        row.getString("version"),
+        row.getString("title"),
+        row.getString("handling"),
+        Channel.valueOf(row.getString("channel")),
+        row.getObject("sent_on", LocalDate.class),
+        row.getTimestamp("sent_at").toInstant(),
+        row.getString("sent_by"),
+        row.getString("note"),
+        recipients(id));
+  }
+
+  private List<Recipient> recipients(UUID dispatch) {
+    return jdbc.sql(
+            """
+            select r.member_id, r.group_id, r.post, r.email, r.stands_for, a.answer, a.on_day
+            from dispatch_recipient r left join lateral (
+              select answer, on_day from dispatch_answer a
+              where a.dispatch_id = r.dispatch_id and a.member_id = r.member_id order by a.seq desc limit 1) a on true
+            where r.dispatch_id = :id order by r.group_id, r.post, r.email
+            """)
+        .param("id", dispatch)
+        .query(
+            (row, n) ->
+                new Recipient(
+                    row.getObject("member_id", UUID.class),
+                    row.getString("group_id"),
+                    row.getString("post"),
+                    row.getString("email"),
+                    row.getString("stands_for"),
+                    row.getString("answer") == null
+                        ? null
+                        : Answer.valueOf(row.getString("answer")),
+                    row.getObject("on_day", LocalDate.class)))
+        .list();
+  }
+}

@@ -1,0 +1,97 @@
+package org.vigil.circulation;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+import org.vigil.publication.Document;
+import org.vigil.publication.MailPrinter;
+import org.vigil.publication.Press;
+
+/**
+ * The e-mail of a dispatch, not yet sent: recipients in blind copy so that nobody's address is passed on, the words in the
+ * mail itself, and the document attached as PDF and Word.
+ */
+@Component
+class MailDraft {
+  private final MailPrinter mail;
+  private final Press press;
+
+  MailDraft(MailPrinter mail, Press press) {
+    this.mail = mail;
+    this.press = press;
+  }
+
+  void write(Dispatch dispatch, Document document, OutputStream out) throws IOException {
+    try {
+      var message = mail.draft(document);
+      var words = new MimeBodyPart();
+      words.setContent((MimeMultipart) message.getContent());
+      var whole = new MimeMultipart("mixed", words);
+      whole.addBodyPart(attached(document, "pdf"));
+      whole.addBodyPart(attached(document, "docx"));
+      message.setContent(whole);
+      send(message, dispatch, out);
+    } catch (MessagingException e) {
+      throw new IOException("The e-mail could not be put together", e);
+    }
+  }
+
+  /** Of a document kept elsewhere: where it can be read. */
+  void write(Dispatch dispatch, Sendable elsewhere, OutputStream out) throws IOException {
+    try {
+      var message = new MimeMessage(Session.getInstance(new Properties()));
+      var note = dispatch.note().isBlank() ? "" : dispatch.note() + "\r\n\r\n";
+      var address = elsewhere.address();
+      message.setText(
+          note
+              + elsewhere.title()
+              + ", version "
+              + elsewhere.version()
+              + "\r\n"
+              + (address == null ? "" : address + "\r\n")
+              + elsewhere.handling()
+              + "\r\n",
+          StandardCharsets.UTF_8.name());
+      message.setSubject(elsewhere.title(), StandardCharsets.UTF_8.name());
+      message.setHeader("X-Unsent", "1");
+      send(message, dispatch, out);
+    } catch (MessagingException e) {
+      throw new IOException("The e-mail could not be put together", e);
+    }
+  }
+
+  private static void send(MimeMessage message, Dispatch dispatch, OutputStream out)
+      throws MessagingException, IOException {
+    for (var recipient : dispatch.recipients()) {
+      message.addRecipient(RecipientType.BCC, new InternetAddress(recipient.email()));
+    }
+    message.saveChanges();
+    message.writeTo(out);
+  }
+
+  private MimeBodyPart attached(Document document, String extension)
+      throws IOException, MessagingException {
+    var printer = press.printer(extension).orElseThrow();
+    var bytes = new ByteArrayOutputStream();
+    printer.print(document, bytes);
+    var part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(bytes.toByteArray(), printer.mediaType())));
+    part.setFileName(
+        document.title().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + "." + extension);
+    return part;
+  }
+}

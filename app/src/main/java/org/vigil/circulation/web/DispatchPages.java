@@ -1,0 +1,249 @@
+package org.vigil.circulation.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.CirculationDesk;
+import org.vigil.circulation.Dispatch;
+import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Group;
+import org.vigil.circulation.Groups;
+import org.vigil.shell.CsvExport;
+import org.vigil.shell.NotFound;
+import org.vigil.shell.Page;
+import org.vigil.shell.Words;
+
+/** What went out, and what came back. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class DispatchPages {
+  private final Dispatches dispatches;
+  private final Groups groups;
+  private final CirculationDesk desk;
+  private final AccessLog log;
+
+  DispatchPages(Dispatches dispatches, Groups groups, CirculationDesk desk, AccessLog log) {
+    this.dispatches = dispatches;
+    this.groups = groups;
+    this.desk = desk;
+    this.log = log;
+  }
+
+  @GetMapping("/circulation")
+  String list(
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      Model model) {
+    var page = dispatches.page(words, number);
+    var lines =
+        new Page<>(
+            page.items().stream().map(this::line).toList(),
+            page.number(),
+            page.size(),
+            page.total());
+    model.addAttribute("page", new ListPage(lines, words));
+    return "circulation/list";
+  }
+
+  @GetMapping("/circulation.csv")
+  @Transactional
+  public ResponseEntity<String> export(@RequestParam(defaultValue = "") String words) {
+    var csv =
+        CsvExport.withHeaders(
+            "document",
+            "version",
+            "title",
+            "handling",
+            "channel",
+            "sent on",
+            "sent by",
+            "group",
+            "post",
+            "stands for",
+            "answer",
+            "answered on");
+    for (var dispatch : dispatches.all(words)) {
+      for (var recipient : dispatch.recipients()) {
+        csv.add(
+            dispatch.document(),
+            dispatch.version(),
+            dispatch.title(),
+            dispatch.handling(),
+            dispatch.channel().words(),
+            dispatch.sentOn().toString(),
+            dispatch.sentBy(),
+            recipient.group(),
+            recipient.post(),
+            recipient.standsFor() == null ? "" : recipient.standsFor(),
+            recipient.answer() == null ? "" : recipient.answer().words(),
+            recipient.answeredOn() == null ? "" : recipient.answeredOn().toString());
+      }
+    }
+    log.record(Access.of(AccessAction.EXPORT).seeing("List of what was circulated"));
+    return csv.as("circulation.csv");
+  }
+
+  @GetMapping("/circulation/sent/{id}")
+  String one(@PathVariable String id, Model model) {
+    model.addAttribute("page", page(find(id)));
+    return "circulation/one";
+  }
+
+  @GetMapping("/circulation/sent/{id}/draft.eml")
+  @Transactional
+  public ResponseEntity<byte[]> draft(@PathVariable String id) {
+    var dispatch = find(id);
+    var draft = desk.draft(dispatch).orElseThrow(NotFound::new);
+    log.record(
+        Access.of(AccessAction.EXPORT)
+            .on(dispatch.document())
+            .seeing("E-mail draft of a dispatch"));
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(dispatch.title().replaceAll("[^A-Za-z0-9]+", "-") + ".eml")
+                .build()
+                .toString())
+        .contentType(MediaType.parseMediaType("message/rfc822"))
+        .body(draft);
+  }
+
+  @PostMapping("/circulation/sent/{id}/answers")
+  String answered(
+      @PathVariable String id, @RequestParam String member, @RequestParam String answer) {
+    var dispatch = find(id);
+    var chosen =
+        Arrays.stream(Answer.values())
+            .filter(a -> a.name().equals(answer))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    var to = uuid(member);
+    if (dispatch.recipients().stream().noneMatch(r -> r.member().equals(to))) {
+      throw new NotFound();
+    }
+    desk.answered(dispatch, to, chosen);
+    return "redirect:/circulation/sent/" + dispatch.id();
+  }
+
+  private Dispatch find(String id) {
+    return dispatches.find(uuid(id)).orElseThrow(NotFound::new);
+  }
+
+  static UUID uuid(String written) {
+    try {
+      return UUID.fromString(written);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound();
+    }
+  }
+
+  private Line line(Dispatch dispatch) {
+    return new Line(
+        "/circulation/sent/" + dispatch.id(),
+        dispatch.title(),
+        dispatch.version(),
+        dispatch.channel().words(),
+        Words.day(dispatch.sentOn()),
+        dispatch.recipients().size(),
+        dispatch.count(Answer.ACKNOWLEDGED),
+        dispatch.count(Answer.BOUNCED));
+  }
+
+  private OnePage page(Dispatch dispatch) {
+    Map<String, String> names =
+        groups.all().stream().collect(Collectors.toMap(Group::id, Group::name));
+    var byGroup = new LinkedHashMap<String, List<RecipientLine>>();
+    for (var recipient : dispatch.recipients()) {
+      byGroup
+          .computeIfAbsent(
+              names.getOrDefault(recipient.group(), recipient.group()),
+              group -> new java.util.ArrayList<>())
+          .add(
+              new RecipientLine(
+                  recipient.member().toString(),
+                  recipient.post(),
+                  recipient.email(),
+                  recipient.standsFor(),
+                  recipient.answer() == null ? "Nothing yet" : recipient.answer().words(),
+                  recipient.answer() == null
+                      ? "grey"
+                      : recipient.answer() == Answer.BOUNCED ? "rust" : "green",
+                  recipient.answeredOn() == null ? null : Words.day(recipient.answeredOn())));
+    }
+    var download =
+        dispatch.channel() == org.vigil.circulation.Channel.EMAIL
+            ? "/circulation/sent/" + dispatch.id() + "/draft.eml"
+            : null;
+    return new OnePage(
+        dispatch.id().toString(),
+        dispatch.title(),
+        dispatch.version(),
+        dispatch.handling(),
+        dispatch.channel().words(),
+        Words.moment(dispatch.sentAt()),
+        dispatch.sentBy(),
+        dispatch.note(),
+        Words.count(dispatch.recipients().size(), "recipient", "recipients"),
+        download,
+        byGroup);
+  }
+
+  /** One line of the list. */
+  record Line(
+      String href,
+      String title,
+      String version,
+      String channel,
+      String sentOn,
+      int recipients,
+      long acknowledged,
+      long bounced) {}
+
+  /** The list. */
+  record ListPage(Page<Line> lines, String words) {}
+
+  /** One of those it went to. */
+  record RecipientLine(
+      String member,
+      String post,
+      String email,
+      @Nullable String standsFor,
+      String answer,
+      String tone,
+      @Nullable String answeredOn) {}
+
+  /** One dispatch. */
+  record OnePage(
+      String id,
+      String title,
+      String version,
+      String handling,
+      String channel,
+      String sentAt,
+      String sentBy,
+      String note,
+      String reached,
+      @Nullable String download,
+      Map<String, List<RecipientLine>> groups) {}
+}

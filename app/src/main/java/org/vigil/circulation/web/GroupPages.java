@@ -1,0 +1,313 @@
+package org.vigil.circulation.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Group;
+import org.vigil.circulation.GroupKind;
+import org.vigil.circulation.Groups;
+import org.vigil.circulation.Member;
+import org.vigil.circulation.Member.Deputy;
+import org.vigil.reference.Reference;
+import org.vigil.shell.NotFound;
+import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
+import org.vigil.shell.WrittenDay;
+
+/** The groups and their members: who belongs, who is away and who stands in, who left. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class GroupPages {
+  private final Groups groups;
+  private final Dispatches dispatches;
+  private final Reference reference;
+  private final AccessLog log;
+  private final VigilClock clock;
+
+  GroupPages(
+      Groups groups, Dispatches dispatches, Reference reference, AccessLog log, VigilClock clock) {
+    this.groups = groups;
+    this.dispatches = dispatches;
+    this.reference = reference;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  @GetMapping("/circulation/groups")
+  String list(Model model) {
+    model.addAttribute("page", listPage(null));
+    return "circulation/groups";
+  }
+
+  @PostMapping("/circulation/groups")
+  @Transactional
+  public String add(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String kind,
+      Model model) {
+    var id =
+        name.strip().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    if (id.isEmpty()) {
+      model.addAttribute("page", listPage("Give the group a name."));
+      return "circulation/groups";
+    }
+    if (groups.all().stream()
+        .anyMatch(g -> g.name().equalsIgnoreCase(name.strip()) || g.id().equals(id))) {
+      model.addAttribute("page", listPage("There is a group of that name already: open it below."));
+      return "circulation/groups";
+    }
+    var chosen =
+        Arrays.stream(GroupKind.values())
+            .filter(k -> k.name().equals(kind))
+            .findFirst()
+            .orElse(GroupKind.OTHER);
+    groups.keep(new Group(id.substring(0, Math.min(60, id.length())), name.strip(), chosen, null));
+    log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group added"));
+    return "redirect:/circulation/groups/" + id;
+  }
+
+  @GetMapping("/circulation/groups/{id}")
+  String one(@PathVariable String id, @RequestParam(defaultValue = "") String member, Model model) {
+    var group = groups.find(id).orElseThrow(NotFound::new);
+    var editing =
+        member.isEmpty()
+            ? Typed.NOTHING
+            : groups.member(DispatchPages.uuid(member)).map(Typed::of).orElseThrow(NotFound::new);
+    model.addAttribute("page", page(group, editing, null, null));
+    return "circulation/group";
+  }
+
+  @PostMapping("/circulation/groups/{id}/members")
+  @Transactional
+  public String keep(@PathVariable String id, Typed typed, Model model) {
+    var group = groups.find(id).orElseThrow(NotFound::new);
+    return switch (typed.read(group.id(), clock.today())) {
+      case Typed.Read.Faulty faulty -> {
+        model.addAttribute("page", page(group, typed, faulty.message(), faulty.field()));
+        yield "circulation/group";
+      }
+      case Typed.Read.Good good -> {
+        groups.keep(good.member());
+        log.record(
+            Access.of(AccessAction.CORRECTION)
+                .on(group.id())
+                .seeing("Circulation member " + good.member().id()));
+        yield "redirect:/circulation/groups/" + group.id();
+      }
+    };
+  }
+
+  private ListPage listPage(@Nullable String error) {
+    Set<UUID> bounced = new HashSet<>(dispatches.bounced());
+    var all = groups.all();
+    var lines =
+        all.stream()
+            .map(
+                group -> {
+                  var members = groups.members(group.id());
+                  return new GroupLine(
+                      "/circulation/groups/" + group.id(),
+                      group.name(),
+                      group.kind().words(),
+                      group.district() == null
+                          ? "Whole county"
+                          : reference.areaName(group.district()),
+                      members.stream().filter(m -> m.belongsOn(clock.today())).count(),
+                      members.stream()
+                          .filter(m -> m.belongsOn(clock.today()) && m.isAwayOn(clock.today()))
+                          .count(),
+                      members.stream().filter(m -> bounced.contains(m.id())).count());
+                })
+            .toList();
+    return new ListPage(error, lines, List.of(GroupKind.values()), bounced.size());
+  }
+
+  private GroupPage page(Group group, Typed typed, @Nullable String error, @Nullable String field) {
+    Set<UUID> bounced = new HashSet<>(dispatches.bounced());
+    var lines =
+        groups.members(group.id()).stream()
+            .map(member -> line(member, bounced.contains(member.id())))
+            .toList();
+    return new GroupPage(
+        error, field, group.id(), group.name(), group.kind().words(), lines, typed);
+  }
+
+  private MemberLine line(Member member, boolean bounced) {
+    var today = clock.today();
+    String state;
+    String tone;
+    if (!member.belongsOn(today)) {
+      state =
+          member.until() == null
+              ? "From " + Words.day(member.from())
+              : "Left " + Words.day(member.until());
+      tone = "grey";
+    } else if (bounced) {
+      state = "Address does not work";
+      tone = "rust";
+    } else if (member.isAwayOn(today)) {
+      state = member.deputy() == null ? "Away, no deputy" : "Away";
+      tone = "amber";
+    } else {
+      state = "Member";
+      tone = "green";
+    }
+    return new MemberLine(
+        "/circulation/groups/" + member.group() + "?member=" + member.id() + "#member",
+        member.post(),
+        member.organisation(),
+        member.email(),
+        member.deputy() == null ? "None" : member.deputy().post() + ", " + member.deputy().email(),
+        state,
+        tone);
+  }
+
+  /** A member as the form has it, word for word. */
+  record Typed(
+      @Nullable String id,
+      @Nullable String post,
+      @Nullable String organisation,
+      @Nullable String email,
+      @Nullable String deputyPost,
+      @Nullable String deputyEmail,
+      @Nullable String from,
+      @Nullable String until,
+      @Nullable String awayFrom,
+      @Nullable String awayUntil) {
+    static final Typed NOTHING =
+        new Typed(null, null, null, null, null, null, null, null, null, null);
+
+    static Typed of(Member member) {
+      var deputy = member.deputy();
+      return new Typed(
+          member.id().toString(),
+          member.post(),
+          member.organisation(),
+          member.email(),
+          deputy == null ? null : deputy.post(),
+          deputy == null ? null : deputy.email(),
+          member.from().toString(),
+          words(member.until()),
+          words(member.awayFrom()),
+          words(member.awayUntil()));
+    }
+
+    private static @Nullable String words(@Nullable LocalDate day) {
+      return day == null ? null : day.toString();
+    }
+
+    /** What the form comes to. */
+    sealed interface Read {
+      record Good(Member member) implements Read {}
+
+      record Faulty(String message, String field) implements Read {}
+    }
+
+    Read read(String group, LocalDate today) {
+      if (blank(post)) {
+        return new Read.Faulty("Give the post, as \"Community safety manager\".", "post");
+      }
+      if (blank(organisation)) {
+        return new Read.Faulty("Give the organisation.", "organisation");
+      }
+      if (!isAddress(email)) {
+        return new Read.Faulty("Give an e-mail address, as name@organisation.example.", "email");
+      }
+      if (blank(deputyPost) != blank(deputyEmail)) {
+        return new Read.Faulty(
+            "A deputy has a post and an e-mail address. Give both or neither.", "deputyPost");
+      }
+      if (!blank(deputyEmail) && !isAddress(deputyEmail)) {
+        return new Read.Faulty(
+            "Give the deputy's e-mail address, as name@organisation.example.", "deputyEmail");
+      }
+      for (var field :
+          List.of(
+              new String[] {"from", text(from)},
+              new String[] {"until", text(until)},
+              new String[] {"awayFrom", text(awayFrom)},
+              new String[] {"awayUntil", text(awayUntil)})) {
+        if (!field[1].isEmpty() && WrittenDay.read(field[1]).isEmpty()) {
+          return new Read.Faulty(
+              "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(field[1]),
+              field[0]);
+        }
+      }
+      return new Read.Good(
+          new Member(
+              blank(id) ? UUID.randomUUID() : DispatchPages.uuid(text(id)),
+              group,
+              text(post),
+              text(organisation),
+              text(email),
+              blank(deputyPost) ? null : new Deputy(text(deputyPost), text(deputyEmail)),
+              WrittenDay.read(text(from)).orElse(today),
+              WrittenDay.read(text(until)).orElse(null),
+              WrittenDay.read(text(awayFrom)).orElse(null),
+              WrittenDay.read(text(awayUntil)).orElse(null)));
+    }
+
+    private static boolean isAddress(@Nullable String written) {
+      return text(written).matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
+    }
+
+    private static boolean blank(@Nullable String written) {
+      return written == null || written.isBlank();
+    }
+
+    private static String text(@Nullable String written) {
+      return written == null ? "" : written.strip();
+    }
+  }
+
+  /** One group of the list. */
+  record GroupLine(
+      String href,
+      String name,
+      String kind,
+      String district,
+      long members,
+      long away,
+      long bounced) {}
+
+  /** The list. */
+  record ListPage(
+      @Nullable String error, List<GroupLine> lines, List<GroupKind> kinds, int bounced) {}
+
+  /** One member. */
+  record MemberLine(
+      String href,
+      String post,
+      String organisation,
+      String email,
+      String deputy,
+      String state,
+      String tone) {}
+
+  /** One group. */
+  record GroupPage(
+      @Nullable String error,
+      @Nullable String field,
+      String id,
+      String name,
+      String kind,
+      List<MemberLine> members,
+      Typed typed) {}
+}

@@ -1,0 +1,172 @@
+package org.vigil.monthlyupdate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.vigil.monthlyupdate.Block.Repair;
+import org.vigil.monthlyupdate.Issue.Item;
+import org.vigil.monthlyupdate.Issue.Section;
+
+/** Takes edits into an issue, and says why one cannot be taken. */
+final class Editing {
+  private Editing() {}
+
+  static Issue apply(Issue issue, Edit edit) {
+    return switch (edit) {
+      case Edit.ItemWritten written -> issue.withSections(written(issue, written));
+      case Edit.ItemDropped dropped -> issue.withSections(without(issue, dropped.item()));
+      case Edit.Arranged arranged -> issue.withSections(arranged(issue, arranged));
+      case Edit.TableWritten written -> issue.withTable(written.table());
+      case Edit.ContactWritten written -> issue.revised().contact(written.contact()).issue();
+      case Edit.LinkWritten written -> issue.revised().link(written.link()).issue();
+      case Edit.CommitmentWritten written ->
+          issue.revised().commitment(written.commitment()).issue();
+      case Edit.AskWritten written -> issue.revised().ask(written.ask()).issue();
+      case Edit.MetricWritten written -> issue.revised().metric(written.metric()).issue();
+      case Edit.CutOffStated stated -> issue.revised().cutOff(stated.day()).issue();
+      case Edit.RepairDecided decided ->
+          issue
+              .revised()
+              .eachItem(item -> item.id().equals(decided.item()) ? decided(item, decided) : item)
+              .issue();
+    };
+  }
+
+  /** Why an edit cannot be taken; empty where it can. What merely reads badly is for the checks to find. */
+  static Optional<String> refusal(Issue issue, Edit edit) {
+    return switch (edit) {
+      case Edit.ItemWritten written -> {
+        if (issue.sections().stream().noneMatch(s -> s.id().equals(written.section()))) {
+          yield Optional.of("The issue has no theme " + written.section() + ".");
+        }
+        yield written.item().blocks().stream()
+                .anyMatch(
+                    block ->
+                        block instanceof Block.TableRef ref
+                            && !issue.tables().containsKey(ref.table()))
+            ? Optional.of("The item shows a table the issue does not have.")
+            : Optional.empty();
+      }
+      case Edit.ItemDropped dropped ->
+          issue.item(dropped.item()).isEmpty()
+              ? Optional.of("The issue has no item " + dropped.item() + ".")
+              : dropped.why().isBlank()
+                  ? Optional.of("Say why the item is not told this month.")
+                  : Optional.empty();
+      case Edit.Arranged arranged -> refusal(issue, arranged);
+      case Edit.MetricWritten written ->
+          written.metric().isBoundIn(issue)
+              ? Optional.empty()
+              : Optional.of(
+                  "The issue has no such cell: choose a table, a row and a column of it.");
+      case Edit.RepairDecided decided ->
+          issue.item(decided.item()).stream()
+                  .flatMap(item -> item.repairs().stream())
+                  .anyMatch(repair -> repair.asPrinted().equals(decided.asPrinted()))
+              ? Optional.empty()
+              : Optional.of("The item has no such repair: somebody may have decided it already.");
+      case Edit.TableWritten written -> Optional.empty();
+      case Edit.ContactWritten written -> Optional.empty();
+      case Edit.LinkWritten written -> Optional.empty();
+      case Edit.CommitmentWritten written -> Optional.empty();
+      case Edit.AskWritten written -> Optional.empty();
+      case Edit.CutOffStated stated -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> refusal(Issue issue, Edit.Arranged arranged) {
+    var told = arranged.shelves().stream().flatMap(shelf -> shelf.items().stream()).toList();
+    var standing = issue.items().map(Item::id).toList();
+    return told.size() == standing.size() && new HashSet<>(told).equals(new HashSet<>(standing))
+        ? Optional.empty()
+        : Optional.of(
+            "Every item must stand under one theme, once. The issue may have changed while you were arranging it: open it again.");
+  }
+
+  private static List<Section> written(Issue issue, Edit.ItemWritten written) {
+    var item = standing(issue, written.item());
+    var elsewhere =
+        issue.sections().stream()
+            .noneMatch(
+                section ->
+                    section.id().equals(written.section())
+                        && section.items().stream().anyMatch(i -> i.id().equals(item.id())));
+    return issue.sections().stream()
+        .map(
+            section -> {
+              var items = new ArrayList<Item>();
+              for (var other : section.items()) {
+                if (!other.id().equals(item.id())) {
+                  items.add(other);
+                } else if (section.id().equals(written.section())) {
+                  items.add(item);
+                }
+              }
+              if (elsewhere && section.id().equals(written.section())) {
+                items.add(item);
+              }
+              return section.with(items);
+            })
+        .toList();
+  }
+
+  /** Words that changed are this month's; words that did not still stand since they were first told. */
+  private static Item standing(Issue issue, Item item) {
+    var before = issue.item(item.id());
+    boolean same =
+        before.isPresent()
+            && before.get().blocks().equals(item.blocks())
+            && Objects.equals(before.get().heading(), item.heading());
+    return item.standingSince(before.filter(then -> same).map(Item::unchangedSince).orElse(null));
+  }
+
+  private static List<Section> without(Issue issue, String id) {
+    return issue.sections().stream()
+        .map(
+            section ->
+                section.with(
+                    section.items().stream().filter(item -> !item.id().equals(id)).toList()))
+        .toList();
+  }
+
+  private static List<Section> arranged(Issue issue, Edit.Arranged arranged) {
+    return arranged.shelves().stream()
+        .map(
+            shelf ->
+                new Section(
+                    shelf.section(),
+                    shelf.theme(),
+                    shelf.items().stream().flatMap(id -> issue.item(id).stream()).toList()))
+        .toList();
+  }
+
+  private static Item decided(Item item, Edit.RepairDecided decided) {
+    return item.with(
+        item.blocks().stream().map(block -> decided(block, decided)).toList(), item.lost());
+  }
+
+  private static Block decided(Block block, Edit.RepairDecided decided) {
+    var repair =
+        block.repairs().stream()
+            .filter(one -> one.asPrinted().equals(decided.asPrinted()))
+            .findFirst();
+    if (repair.isEmpty()) {
+      return block;
+    }
+    var rest = block.repairs().stream().filter(one -> one != repair.get()).toList();
+    return decided.taken()
+        ? block.repaired(rest)
+        : block.reading(undone(repair.get())).repaired(rest);
+  }
+
+  private static java.util.function.UnaryOperator<String> undone(Repair repair) {
+    return text ->
+        repair.reading().isEmpty()
+            ? text
+            : text.replaceFirst(
+                java.util.regex.Pattern.quote(repair.reading()),
+                java.util.regex.Matcher.quoteReplacement(repair.asPrinted()));
+  }
+}

@@ -1,0 +1,215 @@
+package org.vigil.monthlyupdate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.vigil.monthlyupdate.Block.Bullet;
+
+/**
+ * An item as plain words that anybody can write in a box, a letter or a Word file, and read back: paragraphs apart by an
+ * empty line, list lines begin with a hyphen, a table of words has tabs between its cells, {@code [words](address)} is a
+ * link. A contact is their e-mail address, so that a change of contact changes every item. What stands in double brackets
+ * is kept: {@code [[table:t1]]}, {@code [[metric:m1]]}, {@code [[lost:L1]]}.
+ */
+public final class ItemWords {
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![\\w.@-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]+)]\\(([^)\\s]+)\\)");
+  private static final Pattern TABLE = Pattern.compile("\\[\\[table:([^\\]]+)]]");
+  private static final Pattern BULLET = Pattern.compile("^\\s*[-\u2022\u2013*\uf0b7]\\s+");
+  private static final String NOTE = "Note: ";
+  private static final String BY_ID = "link:";
+
+  private ItemWords() {}
+
+  /**
+   * Words read back.
+   *
+   * @param links those the issue does not have yet
+   */
+  public record Read(List<Block> blocks, List<Issue.Link> links) {
+    public Read {
+      blocks = List.copyOf(blocks);
+      links = List.copyOf(links);
+    }
+  }
+
+  public static String write(Issue issue, Issue.Item item) {
+    return item.blocks().stream()
+        .map(block -> write(issue, block))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String write(Issue issue, Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> plain(issue, paragraph.text());
+      case Block.BulletList list ->
+          list.bullets().stream()
+              .map(bullet -> "- " + plain(issue, bullet.text()))
+              .collect(Collectors.joining("\n"));
+      case Block.WordTable table -> {
+        var lines = new ArrayList<String>();
+        lines.add(String.join("\t", table.headings()));
+        table
+            .rows()
+            .forEach(
+                row ->
+                    lines.add(String.join("\t", row.stream().map(c -> plain(issue, c)).toList())));
+        yield String.join("\n", lines);
+      }
+      case Block.Note note -> NOTE + note.text();
+      case Block.TableRef ref -> "[[table:" + ref.table() + "]]";
+    };
+  }
+
+  private static String plain(Issue issue, String text) {
+    return Inline.read(text).stream()
+        .map(
+            piece ->
+                switch (piece) {
+                  case Inline.Words words -> words.text();
+                  case Inline.ContactRef ref -> {
+                    var contact = issue.contacts().get(ref.contact());
+                    yield contact == null ? "[[contact:" + ref.contact() + "]]" : contact.email();
+                  }
+                  case Inline.LinkRef ref -> {
+                    var link = issue.links().get(ref.link());
+                    var url = link == null ? null : link.url();
+                    yield "[" + ref.words() + "](" + (url == null ? BY_ID + ref.link() : url) + ")";
+                  }
+                  case Inline.MetricRef ref -> "[[metric:" + ref.metric() + "]]";
+                  case Inline.LostRef ref -> "[[lost:" + ref.passage() + "]]";
+                })
+        .collect(Collectors.joining());
+  }
+
+  public static Read read(Issue issue, String written) {
+    var reading = new Reading(issue);
+    for (var part : written.replace("\r\n", "\n").replace('\r', '\n').split("\n\\s*\n")) {
+      if (!part.isBlank()) {
+        reading.add(part.strip().lines().filter(line -> !line.isBlank()).toList());
+      }
+    }
+    return new Read(reading.blocks, new ArrayList<>(reading.links.values()));
+  }
+
+  /** One item being read. */
+  private static final class Reading {
+    private final Issue issue;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Issue.Link> links = new LinkedHashMap<>();
+
+    Reading(Issue issue) {
+      this.issue = issue;
+    }
+
+    void add(List<String> lines) {
+      var table = TABLE.matcher(lines.getFirst().strip());
+      if (lines.size() == 1 && table.matches()) {
+        blocks.add(new Block.TableRef(table.group(1)));
+      } else if (lines.size() > 1 && lines.stream().allMatch(line -> line.contains("\t"))) {
+        wordTable(lines);
+      } else if (lines.getFirst().startsWith(NOTE)) {
+        blocks.add(new Block.Note(String.join(" ", lines).substring(NOTE.length()).strip()));
+      } else {
+        paragraphsAndLists(lines);
+      }
+    }
+
+    /** A list may follow the line that leads to it without an empty line between. */
+    private void paragraphsAndLists(List<String> lines) {
+      var words = new ArrayList<String>();
+      var bullets = new ArrayList<Bullet>();
+      for (var line : lines) {
+        var bullet = BULLET.matcher(line);
+        if (bullet.find()) {
+          bullets.add(Bullet.of(tokens(line.substring(bullet.end()).strip())));
+        } else if (bullets.isEmpty()) {
+          words.add(line.strip());
+        } else {
+          var last = bullets.removeLast();
+          bullets.add(Bullet.of(last.text() + " " + tokens(line.strip())));
+        }
+      }
+      if (!words.isEmpty()) {
+        blocks.add(new Block.Paragraph(tokens(String.join(" ", words)), List.of()));
+      }
+      if (!bullets.isEmpty()) {
+        blocks.add(new Block.BulletList(bullets, List.of()));
+      }
+    }
+
+    private void wordTable(List<String> lines) {
+      var cells =
+          lines.stream()
+              .map(line -> List.of(line.split("\t", -1)).stream().map(String::strip).toList())
+              .toList();
+      int columns = cells.getFirst().size();
+      blocks.add(
+          new Block.WordTable(
+              cells.getFirst(),
+              cells.subList(1, cells.size()).stream().map(row -> row(row, columns)).toList(),
+              List.of()));
+    }
+
+    /** Cells beyond the headings stay in the last one: nothing that was written is lost. */
+    private List<String> row(List<String> cells, int columns) {
+      var row = new ArrayList<String>();
+      for (int i = 0; i < columns; i++) {
+        boolean last = i == columns - 1 && cells.size() > columns;
+        row.add(
+            tokens(
+                last
+                    ? String.join(" ", cells.subList(i, cells.size()))
+                    : i < cells.size() ? cells.get(i) : ""));
+      }
+      return row;
+    }
+
+    private String tokens(String text) {
+      var linked =
+          LINK.matcher(text)
+              .replaceAll(found -> Matcher.quoteReplacement(link(found.group(1), found.group(2))));
+      return EMAIL
+          .matcher(linked)
+          .replaceAll(found -> Matcher.quoteReplacement(contact(found.group())));
+    }
+
+    private String contact(String email) {
+      var bare = email.replaceAll("\\.+$", "");
+      return issue.contacts().values().stream()
+          .filter(contact -> contact.email().equalsIgnoreCase(bare))
+          .findFirst()
+          .map(contact -> "[[contact:" + contact.id() + "]]" + email.substring(bare.length()))
+          .orElse(email);
+    }
+
+    private String link(String words, String target) {
+      if (target.startsWith(BY_ID)) {
+        return "[[link:" + target.substring(BY_ID.length()) + "|" + words + "]]";
+      }
+      var known =
+          issue.links().values().stream()
+              .filter(link -> target.equals(link.url()))
+              .map(Issue.Link::id)
+              .findFirst();
+      var id = known.orElseGet(() -> newLink(words, target));
+      return "[[link:" + id + "|" + words + "]]";
+    }
+
+    private String newLink(String words, String target) {
+      var stem = words.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+      var id = stem.isEmpty() ? "link" : stem;
+      for (int n = 2; issue.links().containsKey(id) || links.containsKey(id); n++) {
+        id = stem + "-" + n;
+      }
+      links.put(id, new Issue.Link(id, words, words, target, null));
+      return id;
+    }
+  }
+}

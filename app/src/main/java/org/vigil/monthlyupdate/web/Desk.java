@@ -1,0 +1,94 @@
+package org.vigil.monthlyupdate.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.web.EditPage.Part;
+
+/** What the pages of the desk have in common: an issue opened, changes taken, refusals shown where they were typed. */
+@Component
+class Desk {
+  private final IssueOfMonth issues;
+  private final IssueDesk desk;
+
+  Desk(IssueOfMonth issues, IssueDesk desk) {
+    this.issues = issues;
+    this.desk = desk;
+  }
+
+  IssueId named(String month) {
+    return issues.named(month);
+  }
+
+  Issue issue(String month) {
+    return desk.now(named(month)).orElseThrow();
+  }
+
+  int entriesAbout(String month, String where) {
+    return desk.journal(named(month)).orElseThrow().entriesAbout(where);
+  }
+
+  /** A part of a page, its form unfolded where something in it is to be put right. */
+  static Part part(String heading, List<String> about, String summary, Form form, Typed typed) {
+    return new Part(
+        form.key(),
+        heading,
+        about,
+        summary,
+        typed.isOf(form.key()) && !typed.isWithoutFault(),
+        form);
+  }
+
+  String show(
+      Model model, String month, String title, String intro, List<Part> parts, Typed typed) {
+    model.addAttribute(
+        "page",
+        new EditPage(
+            "/monthly-updates/" + month,
+            issue(month).month().label(),
+            title,
+            intro,
+            (String) model.getAttribute("kept"),
+            parts,
+            typed.problems()));
+    return "monthlyupdate/edit";
+  }
+
+  /**
+   * Takes what was typed as changes, all or none, and goes on to {@code to}; what is refused is shown again by {@code again}.
+   *
+   * @param read makes the changes, and refuses in the typed form what cannot be read
+   */
+  String take(
+      String month,
+      String form,
+      Map<String, String> values,
+      BiFunction<Issue, Typed, List<? extends Change>> read,
+      String refusedAt,
+      String to,
+      RedirectAttributes next,
+      java.util.function.Function<Typed, String> again) {
+    var typed = new Typed(form, values);
+    var changes = new ArrayList<Change>(read.apply(issue(month), typed));
+    if (typed.isWithoutFault() && !changes.isEmpty()) {
+      Optional<String> refusal = desk.takeAll(named(month), changes, typed.seen());
+      refusal.ifPresent(reason -> typed.refuse(refusedAt, reason));
+    }
+    if (!typed.isWithoutFault()) {
+      return again.apply(typed);
+    }
+    next.addFlashAttribute(
+        "kept",
+        changes.isEmpty() ? "Nothing was changed." : "Kept: " + changes.getFirst().deed() + ".");
+    return "redirect:" + to;
+  }
+}

@@ -1,0 +1,13 @@
+package org.vigil.publication;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Documents of one kind that are finished and may be sent to those they are for. A new kind is one new file. */
+public interface IssuedDocuments {
+  /** Newest first. */
+  List<IssuedDocument> all();
+
+  /** The document as it went out; empty where this kind has none by that key. */
+  Optional<Document> document(String key);
+}

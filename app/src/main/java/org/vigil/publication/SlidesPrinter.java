@@ -1,0 +1,254 @@
+package org.vigil.publication;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.springframework.stereotype.Component;
+import org.vigil.figures.TableGrid;
+import org.vigil.publication.Document.Piece;
+import org.vigil.publication.Document.Text;
+import org.vigil.publication.Document.Theme;
+
+/**
+ * Prints a document as slides: one for the title, then as many for each theme as its words need, and one for each table,
+ * as a table that can be edited. A slide that would be too full is continued on another.
+ */
+@Component
+public class SlidesPrinter implements Printer {
+  private static final Dimension SIZE = new Dimension(960, 540);
+  private static final int MARGIN = 48;
+  private static final int LINES_ON_A_SLIDE = 17;
+  private static final int LETTERS_IN_A_LINE = 100;
+  private static final int ROWS_ON_A_SLIDE = 17;
+  private static final int LONG_TITLE = 55;
+  private static final Color PETROL = new Color(0x0F4C5C);
+  private static final Color INK = new Color(0x14202A);
+  private static final Color QUIET = new Color(0x48555F);
+  private static final Color LINE = new Color(0xCFD6DA);
+  private static final Color DIFFERENCE = new Color(0xFBEDE6);
+
+  @Override
+  public String name() {
+    return "Slides";
+  }
+
+  @Override
+  public String extension() {
+    return "pptx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+  }
+
+  @Override
+  public void print(Document document, OutputStream out) throws IOException {
+    try (var show = new XMLSlideShow()) {
+      show.setPageSize(SIZE);
+      show.getProperties().getCoreProperties().setTitle(document.title());
+      show.getProperties().getCoreProperties().setCreator(document.unit());
+      title(show, document);
+      document.themes().forEach(theme -> theme(show, document, theme));
+      show.write(out);
+    }
+  }
+
+  private static void title(XMLSlideShow show, Document document) {
+    var slide = blank(show, document, document.title());
+    var lines = new ArrayList<String>();
+    lines.add(document.subtitle());
+    document.draft().ifPresent(lines::add);
+    lines.addAll(document.facts());
+    words(slide, lines.stream().map(line -> new Line(line, false, false)).toList());
+  }
+
+  private static void theme(XMLSlideShow show, Document document, Theme theme) {
+    var lines = new ArrayList<Line>();
+    int used = 0;
+    for (var entry : theme.entries()) {
+      var pieces = new ArrayList<Line>();
+      if (!entry.heading().isEmpty()) {
+        pieces.add(new Line(entry.heading(), true, false));
+      }
+      var tables = new ArrayList<TableGrid>();
+      for (var piece : entry.pieces()) {
+        pieces.addAll(lines(piece));
+        if (piece instanceof Document.Table table) {
+          tables.add(table.grid());
+        }
+      }
+      for (int at = 0; at < pieces.size(); at++) {
+        var line = pieces.get(at);
+        int wanted = line.height() + heightOfNext(pieces, at);
+        if (used + wanted > LINES_ON_A_SLIDE && !lines.isEmpty()) {
+          words(blank(show, document, theme.name()), lines);
+          lines.clear();
+          used = 0;
+        }
+        lines.add(line);
+        used += line.height();
+      }
+      if (!tables.isEmpty() && !lines.isEmpty()) {
+        words(blank(show, document, theme.name()), lines);
+        lines.clear();
+        used = 0;
+      }
+      tables.forEach(grid -> table(show, document, grid));
+    }
+    if (!lines.isEmpty()) {
+      words(blank(show, document, theme.name()), lines);
+    }
+  }
+
+  /** A heading stays with what it heads. */
+  private static int heightOfNext(List<Line> pieces, int at) {
+    return pieces.get(at).heading() && at + 1 < pieces.size() ? pieces.get(at + 1).height() : 0;
+  }
+
+  private static List<Line> lines(Piece piece) {
+    return switch (piece) {
+      case Text text -> List.of(new Line(PlainPrinter.words(text), false, false));
+      case Document.Bullets bullets ->
+          bullets.lines().stream()
+              .map(line -> new Line(PlainPrinter.words(line), false, true))
+              .toList();
+      case Document.Note note -> List.of(new Line("Note: " + note.words(), false, false));
+      case Document.WordTable table ->
+          table.rows().stream()
+              .map(
+                  row ->
+                      new Line(
+                          String.join(": ", row.stream().map(PlainPrinter::words).toList()),
+                          false,
+                          true))
+              .toList();
+      case Document.Drawing drawing -> List.of();
+      case Document.Table table ->
+          table.grid().notes().stream()
+              .map(note -> new Line("Note: " + note, false, false))
+              .toList();
+    };
+  }
+
+  private record Line(String words, boolean heading, boolean bullet) {
+    int height() {
+      return 1 + words.length() / LETTERS_IN_A_LINE;
+    }
+  }
+
+  /** A slide with its title and its foot, made from the layout that has a title, so that an outline and a screen reader find it. */
+  private static XSLFSlide blank(XMLSlideShow show, Document document, String title) {
+    var slide =
+        show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
+    XSLFTextShape head = slide.getPlaceholder(0);
+    head.setText(title);
+    head.setAnchor(new Rectangle(MARGIN, 26, SIZE.width - 2 * MARGIN, 56));
+    for (var paragraph : head.getTextParagraphs()) {
+      paragraph.setTextAlign(TextAlign.LEFT);
+      for (var run : paragraph.getTextRuns()) {
+        run.setFontSize(title.length() > LONG_TITLE ? 20.0 : 28.0);
+        run.setBold(true);
+        run.setFontColor(PETROL);
+        run.setFontFamily("Arial");
+      }
+    }
+    var foot = slide.createTextBox();
+    foot.setAnchor(new Rectangle(MARGIN, SIZE.height - 36, SIZE.width - 2 * MARGIN, 24));
+    var run = foot.addNewTextParagraph().addNewTextRun();
+    run.setText(
+        document.handling()
+            + " \u00b7 "
+            + document.unit()
+            + document.draft().map(mark -> " \u00b7 Draft").orElse("")
+            + document.demonstration().map(words -> " \u00b7 " + words).orElse(""));
+    run.setFontSize(10.0);
+    run.setFontColor(QUIET);
+    run.setFontFamily("Arial");
+    return slide;
+  }
+
+  private static void words(XSLFSlide slide, List<Line> lines) {
+    var box = slide.createTextBox();
+    box.setAnchor(new Rectangle(MARGIN, 90, SIZE.width - 2 * MARGIN, SIZE.height - 140));
+    box.clearText();
+    for (var line : lines) {
+      var paragraph = box.addNewTextParagraph();
+      paragraph.setSpaceAfter(20.0);
+      if (line.bullet()) {
+        paragraph.setBullet(true);
+        paragraph.setLeftMargin(18.0);
+        paragraph.setIndent(-14.0);
+      }
+      var run = paragraph.addNewTextRun();
+      run.setText(line.words());
+      run.setFontSize(line.heading() ? 18.0 : 16.0);
+      run.setBold(line.heading());
+      run.setFontColor(INK);
+      run.setFontFamily("Arial");
+    }
+  }
+
+  private static void table(XMLSlideShow show, Document document, TableGrid grid) {
+    for (int from = 0; from < grid.rows().size(); from += ROWS_ON_A_SLIDE) {
+      int to = Math.min(from + ROWS_ON_A_SLIDE, grid.rows().size());
+      var name = from == 0 ? grid.title() : grid.title() + " (continued)";
+      table(blank(show, document, name), grid, grid.rows().subList(from, to));
+    }
+  }
+
+  private static void table(XSLFSlide slide, TableGrid grid, List<TableGrid.Row> rows) {
+    int columns = grid.headings().size();
+    var table = slide.createTable(rows.size() + 1, columns);
+    int width = SIZE.width - 2 * MARGIN;
+    int number = Math.min(110, (width - 260) / Math.max(1, columns - 1));
+    table.setAnchor(new Rectangle(MARGIN, 92, width, 20 * (rows.size() + 1)));
+    table.setColumnWidth(0, width - (double) number * (columns - 1));
+    for (int column = 1; column < columns; column++) {
+      table.setColumnWidth(column, number);
+    }
+    for (int column = 0; column < columns; column++) {
+      cell(table.getCell(0, column), grid.headings().get(column), column > 0, true);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      var line = rows.get(row);
+      boolean strong = line.kind() != TableGrid.Kind.ROW;
+      cell(table.getCell(row + 1, 0), line.name(), false, strong);
+      for (int column = 1; column < columns; column++) {
+        cell(table.getCell(row + 1, column), line.cells().get(column - 1), true, strong);
+      }
+      if (line.kind() == TableGrid.Kind.DIFFERENCE) {
+        for (int column = 0; column < columns; column++) {
+          table.getCell(row + 1, column).setFillColor(DIFFERENCE);
+        }
+      }
+      table.setRowHeight(row + 1, 20);
+    }
+  }
+
+  private static void cell(XSLFTableCell cell, String words, boolean number, boolean strong) {
+    var paragraph = cell.addNewTextParagraph();
+    paragraph.setTextAlign(number ? TextAlign.RIGHT : TextAlign.LEFT);
+    var run = paragraph.addNewTextRun();
+    run.setText(words);
+    run.setFontSize(11.0);
+    run.setBold(strong);
+    run.setFontColor(INK);
+    run.setFontFamily("Arial");
+    cell.setTopInset(2);
+    cell.setBottomInset(2);
+    cell.setBorderWidth(BorderEdge.bottom, 0.75);
+    cell.setBorderColor(BorderEdge.bottom, LINE);
+  }
+}

@@ -1,0 +1,208 @@
+package org.vigil.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.HouseTest;
+import org.vigil.circulation.CirculationDesk.Sending;
+import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Member.Address;
+import org.vigil.circulation.Member.Deputy;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+import org.vigil.shell.Role;
+import org.vigil.shell.Scope;
+import org.vigil.shell.VigilClock;
+
+class CirculationTest extends HouseTest {
+  private static final Actor ANALYST =
+      new Actor("circulation-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
+
+  @Autowired Groups groups;
+  @Autowired CirculationDesk desk;
+  @Autowired Dispatches dispatches;
+  @Autowired VigilClock clock;
+
+  private final String first = "first-" + UUID.randomUUID();
+  private final String second = "second-" + UUID.randomUUID();
+  private final Sendable strategy =
+      new Sendable(
+          "elsewhere/" + UUID.randomUUID(), "2", "The strategy", "OFFICIAL: for partners", null);
+
+  @BeforeEach
+  void two_groups() {
+    acting(
+        () -> {
+          groups.keep(new Group(first, first, GroupKind.BOARD, null));
+          groups.keep(new Group(second, second, GroupKind.OTHER, null));
+        });
+  }
+
+  private static void acting(Runnable work) {
+    Acting.run(ANALYST, work);
+  }
+
+  private Member member(String group, String post, @Nullable Deputy deputy) {
+    var member =
+        new Member(
+            UUID.randomUUID(),
+            group,
+            post,
+            "Council",
+            post.replace(' ', '.') + "@council.example",
+            deputy,
+            LocalDate.of(2020, 1, 1),
+            null,
+            null,
+            null);
+    acting(() -> groups.keep(member));
+    return member;
+  }
+
+  private Sending send(List<String> to, boolean again) {
+    return Acting.as(ANALYST, () -> desk.send(strategy, to, Channel.EMAIL, "", again));
+  }
+
+  private static Member away(Member member, LocalDate from, @Nullable LocalDate until) {
+    return new Member(
+        member.id(),
+        member.group(),
+        member.post(),
+        member.organisation(),
+        member.email(),
+        member.deputy(),
+        member.from(),
+        member.until(),
+        from,
+        until);
+  }
+
+  private static Member left(Member member, LocalDate day) {
+    return new Member(
+        member.id(),
+        member.group(),
+        member.post(),
+        member.organisation(),
+        member.email(),
+        member.deputy(),
+        member.from(),
+        day,
+        null,
+        null);
+  }
+
+  @Test
+  void somebody_in_two_groups_is_written_to_once() {
+    member(first, "chair", null);
+    member(second, "chair", null);
+    var reached = Acting.as(ANALYST, () -> desk.reach(List.of(first, second)));
+    assertThat(reached).extracting(Address::email).containsExactly("chair@council.example");
+  }
+
+  @Test
+  void while_a_member_is_away_the_deputy_is_written_to_and_said_to_stand_in() {
+    var chair = member(first, "chair", new Deputy("vice chair", "vice@council.example"));
+    var alone = member(first, "clerk", null);
+    acting(() -> groups.keep(away(chair, clock.today().minusDays(1), null)));
+    acting(() -> groups.keep(away(alone, clock.today(), clock.today())));
+    var reached = Acting.as(ANALYST, () -> desk.reach(List.of(first)));
+    assertThat(reached)
+        .extracting(Address::email, Address::standsFor)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("vice@council.example", "chair"),
+            org.assertj.core.groups.Tuple.tuple("clerk@council.example", null));
+  }
+
+  @Test
+  void who_left_is_written_to_no_more_and_stays_in_what_they_were_sent() {
+    var chair = member(first, "chair", null);
+    var sent = (Sending.Sent) send(List.of(first), false);
+    acting(() -> groups.keep(left(chair, clock.today().minusDays(1))));
+    assertThat(send(List.of(first), true))
+        .isEqualTo(
+            new Sending.Refused(
+                "Nobody is in these groups today. Add a member to one of them, or choose another group."));
+    var kept = Acting.as(ANALYST, () -> dispatches.find(sent.dispatch().id())).orElseThrow();
+    assertThat(kept.recipients()).extracting(r -> r.post()).containsExactly("chair");
+  }
+
+  @Test
+  void the_same_version_goes_twice_only_to_those_who_have_not_had_it() {
+    member(first, "chair", null);
+    send(List.of(first), false);
+    assertThat(send(List.of(first), false)).isInstanceOf(Sending.Refused.class);
+    member(first, "newcomer", null);
+    var more = (Sending.Sent) send(List.of(first), false);
+    assertThat(more.dispatch().recipients()).extracting(r -> r.post()).containsExactly("newcomer");
+    var all = (Sending.Sent) send(List.of(first), true);
+    assertThat(all.dispatch().recipients()).hasSize(2);
+  }
+
+  @Test
+  void what_can_identify_people_is_never_sent_and_what_is_for_partners_is_not_put_on_a_site() {
+    member(first, "chair", null);
+    var sensitive =
+        new Sendable("x", "1", "Draft audit", "OFFICIAL-SENSITIVE: for the case team", null);
+    var refused =
+        Acting.as(ANALYST, () -> desk.send(sensitive, List.of(first), Channel.EMAIL, "", false));
+    assertThat(refused)
+        .isEqualTo(
+            new Sending.Refused(
+                "Draft audit is marked \"OFFICIAL-SENSITIVE: for the case team\": what can identify people is never sent. Release it to partners first."));
+    assertThat(
+            Acting.as(
+                ANALYST,
+                () -> desk.send(strategy, List.of(first), Channel.COUNCIL_SITE, "", false)))
+        .isInstanceOf(Sending.Refused.class);
+  }
+
+  @Test
+  void an_address_that_does_not_work_asks_for_somebody_until_it_is_changed() {
+    var chair = member(first, "chair", null);
+    var sent = (Sending.Sent) send(List.of(first), false);
+    acting(() -> desk.answered(sent.dispatch(), chair.id(), Answer.BOUNCED));
+    assertThat(Acting.as(ANALYST, dispatches::bounced)).contains(chair.id());
+    acting(
+        () ->
+            groups.keep(
+                new Member(
+                    chair.id(),
+                    first,
+                    "chair",
+                    "Council",
+                    "new@council.example",
+                    null,
+                    chair.from(),
+                    null,
+                    null,
+                    null)));
+    assertThat(Acting.as(ANALYST, dispatches::bounced)).doesNotContain(chair.id());
+  }
+
+  @Test
+  void the_draft_hides_the_recipients_from_one_another() throws Exception {
+    member(first, "chair", null);
+    member(first, "clerk", null);
+    acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
+    var sent = (Sending.Sent) send(List.of(first), false);
+    var draft = Acting.as(ANALYST, () -> desk.draft(sent.dispatch())).orElseThrow();
+    var message =
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(draft));
+    assertThat(message.getRecipients(RecipientType.TO)).isNull();
+    assertThat(message.getRecipients(RecipientType.BCC)).hasSize(2);
+    assertThat(message.getHeader("X-Unsent")).containsExactly("1");
+    assertThat(message.getSubject()).isEqualTo("The strategy");
+  }
+}

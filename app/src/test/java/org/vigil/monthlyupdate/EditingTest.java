@@ -1,0 +1,229 @@
+package org.vigil.monthlyupdate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.vigil.figures.SignedNote;
+import org.vigil.monthlyupdate.Edit.Arranged;
+import org.vigil.monthlyupdate.Edit.ItemDropped;
+import org.vigil.monthlyupdate.Edit.ItemWritten;
+import org.vigil.monthlyupdate.Edit.RepairDecided;
+import org.vigil.monthlyupdate.Edit.Shelf;
+import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.monthlyupdate.Issue.Item;
+import tools.jackson.databind.json.JsonMapper;
+
+class EditingTest {
+  private static final YearMonth NOVEMBER = YearMonth.of(2024, 11);
+  private final Issue november = DemonstrationIssue.november2024();
+
+  private Issue after(Change... changes) {
+    return Changes.apply(november, List.of(changes));
+  }
+
+  private Item item(Issue issue, String id) {
+    return issue.item(id).orElseThrow();
+  }
+
+  private Item saying(String id, String words) {
+    return item(november, id).with(List.of(new Block.Paragraph(words, List.of())), List.of());
+  }
+
+  private static String says(Issue issue, String metric) {
+    return java.util.Objects.requireNonNull(issue.metrics().get(metric)).words(issue);
+  }
+
+  @Nested
+  class Writing {
+    @Test
+    void an_item_takes_the_place_of_the_one_before() {
+      var now = after(new ItemWritten("s1", saying("s1.2", "Work goes on."), null));
+      assertThat(now.sections().getFirst().items())
+          .extracting(Item::id)
+          .containsExactly("s1.1", "s1.2", "s1.3");
+      assertThat(item(now, "s1.2").words()).isEqualTo("Work goes on.");
+      assertThat(item(november, "s1.2").words()).isNotEqualTo("Work goes on.");
+    }
+
+    @Test
+    void an_item_written_under_another_theme_stands_there_only() {
+      var now = after(new ItemWritten("s4", saying("s1.2", "Work goes on."), null));
+      assertThat(now.items().filter(item -> item.id().equals("s1.2"))).hasSize(1);
+      assertThat(now.sections().getLast().items()).extracting(Item::id).contains("s1.2");
+    }
+
+    @Test
+    void an_item_under_no_theme_is_refused() {
+      assertThat(Changes.refusal(november, new ItemWritten("s9", saying("s1.2", "Words."), null)))
+          .contains("The issue has no theme s9.");
+    }
+
+    @Test
+    void dropping_an_item_needs_a_reason() {
+      assertThat(Changes.refusal(november, new ItemDropped("s1.2", " ")))
+          .contains("Say why the item is not told this month.");
+      assertThat(after(new ItemDropped("s1.2", "nothing new")).item("s1.2")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Arranging {
+    @Test
+    void themes_and_items_take_the_order_and_the_names_given() {
+      var now =
+          after(
+              new Arranged(
+                  List.of(
+                      new Shelf("s4", "Serious Violence", List.of("s4.1", "s3.1")),
+                      new Shelf("s3", "Hate Crime", List.of()),
+                      new Shelf("s1", "Community Safety", List.of("s1.3", "s1.1", "s1.2")),
+                      new Shelf("s2", "Drugs", List.of("s2.1", "s2.2", "s2.3", "s2.4")))));
+      assertThat(now.items().map(Item::id))
+          .containsExactly("s4.1", "s3.1", "s1.3", "s1.1", "s1.2", "s2.1", "s2.2", "s2.3", "s2.4");
+      assertThat(now.sections().get(2).theme()).isEqualTo("Community Safety");
+    }
+
+    @Test
+    void an_order_that_loses_an_item_is_refused() {
+      assertThat(
+              Changes.refusal(
+                  november, new Arranged(List.of(new Shelf("s1", "All", List.of("s1.1"))))))
+          .isPresent();
+    }
+  }
+
+  @Test
+  void a_repair_refused_puts_back_what_was_printed() {
+    var kept = after(new RepairDecided("s3.1", "which is fgree for", false));
+    assertThat(item(kept, "s3.1").words()).contains("which is fgree for");
+    assertThat(item(kept, "s3.1").repairs()).hasSize(2);
+    var taken = after(new RepairDecided("s3.1", "which is fgree for", true));
+    assertThat(item(taken, "s3.1").words()).contains("which is free for");
+    assertThat(Changes.refusal(taken, new RepairDecided("s3.1", "which is fgree for", true)))
+        .isPresent();
+  }
+
+  @Test
+  void a_number_in_the_prose_follows_its_table() {
+    var bound =
+        List.of(
+            new Edit.MetricWritten(
+                new Metric("ooc", "t1", "OOC", "total", Measure.PERCENT_OF_COLUMN)),
+            new Edit.MetricWritten(new Metric("nfa", "t1", "NFA", "positive", Measure.POSITIVITY)));
+    var now = Changes.apply(november, bound);
+    assertThat(says(now, "ooc")).isEqualTo("40.6%");
+    assertThat(says(now, "nfa")).isEqualTo("70.7%");
+    var table = now.table("t1");
+    var doubled =
+        table.with(
+            table.rows().stream()
+                .map(
+                    row ->
+                        row.code().equals("OOC")
+                            ? new UpdateTable.Row(
+                                row.area(),
+                                row.code(),
+                                false,
+                                Map.of(
+                                    "positive",
+                                    1248L,
+                                    "negative",
+                                    1818L,
+                                    "refused",
+                                    38L,
+                                    "total",
+                                    3104L))
+                            : row)
+                .toList(),
+            table.printedTotal());
+    var later = Changes.apply(now, List.of(new Edit.TableWritten(doubled, "a later return")));
+    assertThat(says(later, "ooc")).isEqualTo("40.8%");
+    assertThat(
+            Changes.refusal(
+                november,
+                new Edit.MetricWritten(new Metric("x", "t1", "XXX", "total", Measure.COUNT))))
+        .isPresent();
+  }
+
+  @Test
+  void every_change_is_the_same_after_it_was_kept_in_the_journal() {
+    var json = JsonMapper.builder().build();
+    var changes =
+        List.of(
+            new ItemWritten("s1", item(november, "s2.1"), "testing desk"),
+            new ItemDropped("s1.2", "nothing new"),
+            new RepairDecided("s3.1", "which is fgree for", false),
+            new Edit.TableWritten(november.table("t1"), "a return"),
+            new Edit.CommitmentWritten(november.commitments().getFirst()),
+            new Edit.AskWritten(november.asks().getFirst()),
+            new Resolution.NoteOfLoss(
+                "s2.1",
+                new SignedNote("A. Specimen", "Manager", NOVEMBER.atDay(2), "Words are missing.")));
+    for (var change : changes) {
+      var kept = json.writerFor(Change.class).writeValueAsString(change);
+      assertThat(json.readValue(kept, Change.class)).isEqualTo(change);
+    }
+  }
+
+  @Nested
+  class The_next_month {
+    private final Issue december = Assembly.after(november);
+
+    @Test
+    void has_the_same_themes_and_items_marked_as_not_yet_touched() {
+      assertThat(december.month().label()).isEqualTo("December 2024");
+      assertThat(december.items().map(Item::id))
+          .containsExactlyElementsOf(november.items().map(Item::id).toList());
+      assertThat(december.items()).allMatch(item -> NOVEMBER.equals(item.unchangedSince()));
+      assertThat(december.items()).allMatch(item -> item.repairs().isEmpty());
+    }
+
+    @Test
+    void loses_the_mark_where_somebody_writes() {
+      var written =
+          Changes.apply(
+              december, List.of(new ItemWritten("s1", saying("s1.2", "It is done."), null)));
+      assertThat(item(written, "s1.2").unchangedSince()).isNull();
+      assertThat(item(written, "s1.1").unchangedSince()).isEqualTo(NOVEMBER);
+    }
+
+    @Test
+    void carries_every_promise_that_stands_and_says_for_how_long() {
+      assertThat(december.commitments()).hasSize(9);
+      var february = Assembly.after(Assembly.after(december));
+      var report =
+          Prompt.of(february).stream().filter(p -> p.promise().id().equals("k4")).findFirst();
+      assertThat(report.orElseThrow().words())
+          .isEqualTo(
+              "publish full consultation report on HCC website: in due course, fourth month");
+      assertThat(Prompt.of(february))
+          .filteredOn(Prompt::overdue)
+          .extracting(prompt -> prompt.promise().id())
+          .containsExactlyInAnyOrder("k1", "k7", "k8");
+    }
+
+    @Test
+    void leaves_behind_what_was_kept() {
+      var kept = november.commitments().getFirst();
+      var closed =
+          after(
+              new Edit.CommitmentWritten(
+                  new Commitment(
+                      kept.id(),
+                      kept.item(),
+                      kept.what(),
+                      kept.due(),
+                      kept.dueWords(),
+                      kept.owner(),
+                      Commitment.State.MET,
+                      null,
+                      NOVEMBER,
+                      "Presented on 12 December.")));
+      assertThat(Assembly.after(closed).commitments()).hasSize(8);
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package org.vigil.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.miachm.sods.SpreadSheet;
+import de.siegmar.fastcsv.reader.CsvReader;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.figures.ExampleGate;
+import org.vigil.figures.TableGrid;
+import org.vigil.monthlyupdate.ExampleUpdates;
+
+/** The same words and the same numbers leave by every door: each file is read back and compared with the document. */
+class EveryPrinterTest {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}@.,'\u2019-]*");
+  private static final Document DOCUMENT =
+      UpdateDocument.of(
+          ExampleUpdates.novemberDraft(ExampleGate.empty()),
+          Optional.of("Demonstration: not real deaths; today is 2 December 2024"));
+  private static final HtmlPrinter HTML = new HtmlPrinter();
+  private static final PlainPrinter PLAIN = new PlainPrinter();
+
+  static Stream<Printer> everyPrinterOfWords() {
+    return Stream.of(
+        HTML,
+        PLAIN,
+        new WordPrinter(),
+        new PdfPrinter(HTML),
+        new MailPrinter(HTML, PLAIN),
+        new SlidesPrinter(),
+        new JsonPrinter());
+  }
+
+  static Stream<Printer> everyPrinterOfTables() {
+    return Stream.of(new SheetPrinter(), new TidyPrinter());
+  }
+
+  private static byte[] printed(Printer printer) throws IOException {
+    var out = new ByteArrayOutputStream();
+    printer.print(DOCUMENT, out);
+    var folder = Files.createDirectories(Path.of("target", "printed"));
+    Files.write(folder.resolve("november-2024." + printer.extension()), out.toByteArray());
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPrinterOfWords")
+  void every_word_of_the_document_is_read_back(Printer printer) throws Exception {
+    var file = text(printer.extension(), printed(printer));
+    var missing = new TreeSet<>(words(text(DOCUMENT)));
+    missing.removeAll(words(file));
+    var unbroken = file.replaceAll("\\s+", "").toLowerCase(java.util.Locale.UK);
+    missing.removeIf(word -> word.contains(".") && unbroken.contains(word));
+    assertThat(missing).as("words of the document not in the ." + printer.extension()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPrinterOfTables")
+  void every_number_of_every_table_is_read_back(Printer printer) throws Exception {
+    var read = numbers(text(printer.extension(), printed(printer)));
+    assertThat(read).containsAll(numbers(cells()));
+  }
+
+  @Test
+  void the_e_mail_is_a_draft_with_plain_and_formatted_words() throws Exception {
+    var message =
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(printed(new MailPrinter(HTML, PLAIN))));
+    assertThat(message.getHeader("X-Unsent")).containsExactly("1");
+    assertThat(message.getSubject()).isEqualTo("Monthly update, November 2024 (draft)");
+    assertThat(message.getAllRecipients()).isNull();
+    var parts = (Multipart) message.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+    assertThat(parts.getBodyPart(1).getContent().toString()).doesNotContain("<script", "<style");
+  }
+
+  @Test
+  void a_number_in_the_workbook_is_a_number() throws Exception {
+    var book = new SpreadSheet(new ByteArrayInputStream(printed(new SheetPrinter())));
+    assertThat(book.getSheets())
+        .extracting(sheet -> sheet.getName())
+        .containsExactly("Cover", "Contents", "Notes", "Table 1");
+    var values = book.getSheet("Table 1").getDataRange().getValues();
+    assertThat(Stream.of(values).flatMap(Stream::of)).contains(3888.0, 3845.0, 43.0);
+  }
+
+  static String text(String extension, byte[] file) throws Exception {
+    return switch (extension) {
+      case "html" -> Jsoup.parse(new String(file, StandardCharsets.UTF_8)).text();
+      case "txt", "json" -> new String(file, StandardCharsets.UTF_8);
+      case "docx" -> {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file));
+            var words = new XWPFWordExtractor(word)) {
+          yield words.getText();
+        }
+      }
+      case "pdf" -> {
+        try (var pdf = Loader.loadPDF(file)) {
+          yield new PDFTextStripper().getText(pdf);
+        }
+      }
+      case "eml" -> {
+        var message =
+            new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(file));
+        yield ((Multipart) message.getContent()).getBodyPart(0).getContent().toString();
+      }
+      case "pptx" -> slides(file);
+      case "ods" -> {
+        var all = new StringBuilder();
+        for (var sheet : new SpreadSheet(new ByteArrayInputStream(file)).getSheets()) {
+          for (var row : sheet.getDataRange().getValues()) {
+            for (var value : row) {
+              all.append(
+                      value instanceof Double number && number == Math.rint(number)
+                          ? Long.toString(number.longValue())
+                          : value)
+                  .append(' ');
+            }
+          }
+        }
+        yield all.toString();
+      }
+      case "csv" -> {
+        var all = new StringBuilder();
+        CsvReader.builder()
+            .ofCsvRecord(new String(file, StandardCharsets.UTF_8))
+            .forEach(line -> all.append(String.join(" ", line.getFields())).append(' '));
+        yield all.toString();
+      }
+      default -> throw new IllegalArgumentException(extension);
+    };
+  }
+
+  private static String slides(byte[] file) throws IOException {
+    var all = new StringBuilder();
+    try (var show = new XMLSlideShow(new ByteArrayInputStream(file))) {
+      for (var slide : show.getSlides()) {
+        for (var shape : slide.getShapes()) {
+          if (shape instanceof XSLFTextShape words) {
+            all.append(words.getText()).append('\n');
+          } else if (shape instanceof XSLFTable table) {
+            table
+                .getRows()
+                .forEach(row -> row.getCells().forEach(c -> all.append(c.getText()).append(' ')));
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  /** Everything a document says, gathered without any printer. */
+  private static String text(Document document) {
+    var all = new ArrayList<String>();
+    all.addAll(List.of(document.title(), document.subtitle(), document.handling()));
+    all.addAll(document.facts());
+    for (var theme : document.themes()) {
+      all.add(theme.name());
+      for (var entry : theme.entries()) {
+        all.add(entry.heading());
+        for (var piece : entry.pieces()) {
+          switch (piece) {
+            case Document.Text text -> all.add(PlainPrinter.words(text));
+            case Document.Bullets bullets ->
+                bullets.lines().forEach(line -> all.add(PlainPrinter.words(line)));
+            case Document.Note note -> all.add(note.words());
+            case Document.Drawing drawing -> all.add(drawing.caption());
+            case Document.WordTable table ->
+                table.rows().forEach(row -> row.forEach(c -> all.add(PlainPrinter.words(c))));
+            case Document.Table table -> all.addAll(words(table.grid()));
+          }
+        }
+      }
+    }
+    return String.join("\n", all);
+  }
+
+  private static List<String> words(TableGrid grid) {
+    var all = new ArrayList<String>(grid.headings());
+    grid.rows()
+        .forEach(
+            row -> {
+              all.add(row.name());
+              all.addAll(row.cells());
+            });
+    all.addAll(grid.notes());
+    return all;
+  }
+
+  private static String cells() {
+    return String.join(
+        " ",
+        DOCUMENT.grids().stream()
+            .flatMap(grid -> grid.rows().stream())
+            .flatMap(row -> row.cells().stream())
+            .toList());
+  }
+
+  /** Case is a matter of style, and a full stop belongs to the sentence. */
+  private static Set<String> words(String text) {
+    var words = new TreeSet<String>();
+    WORD.matcher(text.replace("\\\"", "\""))
+        .results()
+        .forEach(
+            found ->
+                words.add(
+                    found
+                        .group()
+                        .replaceAll("[.,'\u2019-]+$", "")
+                        .toLowerCase(java.util.Locale.UK)));
+    return words;
+  }
+
+  private static Set<String> numbers(String text) {
+    var numbers = new TreeSet<String>();
+    Pattern.compile("\\d[\\d,]*(\\.\\d+)?")
+        .matcher(text)
+        .results()
+        .forEach(found -> numbers.add(found.group().replace(",", "").replaceAll("\\.0$", "")));
+    return numbers;
+  }
+}
