@@ -6,38 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vigil.shell.Sheet;
+import org.vigil.shell.UnreadableFile;
 
-/**
- * The cells of a file line by line, the header first.
- *
- * @param form letters and separator, or the workbook's sheet, in words
- */
-record Sheet(String form, List<Line> lines) {
+/** A sheet laid against the layout of a feed: the header must name its columns, and every row must have its cells. */
+record FeedSheet(Sheet sheet, Feed feed) {
   private static final int LINES_NAMED = 10;
 
-  /** One line of cells and where it begins in the file, counted from 1. */
-  record Line(long number, List<String> cells) {
-    boolean isBlank() {
-      return cells.stream().allMatch(String::isBlank);
-    }
-  }
-
-  static void refuseTooLarge(int lines, int columns) {
-    if (lines > PartnerFile.MOST_ROWS || columns > PartnerFile.MOST_COLUMNS) {
-      throw new UnreadableFile(
-          "The file has more than %,d rows or %d columns."
-              .formatted(PartnerFile.MOST_ROWS, PartnerFile.MOST_COLUMNS),
-          "Send it in parts.");
-    }
-  }
-
-  PartnerFile.Rows inLayoutOf(Feed feed, String fileName) {
-    var told = lines.stream().filter(line -> !line.isBlank()).toList();
+  PartnerFile.Rows rows(String fileName) {
+    var told = sheet.lines().stream().filter(line -> !line.isBlank()).toList();
     if (told.isEmpty()) {
       throw new UnreadableFile("The file is empty.", "Ask the partner to send it again.");
     }
     var header = withoutEmptyEnd(told.getFirst().cells());
-    refuseHeader(header, feed);
+    refuseHeader(header);
     var rows = told.subList(1, told.size());
     if (rows.isEmpty()) {
       throw new UnreadableFile(
@@ -46,10 +28,11 @@ record Sheet(String form, List<Line> lines) {
     }
     refuseRagged(rows, header.size());
     refuseLongCells(rows);
-    return new PartnerFile.Rows(fileName, form, rows(header, rows), lines.size() - told.size());
+    return new PartnerFile.Rows(
+        fileName, sheet.form(), rows(header, rows), sheet.lines().size() - told.size());
   }
 
-  private static void refuseHeader(List<String> header, Feed feed) {
+  private void refuseHeader(List<String> header) {
     var seen = new HashSet<String>();
     for (var name : header) {
       if (!seen.add(plain(name))) {
@@ -73,7 +56,7 @@ record Sheet(String form, List<Line> lines) {
     }
   }
 
-  private static void refuseRagged(List<Line> rows, int columns) {
+  private static void refuseRagged(List<Sheet.Line> rows, int columns) {
     var ragged =
         rows.stream()
             .filter(
@@ -95,18 +78,18 @@ record Sheet(String form, List<Line> lines) {
     }
   }
 
-  private static void refuseLongCells(List<Line> rows) {
+  private static void refuseLongCells(List<Sheet.Line> rows) {
     for (var row : rows) {
-      if (row.cells().stream().anyMatch(cell -> cell.length() > PartnerFile.LONGEST_CELL)) {
+      if (row.cells().stream().anyMatch(cell -> cell.length() > Sheet.LONGEST_CELL)) {
         throw new UnreadableFile(
             "Line %d has a cell longer than %,d letters."
-                .formatted(row.number(), PartnerFile.LONGEST_CELL),
+                .formatted(row.number(), Sheet.LONGEST_CELL),
             "Look for a quotation mark without its partner.");
       }
     }
   }
 
-  private static List<RawRow> rows(List<String> header, List<Line> lines) {
+  private static List<RawRow> rows(List<String> header, List<Sheet.Line> lines) {
     boolean corrected = header.stream().anyMatch(CorrectionFile.WHAT_TO_CORRECT::equalsIgnoreCase);
     var rows = new ArrayList<RawRow>(lines.size());
     for (var line : lines) {

@@ -1,4 +1,4 @@
-package org.vigil.notification;
+package org.vigil.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,14 +39,26 @@ final class Workbook {
   }
 
   private Sheet firstWithRows(ReadableWorkbook book) throws IOException {
-    for (var sheet :
-        book.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList()) {
-      var lines = lines(sheet);
-      if (lines.stream().anyMatch(line -> !line.isBlank())) {
-        return new Sheet("workbook, sheet \"" + sheet.getName() + "\"", lines);
+    var notRead = new ArrayList<String>();
+    String name = null;
+    List<Sheet.Line> read = List.of();
+    for (var sheet : book.getSheets().toList()) {
+      if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+        notRead.add(sheet.getName() + " (hidden)");
+      } else if (name != null) {
+        notRead.add(sheet.getName());
+      } else {
+        var lines = lines(sheet);
+        if (lines.stream().anyMatch(line -> !line.isBlank())) {
+          name = sheet.getName();
+          read = lines;
+        }
       }
     }
-    throw new UnreadableFile("The workbook is empty.", "Ask the partner to send it again.");
+    if (name == null) {
+      throw new UnreadableFile("The workbook is empty.", "Ask the partner to send it again.");
+    }
+    return new Sheet("workbook, sheet \"" + name + "\"", read, notRead);
   }
 
   private List<Sheet.Line> lines(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {

@@ -1,4 +1,4 @@
-package org.vigil.notification;
+package org.vigil.shell;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,8 +11,9 @@ final class SeparatedText {
 
   private SeparatedText() {}
 
-  static Sheet read(Letters letters) {
-    char separator = separatorOf(letters.text());
+  /** The separator is looked for in the first lines: one where that is the header, more where others stand above it. */
+  static Sheet read(Letters letters, int linesLookedAt) {
+    char separator = separatorOf(letters.text(), linesLookedAt);
     refuseOpenQuote(letters.text(), separator);
     var lines = new ArrayList<Sheet.Line>();
     try (var csv =
@@ -32,37 +33,53 @@ final class SeparatedText {
     } catch (java.io.IOException never) {
       throw new IllegalStateException("text in memory can be read", never);
     }
-    return new Sheet(letters.encoding() + ", " + name(separator), lines);
+    return new Sheet(letters.encoding() + ", " + name(separator), lines, List.of());
   }
 
-  /** The separator that stands most often in the first line, outside quotation marks. */
-  private static char separatorOf(String text) {
+  /** The separator that stands in most of the lines, and of those the one that stands most often, outside quotation marks. */
+  private static char separatorOf(String text, int linesLookedAt) {
     char best = ',';
-    long most = 0;
+    var most = new Stands(0, 0);
     for (char candidate : new char[] {',', ';', '\t'}) {
-      long count = countInFirstLine(text, candidate);
-      if (count > most) {
+      var stands = count(text, candidate, linesLookedAt);
+      if (stands.compareTo(most) > 0) {
         best = candidate;
-        most = count;
+        most = stands;
       }
     }
     return best;
   }
 
-  private static long countInFirstLine(String text, char candidate) {
+  private static Stands count(String text, char candidate, int linesLookedAt) {
     boolean quoted = false;
-    long count = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int lines = 0;
+    int linesWithIt = 0;
+    int times = 0;
+    int inThisLine = 0;
+    for (int i = 0; i < text.length() && lines < linesLookedAt; i++) {
       char c = text.charAt(i);
       if (c == QUOTE) {
         quoted = !quoted;
-      } else if (!quoted && (c == '\n' || c == '\r') && count + i > 0) {
-        break;
+      } else if (!quoted && (c == '\n' || c == '\r') && times + i > 0) {
+        lines++;
+        linesWithIt += inThisLine > 0 ? 1 : 0;
+        inThisLine = 0;
       } else if (!quoted && c == candidate) {
-        count++;
+        times++;
+        inThisLine++;
       }
     }
-    return count;
+    return new Stands(linesWithIt + (inThisLine > 0 ? 1 : 0), times);
+  }
+
+  /** In how many lines a character stands, and how often in all. */
+  private record Stands(int lines, int times) implements Comparable<Stands> {
+    @Override
+    public int compareTo(Stands other) {
+      return lines != other.lines
+          ? Integer.compare(lines, other.lines)
+          : Integer.compare(times, other.times);
+    }
   }
 
   private static void refuseOpenQuote(String text, char separator) {
@@ -97,10 +114,5 @@ final class SeparatedText {
       case '\t' -> "tab";
       default -> "comma";
     };
-  }
-
-  /** The lines as they stand, for a test of the whole corpus. */
-  static List<List<String>> cells(Letters letters) {
-    return read(letters).lines().stream().map(Sheet.Line::cells).toList();
   }
 }

@@ -1,21 +1,21 @@
-package org.vigil.notification;
+package org.vigil.shell;
 
 /** Why a file cannot be read to its end. Carries nothing of what stands in it. */
-final class UnreadableFile extends RuntimeException {
+public final class UnreadableFile extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String toDo;
 
-  UnreadableFile(String reason, String toDo) {
+  public UnreadableFile(String reason, String toDo) {
     super(reason);
     this.toDo = toDo;
   }
 
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 
-  String toDo() {
+  public String toDo() {
     return toDo;
   }
 }

@@ -1,4 +1,4 @@
-package org.vigil.notification;
+package org.vigil.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
