@@ -1,6 +1,6 @@
 package org.vigil.drugtesting;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.vigil.reference.Area;
 import org.vigil.reference.Areas;
 
-/** The areas a return of one county must name on a day, and what it may call them. */
-record AreaNames(Areas areas, String county, LocalDate day) {
+/** The areas a return of one county must name at the end of a month, and what it may call them. */
+record AreaNames(Areas areas, String county, YearMonth month) {
   private static final Set<String> TOTALS =
       Set.of(
           "total",
@@ -45,7 +45,7 @@ record AreaNames(Areas areas, String county, LocalDate day) {
 
   /** Every district of the day, then no fixed abode and out of county: none may be left out of a return. */
   List<Area> mandatory() {
-    var all = new ArrayList<>(areas.districtsOf(county, day));
+    var all = new ArrayList<>(areas.districtsOf(county, month.atEndOfMonth()));
     areas.byCode(Areas.NO_FIXED_ABODE).ifPresent(all::add);
     areas.byCode(Areas.OUT_OF_COUNTY).ifPresent(all::add);
     return all;

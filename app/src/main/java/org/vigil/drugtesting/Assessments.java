@@ -16,4 +16,17 @@ public record Assessments(
         || followUpRequired != null
         || followUpAttended != null;
   }
+
+  /** Told numbers are added; what neither tells stays not told. */
+  Assessments plus(Assessments more) {
+    return new Assessments(
+        plus(required, more.required),
+        plus(attended, more.attended),
+        plus(followUpRequired, more.followUpRequired),
+        plus(followUpAttended, more.followUpAttended));
+  }
+
+  private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
+    return one == null ? other : other == null ? one : Long.valueOf(one + other);
+  }
 }

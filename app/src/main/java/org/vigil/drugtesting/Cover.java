@@ -10,15 +10,17 @@ import org.vigil.figures.PlaceBasis;
  * What a return is said to be: who sent it, for which month, and what and how it counts.
  *
  * @param organisation key of the organisation whose data it is
- * @param month the month, or the last month counted
- * @param cumulativeFrom the first month counted; null where only {@code month} is
+ * @param basis whether it counts a period by itself, or everything since a fixed month
+ * @param from the first month counted
+ * @param month the last month counted; of a return of one month, that month
  * @param asAt the day on which the data were drawn; null where the source does not say
  * @param suites custody suites counted; empty where the source does not say
  */
 public record Cover(
     String organisation,
+    MeasureBasis basis,
+    YearMonth from,
     YearMonth month,
-    @Nullable YearMonth cumulativeFrom,
     @Nullable LocalDate asAt,
     Unit unit,
     List<String> suites,
@@ -26,25 +28,20 @@ public record Cover(
 
   public Cover {
     suites = List.copyOf(suites);
-    if (cumulativeFrom != null && cumulativeFrom.isAfter(month)) {
+    if (from.isAfter(month)) {
       throw new IllegalArgumentException(
-          "A return counts from a month to a later one: " + cumulativeFrom + " to " + month);
+          "A return counts from a month to a later one: " + from + " to " + month);
     }
   }
 
-  public MeasureBasis basis() {
-    return cumulativeFrom == null ? MeasureBasis.INCREMENT : MeasureBasis.CUMULATIVE;
-  }
-
-  public YearMonth from() {
-    return cumulativeFrom == null ? month : cumulativeFrom;
+  /** Whether it speaks of one month alone. */
+  public boolean isOneMonth() {
+    return from.equals(month);
   }
 
   /** "October 2020 to November 2024". */
   public String periodWords() {
-    return from().equals(month)
-        ? Months.words(month)
-        : Months.words(from()) + " to " + Months.words(month);
+    return isOneMonth() ? Months.words(month) : Months.words(from) + " to " + Months.words(month);
   }
 
   public String suiteWords() {

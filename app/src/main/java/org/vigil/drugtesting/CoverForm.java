@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +63,18 @@ public record CoverForm(
   public Answer answer(List<String> sources) {
     var problems = new ArrayList<Problem>();
     var forMonth = month("month", month, "the month", problems);
+    var chosen =
+        oneOf(
+            "basis",
+            basis,
+            Arrays.asList(MeasureBasis.values()),
+            MeasureBasis::words,
+            "whether the return counts a period by itself or everything since a first month",
+            problems);
     var first =
-        switch (plain(basis)) {
-          case "cumulative" -> month("from", from, "the first month counted", problems);
-          case "increment" -> null;
-          default -> {
-            problems.add(
-                new Problem(
-                    "basis",
-                    "Say whether the return counts its own month (increment) or everything since a first month (cumulative)."));
-            yield null;
-          }
-        };
-    if (plain(basis).equals("increment") && !from.isBlank()) {
-      problems.add(
-          new Problem("from", "A return of one month has no first month: leave it empty."));
-    }
+        from.isBlank() && chosen == MeasureBasis.INCREMENT
+            ? forMonth
+            : month("from", from, "the first month counted", problems);
     if (first != null && forMonth != null && first.isAfter(forMonth)) {
       problems.add(new Problem("from", "The first month counted is after the month."));
     }
@@ -90,11 +87,15 @@ public record CoverForm(
               "source", "Say whose data it is: one of " + String.join(", ", sources) + "."));
     }
     var placed = placeBasis(problems);
-    if (!problems.isEmpty() || forMonth == null || counted == null) {
+    if (!problems.isEmpty()
+        || forMonth == null
+        || first == null
+        || chosen == null
+        || counted == null) {
       return new Answer.Incomplete(problems);
     }
     return new Answer.Complete(
-        new Cover(source, forMonth, first, drawn, counted, suiteNames(), placed));
+        new Cover(source, chosen, first, forMonth, drawn, counted, suiteNames(), placed));
   }
 
   private static @Nullable YearMonth month(
@@ -151,7 +152,7 @@ public record CoverForm(
       String field,
       String text,
       List<T> all,
-      java.util.function.Function<T, String> words,
+      Function<T, String> words,
       String what,
       List<Problem> problems) {
     for (var each : all) {

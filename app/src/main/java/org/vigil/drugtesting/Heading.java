@@ -12,6 +12,7 @@ enum Heading {
       exactly(
           "csp|(csp )?(area|district|borough)( name| of residence| of (home )?address)?|area of residence|residence|place of residence|(home )?district|local authority( district| area)?|la|lad|lad name|partnership|community safety partnership( area)?|csp (name|of residence)|row labels|location")),
   CODE(exactly("(area |gss |ons |lad |csp )?code|gss|lad\\d\\dcd")),
+  MONTH(exactly("month|period|reporting (month|period)|month of (test|arrest)")),
   AS_AT(exactly("(data )?(as at|as of)( date)?|extract(ed)? (date|on)|date of extract|data date")),
   FOLLOW_UP_ATTENDED(
       followUp().and(having("attend|kept")).and(notHaving("not|fail|dna|miss|%|rate|percent"))),
@@ -27,7 +28,7 @@ enum Heading {
   NEGATIVE(having("\\bneg(ative|atives)?\\b")),
   REFUSED(
       having(
-          "refus|declin|fail(ed|ure|ing|s)? to (provide|give|supply|comply)|no sample given|non[ -]?compliance")),
+          "refus|\\bref\\b|declin|fail(ed|ure|ing|s)? to (provide|give|supply|comply)|no sample given|non[ -]?compliance")),
   TOTAL(
       exactly(
           "(grand |overall )?total(s)?|all|((grand |overall )?total |all |(no|number) of )?(requests?|requested|asked|people|persons|detainees|detentions|tests?|tested|tests requested|tests? offered)( made| for a test)?|sum|count")),

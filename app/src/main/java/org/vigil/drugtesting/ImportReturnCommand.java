@@ -38,11 +38,12 @@ class ImportReturnCommand implements Command {
   @Override
   public String help() {
     return """
-    ./vigil testing import FILE --period 2024-11 --as-at 2024-11-30 --unit requests [--from 2020-10] [--source police]
-                                [--suites "Hatfield, Stevenage"] [--place residence]
+    ./vigil testing import FILE --period 2024-11 --basis cumulative --from 2020-10 --as-at 2024-11-30 --unit requests
+                                [--source police] [--suites "Hatfield, Stevenage"] [--place residence]
     Reads FILE (CSV, XLSX, or text with tabs): a row for each area, columns positive, negative, refused and total, in any order.
     --period   the month, or the last month counted
-    --from     the first month counted, where the return counts from a fixed month; without it, it counts its own month
+    --basis    cumulative, where it counts everything since --from; increment, where it counts a period by itself
+    --from     the first month counted; may be left out of a return of one month
     --as-at    the day the data were drawn, or "not stated"
     --unit     %s
     --place    residence, where the source says that areas are areas of residence
@@ -54,12 +55,11 @@ class ImportReturnCommand implements Command {
   @Override
   public Result run(CommandLine line) {
     var path = Path.of(line.word(0, "FILE"));
-    var from = line.option("from").orElse("");
     var form =
         new CoverForm(
             line.required("period"),
-            from.isEmpty() ? MeasureBasis.INCREMENT.words() : MeasureBasis.CUMULATIVE.words(),
-            from,
+            line.required("basis"),
+            line.option("from").orElse(""),
             line.required("as-at"),
             line.required("unit"),
             line.option("source").orElse("police"),

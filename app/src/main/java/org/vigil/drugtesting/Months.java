@@ -14,7 +14,14 @@ public final class Months {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
   private static final List<DateTimeFormatter> WRITTEN =
-      List.of(form("uuuu-MM"), form("M/uuuu"), form("MMMM uuuu"), form("MMM uuuu"));
+      List.of(
+          form("uuuu-MM"),
+          form("M/uuuu"),
+          form("MMMM uuuu"),
+          form("MMM uuuu"),
+          form("MMM-uu"),
+          form("MMM uu"),
+          form("uuuu-MM-dd"));
 
   private Months() {}
 
@@ -28,7 +35,7 @@ public final class Months {
     return SHORT.format(month);
   }
 
-  /** 2024-11, 11/2024, November 2024 or Nov 2024. */
+  /** 2024-11, 11/2024, November 2024, Nov 2024, and what spreadsheets make of them: Nov-24, 2024-11-01. */
   public static Optional<YearMonth> parse(String text) {
     for (var form : WRITTEN) {
       try {

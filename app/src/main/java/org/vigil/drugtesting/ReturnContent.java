@@ -10,12 +10,14 @@ import java.util.Map;
  *
  * @param columns the results it counts, in order
  * @param printedTotals by column, {@link ReturnTable#TOTAL} the last; only those that were printed
+ * @param printedAssessments what it printed as their totals
  * @param remarks what a reader should know of how it was read
  */
 public record ReturnContent(
     List<Result> columns,
     List<AreaLine> lines,
     Map<String, Long> printedTotals,
+    Assessments printedAssessments,
     List<String> remarks) {
 
   public ReturnContent {
@@ -26,6 +28,13 @@ public record ReturnContent(
     if (lines.stream().map(AreaLine::code).distinct().count() != lines.size()) {
       throw new IllegalArgumentException("An area stands twice in a return");
     }
+  }
+
+  /** What the rows add to; not told where no row tells it. */
+  public Assessments computedAssessments() {
+    return lines.stream()
+        .map(AreaLine::assessments)
+        .reduce(Assessments.NOT_TOLD, Assessments::plus);
   }
 
   /** A database keeps what stands in an object and not in which order. */

@@ -84,12 +84,12 @@ public class ReturnIntake {
     var sheet = file.sheetWithLinesAbove(DateTimeFormatter.ISO_LOCAL_DATE);
     refuseLarge(sheet.lines().size() > MOST_LINES);
     refuseHidden(sheet);
-    var reading = ReturnReader.read(sheet, areasOf(cover));
+    var reading = ReturnReader.read(sheet, cover, areasOf(cover));
     return keep(cover, file, sheet, reading);
   }
 
   private AreaNames areasOf(Cover cover) {
-    return new AreaNames(reference.areas(), reference.homeCounty(), cover.month().atEndOfMonth());
+    return new AreaNames(reference.areas(), reference.homeCounty(), cover.month());
   }
 
   private Reception keep(Cover cover, ReceivedFile file, Sheet sheet, ReturnReading reading) {
@@ -114,9 +114,7 @@ public class ReturnIntake {
 
   private Optional<Revision> revision(ReturnId id) {
     var received = returns.taken(id).orElseThrow();
-    var all =
-        returns.takenFor(
-            received.cover().organisation(), received.cover().month(), received.cover().basis());
+    var all = returns.takenLike(received.cover());
     return all.size() < 2
         ? Optional.empty()
         : Optional.of(Revision.between(all.get(all.size() - 2), received));

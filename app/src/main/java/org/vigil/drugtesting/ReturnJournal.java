@@ -37,17 +37,17 @@ class ReturnJournal {
     var content = arrival.content();
     return jdbc.sql(
                 """
-                insert into testing_return (id, organisation, month, cumulative_from, as_at, unit, suites, place,
+                insert into testing_return (id, organisation, basis, from_month, month, as_at, unit, suites, place,
                   file_name, sha256, form, file, taken, adds_up, content, faults, received_at, received_by)
-                values (:id, :organisation, :month, :from, :asAt, :unit, :suites, :place,
+                values (:id, :organisation, :basis, :from, :month, :asAt, :unit, :suites, :place,
                   :fileName, :sha256, :form, :file, :taken, :addsUp, cast(:content as jsonb), cast(:faults as jsonb), :at, :by)
                 on conflict do nothing
                 """)
             .param("id", arrival.id().value())
             .param("organisation", cover.organisation())
             .param("month", cover.month().toString())
-            .param(
-                "from", cover.cumulativeFrom() == null ? null : cover.cumulativeFrom().toString())
+            .param("from", cover.from().toString())
+            .param("basis", cover.basis().name())
             .param("asAt", cover.asAt())
             .param("unit", cover.unit().name())
             .param("suites", cover.suites().toArray(String[]::new))

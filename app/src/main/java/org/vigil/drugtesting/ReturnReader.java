@@ -27,6 +27,7 @@ final class ReturnReader {
           Heading.FOLLOW_UP_ATTENDED);
 
   private final Sheet sheet;
+  private final Cover cover;
   private final AreaNames areas;
   private final Headings headings;
   private final List<ReturnFault> faults = new ArrayList<>();
@@ -36,13 +37,14 @@ final class ReturnReader {
   private final List<Sheet.Line> totals = new ArrayList<>();
   private Sheet.@Nullable Line county;
 
-  private ReturnReader(Sheet sheet, AreaNames areas, Headings headings) {
+  private ReturnReader(Sheet sheet, Cover cover, AreaNames areas, Headings headings) {
     this.sheet = sheet;
+    this.cover = cover;
     this.areas = areas;
     this.headings = headings;
   }
 
-  static ReturnReading read(Sheet sheet, AreaNames areas) {
+  static ReturnReading read(Sheet sheet, Cover cover, AreaNames areas) {
     var headings = Headings.in(sheet.lines());
     if (headings.isEmpty()) {
       return new ReturnReading.Faulty(
@@ -54,7 +56,7 @@ final class ReturnReader {
                   "a line with headings for the area, positive, negative and refused",
                   "Put headings above the table, and send it again.")));
     }
-    return new ReturnReader(sheet, areas, headings.get()).reading();
+    return new ReturnReader(sheet, cover, areas, headings.get()).reading();
   }
 
   private static String firstWords(Sheet sheet) {
@@ -73,8 +75,10 @@ final class ReturnReader {
       sheet.lines().stream().skip(headings.firstRow()).forEach(this::take);
       checkAreas();
       checkDays();
+      checkMonths();
     }
     var printed = printedTotals();
+    var printedAssessments = printedAssessments();
     if (!faults.isEmpty()) {
       return new ReturnReading.Faulty(faults);
     }
@@ -83,8 +87,9 @@ final class ReturnReader {
       all = all.stream().map(ReturnReader::withoutPrintedTotal).toList();
       printed.remove(ReturnTable.TOTAL);
     }
-    remarkOnAssessments(all);
-    return new ReturnReading.Read(new ReturnContent(columns(), all, printed, remarks));
+    remarkOnAssessments(all, printedAssessments);
+    return new ReturnReading.Read(
+        new ReturnContent(columns(), all, printed, printedAssessments, remarks));
   }
 
   private void checkHeadings() {
@@ -278,6 +283,25 @@ final class ReturnReader {
     }
   }
 
+  /** A file of another month than it is sent for is the likeliest slip of all. */
+  private void checkMonths() {
+    if (!headings.has(Heading.MONTH)
+        || (cover.basis() == MeasureBasis.INCREMENT && !cover.isOneMonth())) {
+      return;
+    }
+    for (var line : lineOfArea.values()) {
+      var cell = headings.cell(line, Heading.MONTH);
+      if (Months.parse(cell).filter(month -> !month.equals(cover.month())).isPresent()) {
+        fault(
+            line.number(),
+            headings.words(Heading.MONTH),
+            cell,
+            cover.month() + ", the month the return is sent for",
+            "Send it for its own month, one return for each.");
+      }
+    }
+  }
+
   private Map<String, Long> printedTotals() {
     var printed = new LinkedHashMap<String, Long>();
     var line = totals.isEmpty() ? county : totals.getFirst();
@@ -308,6 +332,19 @@ final class ReturnReader {
     }
     put(printed, ReturnTable.TOTAL, optional(line, Heading.TOTAL));
     return printed;
+  }
+
+  private Assessments printedAssessments() {
+    var line = totals.isEmpty() ? county : totals.getFirst();
+    return line == null ? Assessments.NOT_TOLD : assessments(line);
+  }
+
+  private void remarkIfOther(Heading heading, @Nullable Long printed, @Nullable Long computed) {
+    if (printed != null && computed != null && !printed.equals(computed)) {
+      remarks.add(
+          "The printed total of \"%s\" is %d, and the rows add to %d: ask the source."
+              .formatted(headings.words(heading), printed, computed));
+    }
   }
 
   private static void put(Map<String, Long> printed, String column, @Nullable Long count) {
@@ -370,7 +407,7 @@ final class ReturnReader {
         line.assessments());
   }
 
-  private void remarkOnAssessments(List<AreaLine> all) {
+  private void remarkOnAssessments(List<AreaLine> all, Assessments printed) {
     if (FOLLOWING.stream().noneMatch(headings::has)) {
       return;
     }
@@ -386,6 +423,14 @@ final class ReturnReader {
       remarkIfMore(
           line, "assessments required", told.required(), "positive", line.results().positive());
     }
+    var computed =
+        all.stream().map(AreaLine::assessments).reduce(Assessments.NOT_TOLD, Assessments::plus);
+    remarkIfOther(Heading.REQUIRED, printed.required(), computed.required());
+    remarkIfOther(Heading.ATTENDED, printed.attended(), computed.attended());
+    remarkIfOther(
+        Heading.FOLLOW_UP_REQUIRED, printed.followUpRequired(), computed.followUpRequired());
+    remarkIfOther(
+        Heading.FOLLOW_UP_ATTENDED, printed.followUpAttended(), computed.followUpAttended());
   }
 
   private void remarkIfMore(

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.vigil.figures.PlaceBasis;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,7 @@ final class ReturnRows {
       select * from (
         select n.*,
                case when not taken then 'HELD' when aside then 'SET_ASIDE'
-                    when row_number() over (partition by organisation, month, cumulative_from is null
+                    when row_number() over (partition by organisation, basis, from_month, month
                                             order by (taken and not aside) desc, seq desc) = 1
                     then 'CURRENT' else 'EARLIER' end as standing
         from (
@@ -86,16 +85,13 @@ final class ReturnRows {
   private static Cover cover(ResultSet row) throws SQLException {
     return new Cover(
         row.getString("organisation"),
+        MeasureBasis.valueOf(row.getString("basis")),
+        YearMonth.parse(row.getString("from_month")),
         YearMonth.parse(row.getString("month")),
-        month(row.getString("cumulative_from")),
         row.getObject("as_at", LocalDate.class),
         Unit.valueOf(row.getString("unit")),
         words(row.getArray("suites")),
         PlaceBasis.valueOf(row.getString("place")));
-  }
-
-  private static @Nullable YearMonth month(@Nullable String text) {
-    return text == null ? null : YearMonth.parse(text);
   }
 
   private static List<String> words(Array array) throws SQLException {

@@ -119,30 +119,31 @@ public class Returns {
         .list();
   }
 
-  /** Every return of one source that was taken for a month, first to last; set aside ones left out. */
+  /** Every return of the same source for the same months that was taken, first to last; set aside ones left out. */
   @Transactional(readOnly = true)
-  public List<TestingReturn> takenFor(String organisation, YearMonth month, MeasureBasis basis) {
+  public List<TestingReturn> takenLike(Cover cover) {
     return jdbc.sql(
             ReturnRows.WITH_STANDING
                 + """
-                 where standing in ('CURRENT', 'EARLIER') and organisation = ? and month = ?
-                   and (cumulative_from is null) = ? order by seq
+                 where standing in ('CURRENT', 'EARLIER') and organisation = ? and basis = ?
+                   and from_month = ? and month = ? order by seq
                 """)
-        .param(organisation)
-        .param(month.toString())
-        .param(basis == MeasureBasis.INCREMENT)
+        .param(cover.organisation())
+        .param(cover.basis().name())
+        .param(cover.from().toString())
+        .param(cover.month().toString())
         .query(ReturnRows::taken)
         .list();
   }
 
-  /** The return that counts for the latest month up to {@code month}; a cumulative one before one of the month alone. */
+  /** The return that counts for the latest month up to {@code month}; a cumulative one before one of a period alone. */
   @Transactional(readOnly = true)
   public Optional<TestingReturn> latestUpTo(YearMonth month) {
     return jdbc.sql(
             ReturnRows.WITH_STANDING
                 + """
                  where standing = 'CURRENT' and month <= ?
-                 order by month desc, cumulative_from is null, seq desc limit 1
+                 order by month desc, basis = 'CUMULATIVE' desc, seq desc limit 1
                 """)
         .param(month.toString())
         .query(ReturnRows::taken)

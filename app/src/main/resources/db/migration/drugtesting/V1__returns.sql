@@ -4,8 +4,9 @@ create table testing_return (
   seq             bigint generated always as identity primary key,
   id              uuid not null unique,
   organisation    text not null,
+  basis           text not null check (basis in ('INCREMENT', 'CUMULATIVE')),
+  from_month      text not null check (from_month ~ '^\d{4}-\d{2}$' and from_month <= month),
   month           text not null check (month ~ '^\d{4}-\d{2}$'),
-  cumulative_from text check (cumulative_from ~ '^\d{4}-\d{2}$' and cumulative_from <= month),
   as_at           date,                    -- null where the source does not say
   unit            text not null,
   suites          text[] not null,         -- empty where the source does not say
@@ -26,7 +27,7 @@ create index testing_return_month on testing_return (month, seq);
 
 -- The same file said to be the same thing is one return, however often it comes.
 create unique index testing_return_once on testing_return
-  (sha256, organisation, month, coalesce(cumulative_from, ''), coalesce(as_at, date '0001-01-01'), unit, place, suites);
+  (sha256, organisation, basis, from_month, month, coalesce(as_at, date '0001-01-01'), unit, place, suites);
 
 create table testing_return_note (
   seq        bigint generated always as identity primary key,

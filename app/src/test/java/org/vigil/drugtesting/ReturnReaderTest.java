@@ -3,7 +3,7 @@ package org.vigil.drugtesting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,22 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.figures.PlaceBasis;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
 import org.vigil.shell.ReceivedFile;
 
 class ReturnReaderTest {
+  private static final Cover COVER =
+      new Cover(
+          "police",
+          MeasureBasis.CUMULATIVE,
+          YearMonth.of(2020, 10),
+          YearMonth.of(2024, 11),
+          null,
+          Unit.NOT_STATED,
+          List.of(),
+          PlaceBasis.RESIDENCE_PRESUMED);
   private static final String ROWS =
       """
       Broxbourne,1,2,0,3
@@ -225,6 +236,17 @@ class ReturnReaderTest {
     }
   }
 
+  @Test
+  void a_file_of_another_month_is_held() {
+    var rows = areas().map(area -> "Oct-24," + area + ",4,3,1").collect(Collectors.joining("\n"));
+    assertThat(faults("Month,CSP,Positive,Negative,Refused\n" + rows + "\n"))
+        .hasSize(12)
+        .allSatisfy(
+            fault ->
+                assertThat(fault.expected())
+                    .isEqualTo("2024-11, the month the return is sent for"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1248, 1248",
@@ -265,7 +287,8 @@ class ReturnReaderTest {
     var reference = Reference.shipped();
     return ReturnReader.read(
         sheet,
-        new AreaNames(reference.areas(), reference.homeCounty(), LocalDate.of(2024, 11, 30)));
+        COVER,
+        new AreaNames(reference.areas(), reference.homeCounty(), YearMonth.of(2024, 11)));
   }
 
   private static AreaLine line(ReturnContent content, String code) {
