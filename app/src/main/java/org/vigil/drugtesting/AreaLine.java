@@ -40,4 +40,8 @@ public record AreaLine(
   public boolean isDistrict() {
     return kind == Area.Kind.DISTRICT;
   }
+
+  AreaLine with(Results others) {
+    return new AreaLine(code, name, kind, asTold, others, null, Assessments.NOT_TOLD);
+  }
 }

@@ -59,6 +59,11 @@ public record ReturnTable(
         source);
   }
 
+  ReturnTable with(List<AreaLine> otherRows) {
+    return new ReturnTable(
+        columns, otherRows, Map.of(), from, to, basis, asAt, unit, place, source);
+  }
+
   /** What all rows add to, whatever was printed. */
   public Results computed() {
     return sum(row -> true);

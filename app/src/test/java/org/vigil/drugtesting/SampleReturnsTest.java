@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.figures.PlaceBasis;
@@ -28,7 +26,6 @@ import org.yaml.snakeyaml.Yaml;
 class SampleReturnsTest {
   private static final String FOLDER = "/update/returns/";
   private static final String DUNMERESHIRE = "X10000003";
-  @TempDir static Path codeLists;
 
   @ParameterizedTest
   @MethodSource("samples")
@@ -100,9 +97,7 @@ class SampleReturnsTest {
   }
 
   static ReturnContent read(Sample sample) throws IOException {
-    try (var areas = SampleReturnsTest.class.getResourceAsStream("/update/areas.csv");
-        var file = SampleReturnsTest.class.getResourceAsStream(FOLDER + sample.file())) {
-      Files.write(codeLists.resolve("areas.csv"), Objects.requireNonNull(areas).readAllBytes());
+    try (var file = SampleReturnsTest.class.getResourceAsStream(FOLDER + sample.file())) {
       var sheet =
           ReceivedFile.of(sample.file(), Objects.requireNonNull(file).readAllBytes())
               .sheetWithLinesAbove(DateTimeFormatter.ISO_LOCAL_DATE);
@@ -111,10 +106,16 @@ class SampleReturnsTest {
           ReturnReader.read(
               sheet,
               cover,
-              new AreaNames(Reference.replacedBy(codeLists).areas(), DUNMERESHIRE, cover.month()));
+              new AreaNames(
+                  Reference.replacedBy(codeLists()).areas(), DUNMERESHIRE, cover.month()));
       assertThat(reading).as(reading.toString()).isInstanceOf(ReturnReading.Read.class);
       return ((ReturnReading.Read) reading).content();
     }
+  }
+
+  private static Path codeLists() {
+    var areas = Objects.requireNonNull(SampleReturnsTest.class.getResource("/update/areas.csv"));
+    return Path.of(java.net.URI.create(areas.toString())).resolveSibling(".");
   }
 
   /** What the file is said to hold. Where it does not say itself, a month it could be. */
