@@ -10,7 +10,9 @@
       "reference",
       "notification",
       "matching",
-      "signal"
+      "signal",
+      "figures",
+      "drugtesting"
     })
 @NullMarked
 package org.vigil.demonstration;

@@ -27,7 +27,7 @@ public record Revision(ReturnId earlier, ReturnId later, List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  static Revision between(TestingReturn earlier, TestingReturn later) {
+  public static Revision between(TestingReturn earlier, TestingReturn later) {
     var changes = new ArrayList<Change>();
     for (var line : later.content().lines()) {
       earlier.content().lines().stream()
