@@ -47,11 +47,11 @@ public record MonthLine(
   }
 
   /** A count that is less than it was a month before, which no cumulative count can be. */
-  public record Fall(String area, Result result, long before, long after) {
+  public record Fall(AreaKey area, Result result, long before, long after) {
     public String sentence(YearMonth month) {
       return "%s %s: counted %,d up to %s and %,d up to %s. The month by itself would be %,d: ask."
           .formatted(
-              area,
+              area.name(),
               result.code(),
               before,
               Months.words(month.minusMonths(1)),

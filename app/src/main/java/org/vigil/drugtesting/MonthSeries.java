@@ -109,8 +109,7 @@ public final class MonthSeries {
       for (var result : Result.values()) {
         if (line.results().of(result) < earlier.of(result)) {
           fell.add(
-              new MonthLine.Fall(
-                  line.name(), result, earlier.of(result), line.results().of(result)));
+              new MonthLine.Fall(key(line), result, earlier.of(result), line.results().of(result)));
         }
       }
     }

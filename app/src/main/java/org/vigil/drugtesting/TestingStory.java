@@ -22,8 +22,11 @@ public record TestingStory(List<Sentence> sentences) {
   public enum About {
     NOTHING_COUNTED,
     DISTRICTS,
+    /** Its share of requests and of refusals. */
     NO_FIXED_ABODE,
     OUT_OF_COUNTY,
+    /** Its share of positives. */
+    NO_FIXED_ABODE_RESULTS,
     BETWEEN_DISTRICTS,
     REFUSALS,
     TOTALS,
@@ -122,6 +125,7 @@ public record TestingStory(List<Sentence> sentences) {
       tellOfDistricts();
       tellOfNoFixedAbode();
       tellOfOutOfCounty();
+      tellOfResultsOfNoFixedAbode();
       tellBetweenDistricts();
       tellOfRefusals();
       if (!publicly) {
@@ -164,23 +168,22 @@ public record TestingStory(List<Sentence> sentences) {
 
     private void tellOfNoFixedAbode() {
       var row = List.of(Areas.NO_FIXED_ABODE);
-      if (of(row).requests() == 0) {
-        return;
-      }
-      var writing = new Writing(About.NO_FIXED_ABODE);
-      if (publicly) {
-        writing.say("Of no fixed abode, ");
-      } else {
+      if (of(row).requests() > 0 && !publicly) {
+        var writing = new Writing(About.NO_FIXED_ABODE);
         tellOfItsRefusals(row, writing);
-        writing.say(" Of its valid results ");
+        writing.end();
       }
+    }
+
+    private void tellOfResultsOfNoFixedAbode() {
+      var row = List.of(Areas.NO_FIXED_ABODE);
       if (of(row).valid() == 0) {
-        writing.say("none is to be had.").end();
         return;
       }
-      writing
+      new Writing(About.NO_FIXED_ABODE_RESULTS)
+          .say("Of no fixed abode, ")
           .number(row, Share.POSITIVITY)
-          .say(publicly ? " of valid results were positive (" : " were positive (")
+          .say(" of valid results were positive (")
           .interval(row)
           .say(")")
           .say(againstDistricts(row))

@@ -110,7 +110,7 @@ class CustodyReturnsTest extends HouseTest {
               .satisfies(
                   line -> {
                     assertThat(line.month()).isEqualTo(YearMonth.of(2024, 3));
-                    assertThat(line.fell().getFirst().area()).isEqualTo("Broxbourne");
+                    assertThat(line.fell().getFirst().area().name()).isEqualTo("Broxbourne");
                   });
         });
   }
