@@ -42,7 +42,7 @@ public record Revision(ReturnId earlier, ReturnId later, List<Change> changes) {
             (column, before) ->
                 add(
                     "Printed total",
-                    column,
+                    column.equals(ReturnTable.TOTAL) ? "of all" : column,
                     before,
                     printed.getOrDefault(column, before),
                     changes));
