@@ -30,15 +30,16 @@ public class ReturnDesk {
     if (words.isBlank()) {
       return Optional.of("Write who was asked what, what came back, or why.");
     }
-    var standing = returns.line(id).orElseThrow().standing();
+    var line = returns.line(id).orElseThrow();
+    var standing = line.standing();
     if (kind == ReturnNote.Kind.SET_ASIDE && standing == Standing.SET_ASIDE) {
       return Optional.of("The return is set aside already.");
     }
     if (kind == ReturnNote.Kind.TAKEN_UP && standing != Standing.SET_ASIDE) {
       return Optional.of("Only a return that was set aside can be taken up again.");
     }
-    if (kind == ReturnNote.Kind.SET_ASIDE && standing == Standing.HELD) {
-      return Optional.of("A held return does not count, so it need not be set aside.");
+    if (kind == ReturnNote.Kind.SET_ASIDE && !line.taken()) {
+      return Optional.of("A return that was held does not count, so it need not be set aside.");
     }
     journal.note(
         id, new ReturnNote(kind, words.strip(), Acting.required().username(), clock.instant()));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One return in a list: what it is said to be and what became of it.
  *
- * @param addsUp whether its rows and its printed totals agree; true where it is held, for nothing was read
+ * @param taken whether it was read; false where it is held or was, until another came
+ * @param addsUp whether its rows and its printed totals agree; true where nothing was read
  * @param askedAt when somebody last noted that the source was asked
  */
 public record ReturnLine(
@@ -18,5 +19,6 @@ public record ReturnLine(
     Instant receivedAt,
     String receivedBy,
     Standing standing,
+    boolean taken,
     boolean addsUp,
     @Nullable Instant askedAt) {}

@@ -15,17 +15,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How returns stand in their table. */
 final class ReturnRows {
-  /** Every return with where it stands: of a source's returns for one month the last taken counts. */
+  /**
+   * Every return with where it stands: of a source's returns for the same months the last taken counts, and one that was held
+   * waits no longer once another was taken.
+   */
   static final String WITH_STANDING =
       """
       select * from (
         select n.*,
-               case when not taken then 'HELD' when aside then 'SET_ASIDE'
+               case when not taken and taken_later then 'EARLIER' when not taken then 'HELD'
+                    when aside then 'SET_ASIDE'
                     when row_number() over (partition by organisation, basis, from_month, month
                                             order by (taken and not aside) desc, seq desc) = 1
                     then 'CURRENT' else 'EARLIER' end as standing
         from (
           select r.*,
+                 exists (select 1 from testing_return t
+                         where t.taken and t.seq > r.seq and t.organisation = r.organisation and t.basis = r.basis
+                           and t.from_month = r.from_month and t.month = r.month) as taken_later,
                  coalesce((select k.kind = 'SET_ASIDE' from testing_return_note k
                            where k.return_id = r.id and k.kind in ('SET_ASIDE', 'TAKEN_UP')
                            order by k.seq desc limit 1), false) as aside,
@@ -54,6 +61,7 @@ final class ReturnRows {
         moment(row, "received_at"),
         row.getString("received_by"),
         Standing.valueOf(row.getString("standing")),
+        row.getBoolean("taken"),
         row.getBoolean("adds_up"),
         row.getObject("asked_at") == null ? null : moment(row, "asked_at"));
   }

@@ -125,7 +125,7 @@ public class Returns {
     return jdbc.sql(
             ReturnRows.WITH_STANDING
                 + """
-                 where standing in ('CURRENT', 'EARLIER') and organisation = ? and basis = ?
+                 where taken and standing in ('CURRENT', 'EARLIER') and organisation = ? and basis = ?
                    and from_month = ? and month = ? order by seq
                 """)
         .param(cover.organisation())

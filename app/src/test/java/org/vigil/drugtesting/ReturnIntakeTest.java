@@ -127,6 +127,14 @@ class ReturnIntakeTest extends HouseTest {
           assertThat(returns.line(held.id()).orElseThrow().standing()).isEqualTo(Standing.HELD);
         });
     assertThat(receive(cover, file(cover, 12))).isInstanceOf(Reception.Taken.class);
+    as(
+        () -> {
+          var line = returns.line(held.id()).orElseThrow();
+          assertThat(line.standing()).isEqualTo(Standing.EARLIER);
+          assertThat(line.taken()).isFalse();
+          assertThat(returns.takenLike(cover)).hasSize(1);
+          assertThat(desk.note(held.id(), ReturnNote.Kind.SET_ASIDE, "why")).isPresent();
+        });
   }
 
   @Test

@@ -58,7 +58,7 @@ class ReturnPageMaker {
         taken == null || line.standing() != Standing.CURRENT ? List.of() : falls(taken),
         returns.faults(line.id()),
         returns.notes(line.id()).stream().map(ReturnPageMaker::said).toList(),
-        kinds(line.standing()),
+        kinds(line),
         raw(line));
   }
 
@@ -99,7 +99,9 @@ class ReturnPageMaker {
 
   private static String verdict(ReturnLine line, @Nullable ReturnTable table) {
     if (table == null) {
-      return "The return is held: it is kept word for word and does not count.";
+      return line.standing() == Standing.HELD
+          ? "The return is held: it is kept word for word and does not count."
+          : "The return was held and never counted. A later one for the same months was taken.";
     }
     if (line.addsUp()) {
       return table.printedTotals().isEmpty()
@@ -264,14 +266,14 @@ class ReturnPageMaker {
         note.kind().label(), note.writtenBy(), Words.moment(note.writtenAt()), note.words());
   }
 
-  private static List<ReturnNote.Kind> kinds(Standing standing) {
+  private static List<ReturnNote.Kind> kinds(ReturnLine line) {
+    var standing = line.standing();
     return Arrays.stream(ReturnNote.Kind.values())
         .filter(kind -> kind != ReturnNote.Kind.TAKEN_UP || standing == Standing.SET_ASIDE)
         .filter(
             kind ->
                 kind != ReturnNote.Kind.SET_ASIDE
-                    || standing == Standing.CURRENT
-                    || standing == Standing.EARLIER)
+                    || (line.taken() && standing != Standing.SET_ASIDE))
         .toList();
   }
 

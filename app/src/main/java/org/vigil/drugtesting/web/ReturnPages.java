@@ -27,7 +27,6 @@ import org.vigil.drugtesting.ReturnId;
 import org.vigil.drugtesting.ReturnLine;
 import org.vigil.drugtesting.ReturnNote;
 import org.vigil.drugtesting.Returns;
-import org.vigil.drugtesting.Standing;
 import org.vigil.partner.Organisations;
 import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
@@ -107,7 +106,7 @@ class ReturnPages {
           line.receivedAt().toString(),
           line.receivedBy(),
           line.standing().label(),
-          line.addsUp() ? "yes" : "no",
+          !line.taken() ? "not read" : line.addsUp() ? "yes" : "no",
           line.askedAt() == null ? "" : line.askedAt().toString());
     }
     accessLog.record(Access.of(AccessAction.EXPORT).seeing("List of returns of drug testing"));
@@ -182,11 +181,11 @@ class ReturnPages {
         line.standing().label(),
         ReturnPageMaker.tone(line),
         adds(line),
-        line.standing() != Standing.HELD && !line.addsUp());
+        !line.addsUp());
   }
 
   private static String adds(ReturnLine line) {
-    if (line.standing() == Standing.HELD) {
+    if (!line.taken()) {
       return "Not read";
     }
     if (line.addsUp()) {
