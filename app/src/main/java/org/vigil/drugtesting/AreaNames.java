@@ -64,6 +64,6 @@ record AreaNames(Areas areas, String county, YearMonth month) {
   }
 
   private static String withoutPartnership(String name) {
-    return name.replaceFirst("(?i)\\s*\\b(csp|community safety partnership)\\s*$", "");
+    return name.replaceFirst("(?i)\\s*\\b(csp|community safety partnership|bc|dc)\\s*$", "");
   }
 }

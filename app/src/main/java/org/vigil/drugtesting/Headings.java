@@ -35,21 +35,18 @@ record Headings(
 
   private static @Nullable Headings at(Sheet.Line line, Sheet.@Nullable Line next, int at) {
     var alone = of(line.cells(), at + 1);
-    if (next != null
-        && isHeadingLine(next)
-        && !isTitle(line)
-        && !(alone.isEnough() && beginsWithAName(next))) {
+    if (next != null && isHeadingLine(next) && !(alone.isEnough() && beginsWithAName(next))) {
       var joined = of(joined(line.cells(), next.cells()), at + 2);
-      if (joined.isEnough()) {
+      if (joined.isEnough() && joined.names(of(next.cells(), at + 2))) {
         return joined;
       }
     }
     return alone.isEnough() ? alone : null;
   }
 
-  /** One cell of words reaches over the table and belongs to no column. */
-  private static boolean isTitle(Sheet.Line line) {
-    return line.cells().stream().filter(cell -> !cell.isBlank()).count() < 2;
+  /** Whether it names more columns than another: where it does not, what stands above is a title and no heading. */
+  private boolean names(Headings other) {
+    return columns.size() > other.columns.size();
   }
 
   /** As the first row does, even one whose numbers are missing. */

@@ -18,10 +18,12 @@ import org.vigil.shell.Words;
 @Component
 class ImportReturnCommand implements Command {
   private final ReturnIntake intake;
+  private final Returns returns;
   private final Organisations organisations;
 
-  ImportReturnCommand(ReturnIntake intake, Organisations organisations) {
+  ImportReturnCommand(ReturnIntake intake, Returns returns, Organisations organisations) {
     this.intake = intake;
+    this.returns = returns;
     this.organisations = organisations;
   }
 
@@ -87,7 +89,7 @@ class ImportReturnCommand implements Command {
         line.print(
             "This file was received as this return before, on %s. Nothing changed."
                 .formatted(Words.moment(told.before().receivedAt())));
-        yield Result.DONE;
+        yield told.before().taken() ? Result.DONE : stillHeld(told.before(), line);
       }
       case Reception.Held held -> {
         line.print(
@@ -103,6 +105,12 @@ class ImportReturnCommand implements Command {
         yield Result.REFUSED;
       }
     };
+  }
+
+  private Result stillHeld(ReturnLine held, CommandLine line) {
+    line.print("It was held then, and does not count:");
+    returns.faults(held.id()).forEach(fault -> line.print("  " + fault.sentence()));
+    return Result.REFUSED;
   }
 
   private static void printTaken(Reception.Taken taken, CommandLine line) {

@@ -215,6 +215,8 @@ class ReturnIntakeTest extends HouseTest {
     assertThat(run(file, options))
         .contains("The return is held, word for word, for 1 reason:")
         .contains("Line 10, Positive: nothing came, expected a whole number");
+    assertThat(run(file, options))
+        .contains("Nothing changed.", "It was held then, and does not count:", "Line 10, Positive");
   }
 
   private String run(Path file, Map<String, String> options) {

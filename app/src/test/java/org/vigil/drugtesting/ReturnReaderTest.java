@@ -132,6 +132,23 @@ class ReturnReaderTest {
   }
 
   @Test
+  void a_title_in_two_cells_is_no_part_of_the_headings() {
+    var faults =
+        faults(
+            "Drug testing,October 2020 to November 2024,,,\nCSP,Positive,Negative,Refused,Total\n"
+                + ROWS.replace("City of ", "")
+                    .replace("Watford,1", "Watford,x")
+                    .replace("Watford Borough Council,1", "Watford BC,x"));
+    assertThat(faults)
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(11);
+              assertThat(fault.field()).isEqualTo("Positive");
+            });
+  }
+
+  @Test
   void the_county_is_the_total_only_where_there_is_no_other() {
     var rows = ROWS.replace("City of ", "");
     var alone =
