@@ -62,7 +62,7 @@ class Emptying {
     long added = addedByPeople();
     if (added > 0 && !withPractice) {
       return new Outcome.Refused(
-          "People have added %,d notifications to this demonstration. If all of them were practice, say --with-practice. Nothing was removed."
+          "People have added %,d notifications or returns to this demonstration. If all of them were practice, say --with-practice. Nothing was removed."
               .formatted(added));
     }
     closeOwnConnections();
@@ -85,8 +85,12 @@ class Emptying {
         () ->
             transaction.execute(
                 status ->
-                    jdbc.sql("select count(*) from notification where received_by <> ?")
-                        .param(Storyteller.TELLER.username())
+                    jdbc.sql(
+                            """
+                            select (select count(*) from notification where received_by <> :teller)
+                                 + (select count(*) from testing_return where received_by <> :teller)
+                            """)
+                        .param("teller", Storyteller.TELLER.username())
                         .query(Long.class)
                         .single()));
   }

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.vigil.drugtesting.Reception;
+import org.vigil.drugtesting.ReturnFilter;
+import org.vigil.drugtesting.ReturnIntake;
+import org.vigil.drugtesting.Returns;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.ImportReport;
 import org.vigil.notification.Intake;
@@ -38,6 +42,8 @@ class Storyteller {
   private final Feeds feeds;
   private final Intake intake;
   private final Notifications notifications;
+  private final ReturnIntake returnIntake;
+  private final Returns returns;
   private final WorkInHand work;
   private final NightlyWatch watch;
   private final Object turn = new Object();
@@ -49,6 +55,8 @@ class Storyteller {
       Feeds feeds,
       Intake intake,
       Notifications notifications,
+      ReturnIntake returnIntake,
+      Returns returns,
       WorkInHand work,
       NightlyWatch watch) {
     this.installation = installation;
@@ -56,6 +64,8 @@ class Storyteller {
     this.feeds = feeds;
     this.intake = intake;
     this.notifications = notifications;
+    this.returnIntake = returnIntake;
+    this.returns = returns;
     this.work = work;
     this.watch = watch;
   }
@@ -67,7 +77,9 @@ class Storyteller {
 
   /** Whether this installation holds anything while it is not a demonstration. */
   boolean isLive() {
-    return toldUntil().isEmpty() && Acting.as(TELLER, () -> notifications.count()) > 0;
+    return toldUntil().isEmpty()
+        && Acting.as(
+            TELLER, () -> notifications.count() > 0 || returns.count(ReturnFilter.State.ANY) > 0);
   }
 
   /** Tells everything up to {@code day}; {@code say} hears how far it has come, once a year of the county. */
@@ -107,6 +119,10 @@ class Storyteller {
     var from = toldUntil().orElse(DemonstrationCounty.FIRST_DAY.minusDays(1));
     while (from.isBefore(day)) {
       var until = earlier(YearMonth.from(from.plusDays(1)).atEndOfMonth(), day);
+      for (var sent : CustodyReturns.between(from, until)) {
+        clock.setDemonstrationDay(sent.sentOn());
+        receive(sent);
+      }
       clock.setDemonstrationDay(until);
       long before = System.nanoTime();
       county.tellBetween(from, until).forEach(file -> told.count(receive(file)));
@@ -143,6 +159,18 @@ class Storyteller {
                             + file.feed()
                             + ", which Vigil does not have"));
     return intake.receive(feed, file.fileName(), rows(file).iterator(), done -> {});
+  }
+
+  private void receive(CustodyReturns.Sent sent) {
+    switch (returnIntake.receive(sent.cover(), sent.file())) {
+      case Reception.Taken taken -> {}
+      // Broken off in the middle of a month, the county is told the month again.
+      case Reception.ToldBefore told -> {}
+      case Reception.Held held ->
+          throw new IllegalStateException(sent.file().name() + " was held: " + held.faults());
+      case Reception.Refused refused ->
+          throw new IllegalStateException(sent.file().name() + " was refused: " + refused.reason());
+    }
   }
 
   private static List<RawRow> rows(PartnerFile file) {

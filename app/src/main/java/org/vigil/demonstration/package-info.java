@@ -11,6 +11,8 @@
       "notification",
       "matching",
       "signal",
+      "figures",
+      "drugtesting",
       "monthlyupdate",
       "circulation"
     })

@@ -1,7 +1,16 @@
 /**
- * Drug testing on arrest: so far, only what its table in the monthly update needs.
+ * Drug testing on arrest: returns from the custody suites, from file to figures and words. Counts only, never people.
  */
-@ApplicationModule(allowedDependencies = {"shell", "reference", "figures", "rates"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shell",
+      "accesslog",
+      "partner",
+      "reference",
+      "figures",
+      "disclosure",
+      "rates"
+    })
 @NullMarked
 package org.vigil.drugtesting;
 

@@ -48,7 +48,7 @@ final class PrintedCounts {
 
   private static PrintedTable rowsAndColumns(CountTable counts) {
     var rows = counts.dimensions().getFirst();
-    var columns = counts.dimensions().getLast();
+    var columns = given(counts);
     var cells = new ArrayList<List<Long>>();
     for (var row : rows.categories()) {
       cells.add(
@@ -78,6 +78,21 @@ final class PrintedCounts {
         columns.adds(),
         Measure.COUNTS,
         1);
+  }
+
+  /** A column given for no row has nothing its total could be compared with. */
+  private static Dimension given(CountTable counts) {
+    var rows = counts.dimensions().getFirst();
+    var columns = counts.dimensions().getLast();
+    return new Dimension(
+        columns.name(),
+        columns.categories().stream()
+            .filter(
+                column ->
+                    rows.categories().stream()
+                        .anyMatch(row -> counts.count(row.code(), column.code()).isPresent()))
+            .toList(),
+        columns.adds());
   }
 
   /** A line of totals; empty unless every one of them is given. */

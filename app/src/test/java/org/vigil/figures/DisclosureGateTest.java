@@ -78,6 +78,23 @@ class DisclosureGateTest {
   }
 
   @Test
+  void a_column_given_for_the_total_alone_is_nothing_to_disagree_with() {
+    var area = Dimension.adding("area", List.of(row("here", "Here"), row("there", "There")));
+    var result =
+        Dimension.adding("result", List.of(row("tested", "Tested"), row("refused", "Refused")));
+    var counts =
+        new CountTable(
+            new Counted("tests", LocalDate.of(2020, 10, 1), LocalDate.of(2024, 11, 30)),
+            List.of(area, result),
+            Map.of(
+                Cell.at("here", "tested"), 40L,
+                Cell.at("there", "tested"), 30L,
+                Cell.at(Cell.TOTAL, "tested"), 70L,
+                Cell.at(Cell.TOTAL, "refused"), 63L));
+    assertThat(gate.forTheCaseTeam(figure(counts)).footing().orElseThrow().foots()).isTrue();
+  }
+
+  @Test
   void nothing_overrides_public() {
     assertThat(gate.releaseToThePublic(november(), GROUPS)).isInstanceOf(Release.Withheld.class);
     assertThat(gate.releaseCoarser(november(), GROUPS)).isInstanceOf(Release.Withheld.class);
