@@ -13,7 +13,7 @@ final class Addresses {
       Pattern.compile("(?:https?://|www\\.)[^\\s<>\"\\])]+[^\\s<>\"\\]).,;:!?'\u2019]");
   static final Pattern TELEPHONE =
       Pattern.compile(
-          "(?<![\\d,])(?:\\+44\\s?\\(?0?\\)?\\s?|\\(?0)\\d{2,4}\\)?(?:[\\s-]?\\d){5,8}(?![\\d,])");
+          "(?<![\\d,])(?:\\+44\\s?\\(?0?\\)?\\s?|\\(?0)\\d{2,4}\\)?(?:[\\s-]?\\d){5,8}(?!\\d|,\\d)");
   private static final List<String> TOP_LEVEL = Phrases.shipped().list("top-level-domains");
 
   private Addresses() {}

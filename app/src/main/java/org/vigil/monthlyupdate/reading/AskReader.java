@@ -26,6 +26,7 @@ final class AskReader {
       Pattern.compile("\\bplease,? (?:do |also |can you |could you )?(?<what>(?:" + ASK_VERBS + ")\\b.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SEND_PLEASE = Pattern.compile("\\bplease\\b\\s*(?:[.(]|$)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPLIT_PLEASE = Pattern.compile(" or (?=(?:" + ASK_VERBS + ")\\b)");
+  private static final Pattern AFTER_SEMICOLON = Pattern.compile(";.*$", Pattern.DOTALL);
   private static final Pattern ALTERNATIVE = Pattern.compile(",? or |, ");
   private static final Pattern WANTING = Pattern.compile("^(?:would like |wish |want |need |require )", Pattern.CASE_INSENSITIVE);
   private static final Pattern INFORMATION = Phrases.shipped().anyOf("information-words");
@@ -102,7 +103,7 @@ final class AskReader {
   private static List<String> pleaseDo(String sentence, String what) {
     boolean contacts = CONTACTING.matcher(what).lookingAt();
     if (!contacts) {
-      return List.of(SPLIT_PLEASE.split(what)).stream().map(one -> END.matcher(one).replaceAll("")).toList();
+      return List.of(SPLIT_PLEASE.split(AFTER_SEMICOLON.matcher(what).replaceFirst(""))).stream().map(one -> END.matcher(one).replaceAll("")).toList();
     }
     var to = CONTACT_TO.matcher(sentence);
     if (to.find()) {

@@ -2,37 +2,43 @@ package org.vigil.monthlyupdate.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.reading.CutLine.Rebuilt;
 
 /**
  * Puts together again a text that the columns of a table cut into pieces. Each column holds its pieces of all lines, one
- * after the other; how many lines there were, and where in a column one ends, is found by trying: the lines must join into
- * words across every cut, and the pieces of one column be about as wide as one another.
+ * after the other; how many lines there were, and where in a column one ends, is not known.
  *
- * <p>A line that stops before the last column without ending a sentence has lost its end. What stood there is not guessed.
+ * <p>The first column is parted in the likeliest ways: into pieces about as wide as one another that begin with whole words.
+ * For each of these the second column is parted so that its pieces join those of the first into words, and so on from left
+ * to right, keeping the likeliest ways each time (a beam search). A line that stops before the last column without ending a
+ * sentence has lost its end. What stood there is not guessed.
  */
 final class ColumnText {
-  private static final int BEAM = 80;
-  private static final int PARTIALS = 40;
-  private static final int MOST_TOKENS = 9;
-  private static final int MOST_CHARACTERS = 60;
-  private static final double WIDTH_WEIGHT = 4;
-  private static final double LOST_END = 3;
-  private static final double CAPITAL_INSIDE = 0.3;
-  private static final double SMALL_AFTER_STOP = 1.5;
-  private static final double CAPITAL_AFTER_LOSS = 0.5;
-  private static final double UNKNOWN_ADDRESS = 3;
-  private static final double BRACKET_NEVER_OPENED = 2;
+  /** Ways kept from column to column, and from word to word within one. */
+  private static final int KEPT = 24;
+
+  private static final int KEPT_WITHIN = 4;
+
+  private static final int MOST_WORDS = 400;
+  private static final int MOST_WORDS_OF_A_PIECE = 10;
+  private static final int NARROWEST = 10;
+  private static final int WIDEST = 60;
+  private static final double WIDER = 1.6;
+  private static final double WIDTH_WEIGHT = 8;
+  private static final double MOST_FOR_WIDTH = 2;
+
+  /** A column that fewer lines than this share reach is no column of the text. */
+  private static final double FEWEST_REACHING = 0.3;
 
   /** Doubt per line from which on nothing is offered. */
-  private static final double TOO_DOUBTFUL = 4;
+  private static final double TOO_DOUBTFUL = 3;
 
-  private static final Pattern STOP = Pattern.compile(".*[.:;!?]$");
+  private static final Pattern STOP = Pattern.compile(".*[.:;!?][)\"\u201D]?$");
 
   private final List<List<String>> columns;
   private final Joint joint;
@@ -42,386 +48,195 @@ final class ColumnText {
     this.joint = new Joint(vocabulary);
   }
 
-  /**
-   * One line of the text as it was.
-   *
-   * @param pieces as they stood, from left to right
-   * @param complete false where its end is lost
-   * @param cutWord whether the last word before the loss is itself cut
-   */
-  record Rebuilt(
-      String text, List<String> pieces, boolean complete, boolean cutWord, double doubt) {}
-
   /** Columns of one row, each with its pieces of all lines; empty where they do not fit together. */
   static Optional<List<Rebuilt>> ofColumns(List<String> columns, Vocabulary vocabulary) {
-    var tokens = columns.stream().map(column -> List.of(column.strip().split("\\s+"))).toList();
-    return new ColumnText(tokens, vocabulary).search();
+    var words = columns.stream().map(ColumnText::words).toList();
+    boolean small = words.stream().allMatch(column -> column.size() <= MOST_WORDS);
+    return small ? new ColumnText(words, vocabulary).search() : Optional.empty();
   }
 
   /** Rows that are lines already; only their pieces must be joined. */
   static Optional<List<Rebuilt>> ofRows(List<List<String>> rows, Vocabulary vocabulary) {
     int widest = rows.stream().mapToInt(List::size).max().orElse(0);
-    var lines = new ArrayList<Rebuilt>();
-    for (int i = 0; i < rows.size(); i++) {
-      var padded =
-          new ArrayList<>(
-              rows.get(i).stream().map(cell -> List.of(cell.strip().split("\\s+"))).toList());
-      while (padded.size() < widest) {
-        padded.add(List.of());
+    var joint = new Joint(vocabulary);
+    var lines = new ArrayList<CutLine>();
+    for (var row : rows) {
+      var line = CutLine.begun(words(row.getFirst()), 0);
+      for (var piece : row.subList(1, row.size())) {
+        line =
+            line.joined(words(piece), joint, 0).stream()
+                .min(Comparator.comparingDouble(CutLine::doubt))
+                .orElse(line);
       }
-      var text = new ColumnText(padded, vocabulary);
-      var all = padded.stream().mapToInt(List::size).toArray();
-      var line =
-          text
-              .partials(
-                  new State(new int[widest], 0, new double[widest], new int[widest], null, null))
-              .stream()
-              .filter(partial -> java.util.Arrays.equals(partial.taken, all))
-              .min(Comparator.comparingDouble(partial -> partial.doubt));
-      if (line.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean last = i + 1 == rows.size();
-      lines.add(
-          text.rebuilt(line.get(), last || i + 1 < rows.size() && line.get().columns() == widest));
+      lines.add(line);
     }
-    return Optional.of(lines);
+    var ended = CutLine.ended(lines, widest, joint);
+    return Optional.of(ended);
   }
 
-  private record State(
-      int[] at,
-      double doubt,
-      double[] widths,
-      int[] pieces,
-      @Nullable State before,
-      @Nullable Rebuilt line) {
-
-    boolean isDone(List<List<String>> columns) {
-      for (int column = 0; column < at.length; column++) {
-        if (at[column] < columns.get(column).size()) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    List<Rebuilt> lines() {
-      var lines = new ArrayList<Rebuilt>();
-      for (var state = this; state != null; state = state.before) {
-        if (state.line != null) {
-          lines.addFirst(state.line);
-        }
-      }
-      return lines;
-    }
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
   }
 
-  /** A line as far as it has been put together. */
-  private static final class Partial {
-    final int[] taken;
-    final List<String> pieces;
-
-    /** Words that are settled, without the last. */
-    final String settled;
-
-    final String last;
-    final double doubt;
-
-    Partial(int[] taken, List<String> pieces, String settled, String last, double doubt) {
-      this.taken = taken;
-      this.pieces = List.copyOf(pieces);
-      this.settled = settled;
-      this.last = last;
-      this.doubt = doubt;
-    }
-
-    String text() {
-      return settled.isEmpty() ? last : settled + " " + last;
-    }
-
-    int columns() {
-      return pieces.size();
-    }
-  }
+  /** The lines as far as they have been put together. */
+  private record Way(List<CutLine> lines, double doubt) {}
 
   private Optional<List<Rebuilt>> search() {
-    var beam =
-        List.of(
-            new State(
-                new int[columns.size()],
-                0,
-                new double[columns.size()],
-                new int[columns.size()],
-                null,
-                null));
-    @Nullable State best = null;
-    while (!beam.isEmpty()) {
-      var next = new HashMap<String, State>();
-      for (var state : beam) {
-        for (var partial : partials(state)) {
-          for (var after : after(state, partial)) {
-            if (after.isDone(columns)) {
-              best = best == null || after.doubt < best.doubt ? after : best;
-            } else {
-              keep(next, after);
-            }
+    var ways = firstColumn();
+    for (int column = 1; column < columns.size(); column++) {
+      ways = next(ways, column);
+    }
+    return ways.stream()
+        .map(way -> CutLine.ended(way.lines(), columns.size(), joint))
+        .min(Comparator.comparingDouble(ColumnText::doubt))
+        .filter(lines -> doubt(lines) / lines.size() <= TOO_DOUBTFUL);
+  }
+
+  private static double doubt(List<Rebuilt> lines) {
+    return lines.stream().mapToDouble(Rebuilt::doubt).sum();
+  }
+
+  // The first column
+
+  private List<Way> firstColumn() {
+    var words = columns.getFirst();
+    int length = String.join(" ", words).length();
+    var ways = new ArrayList<Way>();
+    for (int lines = Math.max(1, length / WIDEST); lines <= Math.max(1, length / NARROWEST); lines++) {
+      ways.addAll(parted(words, (double) length / lines));
+    }
+    return likeliest(ways);
+  }
+
+  private List<Way> parted(List<String> words, double width) {
+    var best = new ArrayList<List<Way>>();
+    best.add(List.of(new Way(List.of(), 0)));
+    for (int to = 1; to <= words.size(); to++) {
+      var here = new ArrayList<Way>();
+      for (int from = Math.max(0, to - MOST_WORDS_OF_A_PIECE); from < to; from++) {
+        var piece = words.subList(from, to);
+        int letters = String.join(" ", piece).length();
+        if (letters > width * WIDER) {
+          continue;
+        }
+        boolean mayEnd = to == words.size() || STOP.matcher(piece.getLast()).matches();
+        double doubt = unknownIn(piece.subList(0, piece.size() - 1)) + widthDoubt(letters, width, mayEnd);
+        for (var before : best.get(from)) {
+          var lines = new ArrayList<>(before.lines());
+          lines.add(CutLine.begun(piece, doubt));
+          here.add(new Way(lines, before.doubt() + doubt));
+        }
+      }
+      here.sort(Comparator.comparingDouble(Way::doubt));
+      best.add(List.copyOf(here.subList(0, Math.min(KEPT_WITHIN * 2, here.size()))));
+    }
+    return best.getLast();
+  }
+
+  private double unknownIn(List<String> words) {
+    double doubt = 0;
+    for (var word : words) {
+      doubt += joint.isWord(word) || Addresses.isComplete(word) ? 0 : Joint.NO_WORD;
+    }
+    return doubt;
+  }
+
+  /** Pieces of one column are about as wide as one another, save those that end a line. */
+  private static double widthDoubt(int letters, double width, boolean mayBeShorter) {
+    if (mayBeShorter && letters < width) {
+      return 0;
+    }
+    double share = (letters - width) / width;
+    return Math.min(MOST_FOR_WIDTH, WIDTH_WEIGHT * share * share);
+  }
+
+  // The columns after it
+
+  private List<Way> next(List<Way> ways, int column) {
+    var all = new ArrayList<Way>();
+    for (var way : ways) {
+      int open = (int) way.lines().stream().filter(line -> line.columns() == column).count();
+      int length = String.join(" ", columns.get(column)).length();
+      int fewest = Math.max(1, (int) Math.ceil(open * FEWEST_REACHING));
+      for (int reach = fewest; reach <= open; reach++) {
+        all.addAll(next(way, column, (double) length / reach));
+      }
+    }
+    return likeliest(all);
+  }
+
+  /** Parts a column among the lines that have come so far, each taking some of its words or none. */
+  private List<Way> next(Way way, int column, double width) {
+    var words = columns.get(column);
+    List<List<Way>> before = new ArrayList<>();
+    for (int at = 0; at <= words.size(); at++) {
+      before.add(at == 0 ? List.of(new Way(List.of(), 0)) : List.of());
+    }
+    for (int i = 0; i < way.lines().size(); i++) {
+      var line = way.lines().get(i);
+      List<List<Way>> after = new ArrayList<>();
+      for (int at = 0; at <= words.size(); at++) {
+        after.add(new ArrayList<>());
+      }
+      for (int at = 0; at <= words.size(); at++) {
+        for (var sofar : before.get(at)) {
+          double stops =
+              line.columns() == column ? CutLine.stopDoubt(line, following(way.lines(), i), joint) : 0;
+          after.get(at).add(with(sofar, line.stopped(stops)));
+          if (line.columns() == column) {
+            takes(line, words, at, width, sofar, after, column);
           }
         }
       }
-      double limit = best == null ? Double.MAX_VALUE : best.doubt;
-      beam =
-          next.values().stream()
-              .filter(state -> state.doubt < limit)
-              .sorted(Comparator.comparingDouble(this::perToken))
-              .limit(BEAM)
-              .toList();
+      for (int at = 0; at <= words.size(); at++) {
+        after.get(at).sort(Comparator.comparingDouble(Way::doubt));
+        after.set(at, after.get(at).subList(0, Math.min(KEPT_WITHIN, after.get(at).size())));
+      }
+      before = after;
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    var lines = best.lines();
-    return best.doubt / lines.size() > TOO_DOUBTFUL ? Optional.empty() : Optional.of(lines);
+    return before.getLast();
   }
 
-  /** States that have come differently far are compared by doubt for each token taken. */
-  private double perToken(State state) {
-    int taken = 0;
-    for (int at : state.at) {
-      taken += at;
-    }
-    return (state.doubt + 1) / Math.max(1, taken);
-  }
-
-  private static void keep(Map<String, State> next, State state) {
-    var key = java.util.Arrays.toString(state.at);
-    var other = next.get(key);
-    if (other == null || state.doubt < other.doubt) {
-      next.put(key, state);
-    }
-  }
-
-  /** Every line that may begin where a state has come to. */
-  private List<Partial> partials(State state) {
-    var all = new ArrayList<Partial>();
-    var open = start(state);
-    for (int column = 1; column <= columns.size(); column++) {
-      all.addAll(open);
-      if (column == columns.size()) {
-        break;
+  private void takes(
+      CutLine line, List<String> words, int at, double width, Way sofar, List<List<Way>> after, int column) {
+    for (int to = at + 1; to <= Math.min(words.size(), at + MOST_WORDS_OF_A_PIECE); to++) {
+      var piece = words.subList(at, to);
+      int letters = String.join(" ", piece).length();
+      if (letters > Math.max(width * WIDER, NARROWEST) && piece.size() > 1) {
+        return;
       }
-      var wider = new ArrayList<Partial>();
-      for (var partial : open) {
-        wider.addAll(wider(state, partial, column));
-      }
-      wider.sort(Comparator.comparingDouble(partial -> partial.doubt));
-      open = wider.subList(0, Math.min(PARTIALS, wider.size()));
-    }
-    return all;
-  }
-
-  private List<Partial> start(State state) {
-    var partials = new ArrayList<Partial>();
-    var tokens = columns.getFirst();
-    int at = state.at[0];
-    for (int count = 1; count <= MOST_TOKENS && at + count <= tokens.size(); count++) {
-      var piece = tokens.subList(at, at + count);
-      var text = String.join(" ", piece);
-      if (text.length() > MOST_CHARACTERS) {
-        break;
-      }
-      double doubt = 0;
-      for (int i = 0; i < count - 1; i++) {
-        doubt += joint.isWord(piece.get(i)) || isAddress(piece.get(i)) ? 0 : Joint.NO_WORD;
-      }
-      var taken = new int[columns.size()];
-      taken[0] = count;
-      partials.add(
-          new Partial(
-              taken,
-              List.of(text),
-              String.join(" ", piece.subList(0, count - 1)),
-              piece.getLast(),
-              doubt));
-    }
-    return partials;
-  }
-
-  private List<Partial> wider(State state, Partial partial, int column) {
-    var partials = new ArrayList<Partial>();
-    var tokens = columns.get(column);
-    int at = state.at[column];
-    for (int count = 1; count <= MOST_TOKENS && at + count <= tokens.size(); count++) {
-      var piece = tokens.subList(at, at + count);
-      var text = String.join(" ", piece);
-      if (text.length() > MOST_CHARACTERS) {
-        break;
-      }
-      double inside = 0;
-      for (int i = 1; i < count - 1; i++) {
-        inside += joint.isWord(piece.get(i)) || isAddress(piece.get(i)) ? 0 : Joint.NO_WORD;
-      }
-      inside += width(state, column - 1, partial.pieces.getLast().length());
-      for (var way : joined(partial, piece)) {
-        var taken = partial.taken.clone();
-        taken[column] = count;
-        var pieces = new ArrayList<>(partial.pieces);
-        pieces.add(text);
-        partials.add(
-            new Partial(
-                taken, pieces, way.settled(), way.last(), partial.doubt + inside + way.doubt()));
+      boolean mayEnd = column + 1 == columns.size() || STOP.matcher(piece.getLast()).matches();
+      double doubt =
+          (piece.size() > 2 ? unknownIn(piece.subList(1, piece.size() - 1)) : 0)
+              + widthDoubt(letters, width, mayEnd);
+      for (var joined : line.joined(piece, joint, doubt)) {
+        boolean last = column + 1 == columns.size();
+        after.get(to).add(with(sofar, last ? joined.complete(joint) : joined));
       }
     }
-    return partials;
   }
 
-  private record Joined(String settled, String last, double doubt) {}
-
-  private List<Joined> joined(Partial partial, List<String> piece) {
-    var joined = new ArrayList<Joined>();
-    for (var way : joint.ways(partial.last, piece.getFirst(), partial.settled)) {
-      joined.add(
-          withRest(partial.settled, way.words(), piece.subList(1, piece.size()), way.doubt()));
-    }
-    if (joined.isEmpty()) {
-      joined.add(
-          withRest(
-              partial.settled,
-              partial.last + " " + piece.getFirst(),
-              piece.subList(1, piece.size()),
-              2 * Joint.NO_WORD));
-    }
-    var strokeAtEnd = strokeDropped(partial);
-    if (strokeAtEnd != null) {
-      for (var way : joint.ways(strokeAtEnd.last(), piece.getFirst(), strokeAtEnd.settled())) {
-        joined.add(
-            withRest(
-                strokeAtEnd.settled(),
-                way.words(),
-                piece.subList(1, piece.size()),
-                way.doubt() + strokeAtEnd.doubt()));
-      }
-    }
-    return joined;
+  private static @Nullable CutLine following(List<CutLine> lines, int i) {
+    return i + 1 < lines.size() ? lines.get(i + 1) : null;
   }
 
-  /** The piece without the stroke at its end, where it has one. */
-  private @Nullable Joined strokeDropped(Partial partial) {
-    if (partial.settled.isEmpty() || joint.isWord(partial.last) || partial.last.length() > 1) {
-      return null;
-    }
-    int blank = partial.settled.lastIndexOf(' ');
-    return new Joined(
-        blank < 0 ? "" : partial.settled.substring(0, blank),
-        partial.settled.substring(blank + 1),
-        Joint.HALF_A_LETTER);
+  private static Way with(Way way, CutLine line) {
+    var lines = new ArrayList<>(way.lines());
+    lines.add(line);
+    return new Way(lines, way.doubt() + line.doubt());
   }
 
-  private static Joined withRest(String settled, String words, List<String> rest, double doubt) {
-    var all = new ArrayList<String>();
-    if (!settled.isEmpty()) {
-      all.add(settled);
-    }
-    all.add(words);
-    all.addAll(rest);
-    var text = String.join(" ", all);
-    int blank = text.lastIndexOf(' ');
-    return new Joined(blank < 0 ? "" : text.substring(0, blank), text.substring(blank + 1), doubt);
+  private static List<Way> likeliest(List<Way> ways) {
+    var seen = new HashSet<List<List<String>>>();
+    return ways.stream()
+        .sorted(Comparator.comparingDouble(Way::doubt))
+        .filter(way -> seen.add(way.lines().stream().map(CutLine::pieces).toList()))
+        .limit(KEPT)
+        .toList();
   }
 
-  /** Pieces that go on to the next column are about as wide as those above them. */
-  private static double width(State state, int column, int width) {
-    if (state.pieces[column] == 0) {
-      return 0;
-    }
-    double mean = state.widths[column] / state.pieces[column];
-    double share = (width - mean) / mean;
-    return WIDTH_WEIGHT * share * share;
+  static boolean isStopped(String text) {
+    return STOP.matcher(text).matches();
   }
 
-  /** What a line costs at its end, and where it leaves off. */
-  private List<State> after(State state, Partial partial) {
-    boolean last = true;
-    var at = state.at.clone();
-    for (int column = 0; column < at.length; column++) {
-      at[column] += partial.taken[column];
-    }
-    last = at[0] >= columns.getFirst().size();
-    boolean full = partial.columns() == columns.size();
-    boolean stopped = STOP.matcher(partial.last).matches() || isAddress(partial.last);
-    boolean complete = full || stopped || last;
-    double doubt = state.doubt + partial.doubt;
-    if (!complete) {
-      doubt += LOST_END;
-    } else if (!joint.isWord(partial.last) && !isAddress(partial.last)) {
-      doubt += Joint.NO_WORD;
-    }
-    for (var token : partial.text().split(" ")) {
-      doubt += token.contains("@") && !isAddress(token) ? UNKNOWN_ADDRESS : 0;
-    }
-    doubt += bracket(state.line, partial.text());
-    doubt += beginning(state.line, columns.getFirst().get(state.at[0]));
-    doubt += lastWidth(state, partial, complete);
-    var widths = state.widths.clone();
-    var pieces = state.pieces.clone();
-    for (int column = 0; column < partial.columns(); column++) {
-      if (column + 1 < partial.columns() || full || !complete) {
-        widths[column] += partial.pieces.get(column).length();
-        pieces[column]++;
-      }
-    }
-    return List.of(new State(at, doubt, widths, pieces, state, rebuilt(partial, complete)));
-  }
-
-  /**
-   * A piece at the end of a line may be shorter than those above it, not longer; where the end was lost it reached the cut,
-   * and is as wide as they.
-   */
-  private static double lastWidth(State state, Partial partial, boolean complete) {
-    int column = partial.columns() - 1;
-    if (state.pieces[column] == 0) {
-      return 0;
-    }
-    double mean = state.widths[column] / state.pieces[column];
-    return !complete || partial.pieces.getLast().length() > mean
-        ? width(state, column, partial.pieces.getLast().length())
-        : 0;
-  }
-
-  private static double bracket(@Nullable Rebuilt before, String text) {
-    int closing = text.indexOf(')');
-    boolean opened =
-        text.lastIndexOf('(', closing) >= 0
-            || (before != null
-                && before.complete()
-                && before.text().lastIndexOf('(') > before.text().lastIndexOf(')'));
-    return closing >= 0 && !opened ? BRACKET_NEVER_OPENED : 0;
-  }
-
-  private static double beginning(@Nullable Rebuilt before, String first) {
-    if (before == null) {
-      return 0;
-    }
-    boolean capital = Character.isUpperCase(first.charAt(0));
-    if (!before.complete()) {
-      return capital ? CAPITAL_AFTER_LOSS : 0;
-    }
-    boolean stopped = STOP.matcher(before.text()).matches();
-    if (stopped && !capital) {
-      return SMALL_AFTER_STOP;
-    }
-    return !stopped && capital ? CAPITAL_INSIDE : 0;
-  }
-
-  private Rebuilt rebuilt(Partial partial, boolean complete) {
-    return new Rebuilt(
-        partial.text(),
-        partial.pieces,
-        complete,
-        !complete && !joint.isWord(partial.last),
-        partial.doubt);
-  }
-
-  private static boolean isAddress(String token) {
-    return Addresses.isComplete(token);
-  }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.Place;
@@ -31,6 +32,8 @@ final class ContactBook {
   }
 
   private final People people;
+  private final List<String> texts;
+  private final Predicate<String> isPlace;
   private final Map<String, Entry> byKey = new LinkedHashMap<>();
 
   /** One of them. */
@@ -92,12 +95,15 @@ final class ContactBook {
     }
   }
 
-  private ContactBook(People people) {
+  private ContactBook(People people, List<String> texts, Predicate<String> isPlace) {
     this.people = people;
+    this.texts = texts;
+    this.isPlace = isPlace;
   }
 
-  static ContactBook of(List<Told> told) {
-    var book = new ContactBook(People.in(told));
+  static ContactBook of(List<Told> told, Predicate<String> isPlace) {
+    var texts = told.stream().map(one -> one.words().text()).toList();
+    var book = new ContactBook(People.in(told), texts, isPlace);
     told.forEach(book::emails);
     told.forEach(book::telephones);
     told.forEach(book::mentions);
@@ -163,6 +169,13 @@ final class ContactBook {
       byKey.put(key, new Entry(id(slug(role), email), email, role, Basis.PRINTED, name, place));
       return;
     }
+    var nameless = People.nameMadeInto(email, texts);
+    if (nameless.isPresent()) {
+      byKey.put(
+          key,
+          new Entry(id("contact", email), email, null, Basis.NOT_SAID, nameless.get(), place));
+      return;
+    }
     var role = printedRole(before);
     byKey.put(
         key,
@@ -171,7 +184,7 @@ final class ContactBook {
             email,
             role.orElseGet(() -> roleFromAddress(email)),
             role.isPresent() ? Basis.PRINTED : Basis.FROM_ADDRESS,
-            null,
+            People.lastAddressedIn(lastSentence(before), isPlace).orElse(null),
             place));
   }
 
@@ -188,9 +201,12 @@ final class ContactBook {
     if (start.matches()) {
       return Optional.of(start.group("role").strip());
     }
+    return People.lastRoleIn(lastSentence(before)).map(ContactBook::capitalised);
+  }
+
+  private static String lastSentence(String before) {
     var sentences = Sentences.of(before + " x");
-    var last = sentences.isEmpty() ? before : sentences.getLast().text();
-    return People.lastRoleIn(last).map(ContactBook::capitalised);
+    return sentences.isEmpty() ? before : sentences.getLast().text();
   }
 
   private static String roleFromAddress(String email) {
@@ -321,8 +337,9 @@ final class ContactBook {
   Passage withoutNames(Passage words) {
     var now = words;
     for (var entry : byKey.values()) {
-      if (entry.name != null && entry.role != null && !entry.role.isEmpty()) {
-        now = Names.replaced(now, entry.name, entry.role);
+      if (entry.name != null) {
+        boolean printed = entry.role != null && !entry.role.isEmpty() && entry.basis == Basis.PRINTED;
+        now = Names.replaced(now, entry.name, printed ? entry.role : "contact");
       }
     }
     for (var person : people.roles().entrySet()) {
@@ -333,7 +350,8 @@ final class ContactBook {
 
   /** Whether a name stands in some words. */
   boolean hasName(String text) {
-    return people.roles().keySet().stream().anyMatch(text::contains);
+    return people.roles().keySet().stream().anyMatch(text::contains)
+        || byKey.values().stream().anyMatch(entry -> entry.name != null && text.contains(entry.name));
   }
 
   /** The same words with a token where each address stood. */

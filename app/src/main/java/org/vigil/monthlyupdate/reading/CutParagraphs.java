@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block.Repair.Kind;
 import org.vigil.monthlyupdate.Issue.Place;
-import org.vigil.monthlyupdate.reading.ColumnText.Rebuilt;
+import org.vigil.monthlyupdate.reading.CutLine.Rebuilt;
 import org.vigil.monthlyupdate.reading.Slip.Confidence;
 
 /** Offers the paragraphs that the columns of a table cut, put together again, with what is lost of them marked. */

@@ -56,6 +56,8 @@ final class Dates {
           "\\b(?:by|at|before)\\s+the\\s+end\\s+of\\s+the\\s+(?:year|month|financial year|term|week|calendar year)");
   private static final Pattern UNDATED =
       pattern("\\b(?:" + Phrases.alternatives(Phrases.shipped().list("undated")) + ")\\b");
+  private static final Pattern HOW_OFTEN =
+      pattern("\\b(?:" + Phrases.alternatives(Phrases.shipped().list("how-often")) + ")\\b");
   private static final Pattern DAY_AT_START = pattern("^[\\s:,]*(?:at\\s+)?(?:the\\s+)?" + DAY);
 
   private Dates() {}
@@ -94,11 +96,19 @@ final class Dates {
     return found;
   }
 
-  /** What says by when: a date rather than none, after the place given rather than before it. */
+  /** What says by when: rather after the place given than before it, a date rather than none. */
   static Optional<Due> due(String text, int after, YearMonth issue) {
     var all = all(text, issue);
     return first(all.stream().filter(due -> due.from() >= after).toList())
-        .or(() -> first(all.stream().filter(due -> due.from() < after).toList()));
+        .or(() -> first(all.stream().filter(due -> due.from() < after).toList()))
+        .or(() -> howOften(text));
+  }
+
+  private static Optional<Due> howOften(String text) {
+    var found = HOW_OFTEN.matcher(text);
+    return found.find()
+        ? Optional.of(new Due(found.group(), null, found.start(), found.end()))
+        : Optional.empty();
   }
 
   private static Optional<Due> first(List<Due> all) {

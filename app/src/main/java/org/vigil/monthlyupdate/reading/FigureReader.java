@@ -36,6 +36,7 @@ final class FigureReader {
       Pattern.compile("(?i).*\\b(?:table|figure|page|class|phase|tier|level|section|part|appendix|annex|act|number|no|article|version|stage|round|box|paragraph|note|operation|under|over|aged)\\.?\\s$", Pattern.DOTALL);
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
+  private static final int LAST_DAY = 31;
   private static final int MANY_HOURS = 100;
   private static final int MOST_UNIT_WORDS = 4;
 
@@ -99,7 +100,8 @@ final class FigureReader {
     var next = NEXT_WORD.matcher(after);
     var word = next.find() ? next.group(1) : "";
     var lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    boolean period = Phrases.shipped().list("period-words").contains(lower) && !isMeasured(found, after);
+    boolean period = Phrases.shipped().list("period-words").contains(lower) && !isMeasured(found, after)
+            || Phrases.shipped().list("fractions").contains(lower);
     if (period || found.group("words") != null && found.group("words").equalsIgnoreCase("one")) {
       return Optional.empty();
     }
@@ -107,7 +109,10 @@ final class FigureReader {
       return after.startsWith("-") ? Optional.empty() : Optional.of(true);
     }
     boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !after.stripLeading().isEmpty() && !after.startsWith(".");
-    boolean date = DATE_BEHIND.matcher(after).matches() || MONTH_BEFORE.matcher(before).matches();
+    boolean date =
+        DATE_BEHIND.matcher(after).matches()
+            || (MONTH_BEFORE.matcher(before).matches()
+                && number(found).compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0);
     if (date || name || ORDINAL_OR_SPAN.matcher(after).matches() || BEFORE_NAME.matcher(before).matches() || isYear(found)) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ import org.vigil.monthlyupdate.Issue.Place;
 import org.vigil.monthlyupdate.Issue.Product;
 import org.vigil.monthlyupdate.Issue.Section;
 import org.vigil.monthlyupdate.UpdateTable;
+import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.SourceText;
 import org.vigil.reference.Areas;
 
@@ -33,6 +34,7 @@ final class IssueAssembly {
   private static final Pattern REPLY_BY = Pattern.compile("^(?:let|tell) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final SourceText source;
+  private final Areas areas;
   private final PageFurniture page;
   private final Outline outline;
   private final Head head;
@@ -51,10 +53,11 @@ final class IssueAssembly {
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Ask> readAsks = new ArrayList<>();
   private final ListedThings things = new ListedThings();
-  private ContactBook book = ContactBook.of(List.of());
+  private ContactBook book = ContactBook.of(List.of(), name -> false);
 
   IssueAssembly(SourceText source, PageFurniture page, Outline outline, Head head, YearMonth month, Areas areas) {
     this.source = source;
+    this.areas = areas;
     this.page = page;
     this.outline = outline;
     this.head = head;
@@ -64,11 +67,14 @@ final class IssueAssembly {
     this.asks = new AskReader(month);
   }
 
+  /** What columns cut is no word, however often it stands there. */
   Reading reading() {
-    var vocabulary = Vocabulary.withWordsOf(source.lines().stream().map(line -> line.text()).toList());
+    var vocabulary =
+        Vocabulary.withWordsOf(
+            source.lines().stream().filter(line -> line.filled().size() < 3).map(Line::text).toList());
     var reader = new ItemReader(vocabulary, losses);
     var drafts = drafts(reader);
-    book = ContactBook.of(told(drafts));
+    book = ContactBook.of(told(drafts), name -> areas.byName(name).isPresent());
     var sections = sections(drafts);
     notesOnTheWhole(reader);
     page.furniture().forEach(f -> found.add(new Found(Found.Kind.FURNITURE, null, null, f.text(), f.place())));
@@ -421,12 +427,25 @@ final class IssueAssembly {
       }
       var topics = new LinkedHashSet<String>();
       sections.forEach(section -> section.items().stream().filter(item -> entry.items().contains(item.id())).forEach(item -> topics.addAll(item.topics())));
-      var role = entry.role();
       contacts.put(
           entry.id(),
-          new Contact(entry.id(), role == null || role.isBlank() ? email : role, email, List.copyOf(topics), null, null, null));
+          new Contact(entry.id(), role(entry, sections), email, List.copyOf(topics), null, null, null));
     }
     return contacts;
+  }
+
+  /** As printed; else what the address says; else what the contact is for. */
+  private static String role(ContactBook.Entry entry, List<Section> sections) {
+    var role = entry.role();
+    if (role != null && !role.isBlank()) {
+      return role;
+    }
+    return sections.stream()
+        .flatMap(section -> section.items().stream())
+        .filter(item -> entry.items().contains(item.id()))
+        .map(item -> "Contact for " + item.headingOrWorkingHeading())
+        .findFirst()
+        .orElse("Contact");
   }
 
   private List<FoundContact> contacts() {

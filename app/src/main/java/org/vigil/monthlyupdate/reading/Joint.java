@@ -19,6 +19,7 @@ final class Joint {
   static final double SHOWN_TWICE = 0.1;
   static final double LETTERS_TWICE = 0.3;
   static final double BETWEEN_WORDS = 0.5;
+  static final double ODD_PAIR = 0.8;
   static final double HALF_A_LETTER = 0.6;
   static final double STRAY_LETTER = 0.9;
   static final double MISREAD_END = 1.2;
@@ -27,6 +28,8 @@ final class Joint {
 
   private static final int MOST_LETTERS_TWICE = 3;
   private static final Pattern CORE = Pattern.compile("^[^\\p{L}\\d]*|[^\\p{L}\\d]*$");
+  private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,/]\\d+)*%?");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+(?:['\u2019/-]\\p{L}+)*");
   private static final Pattern ACRONYM = Pattern.compile("\\((\\p{Lu}{2,6})\\).*");
   private static final Set<String> STROKES = Set.copyOf(Phrases.slips().list("strokes"));
   private static final Map<String, List<String>> CUT_RIGHT = Phrases.slips().groups("cut-right");
@@ -85,17 +88,25 @@ final class Joint {
     var acronym = ACRONYM.matcher(word);
     if (acronym.matches()) {
       ways.add(new Way(word, doubt + (areInitials(acronym.group(1), before) ? 0 : WRONG_INITIALS)));
-    } else if (knownAsOne.computeIfAbsent(
-        word, w -> vocabulary.knowsAsOne(CORE.matcher(w).replaceAll("")))) {
+    } else if (knownAsOne.computeIfAbsent(word, this::isOneWord)) {
       ways.add(new Way(word, doubt));
     }
+  }
+
+  /** Letters alone, or figures alone; a stop inside is the end of one word and the beginning of another. */
+  private boolean isOneWord(String token) {
+    var core = CORE.matcher(token).replaceAll("");
+    if (FIGURES.matcher(core).matches()) {
+      return true;
+    }
+    return LETTERS.matcher(core).matches() && vocabulary.knowsForCertain(core);
   }
 
   private void two(List<Way> ways, String left, String right) {
     boolean leftIs = isWord(left);
     boolean rightIs = isWord(right);
     if (leftIs && rightIs) {
-      ways.add(new Way(left + " " + right, BETWEEN_WORDS));
+      ways.add(new Way(left + " " + right, BETWEEN_WORDS + (WordPairs.isOdd(left, right) ? ODD_PAIR : 0)));
     }
     if (leftIs && STROKES.contains(right)) {
       ways.add(new Way(left, HALF_A_LETTER));
@@ -148,8 +159,11 @@ final class Joint {
     if (core.isEmpty()) {
       return token.equals("&") || token.equals("-") || token.equals("\u2013");
     }
-    if (core.chars().allMatch(Character::isDigit)) {
+    if (FIGURES.matcher(core).matches()) {
       return true;
+    }
+    if (!LETTERS.matcher(core).matches()) {
+      return false;
     }
     if (core.length() == 1) {
       return core.equalsIgnoreCase("a");

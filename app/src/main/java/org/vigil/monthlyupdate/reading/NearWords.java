@@ -20,6 +20,11 @@ final class NearWords {
   private static final Map<String, List<String>> BY_LETTERS = byLetters();
 
   private static final int SHORTEST = 4;
+
+  /** Of a word that might be one nobody listed. */
+  private static final int SHORTEST_IF_USUAL = 6;
+
+  private static final int LONG = 8;
   private static final int SHORTEST_FOR_ANY_LETTER = 7;
   private static final int MOST_LETTERS_CUT = 2;
   private static final int COMMON = 250;
@@ -29,7 +34,10 @@ final class NearWords {
    */
   record Near(String word, Kind kind, Confidence confidence) {}
 
-  private record Candidate(String word, double likely) {}
+  /**
+   * @param sure letters swapped or one doubled, as hardly a word differs from another by
+   */
+  private record Candidate(String word, double likely, boolean sure) {}
 
   Optional<Near> nearest(String unknown, String before, String after) {
     return cutShort(unknown, before, after)
@@ -61,14 +69,18 @@ final class NearWords {
         && unknown.length() > 1;
   }
 
+  /** Letters for letters; one for one only where the word could not be one that nobody listed. */
   private static Optional<Near> lookAlike(String unknown) {
     if (unknown.length() < SHORTEST) {
       return Optional.empty();
     }
     var found = new HashSet<String>();
     for (var pair : LOOK_ALIKES) {
-      replaced(found, unknown, pair.get(0), pair.get(1));
-      replaced(found, unknown, pair.get(1), pair.get(0));
+      boolean oneForOne = pair.get(0).length() == pair.get(1).length();
+      if (oneForOne ? !Letters.areUsual(unknown) : unknown.length() >= SHORTEST_IF_USUAL) {
+        replaced(found, unknown, pair.get(0), pair.get(1));
+        replaced(found, unknown, pair.get(1), pair.get(0));
+      }
     }
     return found.size() == 1
         ? Optional.of(new Near(found.iterator().next(), Kind.OCR, Confidence.HIGH))
@@ -78,7 +90,7 @@ final class NearWords {
   private static void replaced(Set<String> found, String word, String what, String with) {
     for (int at = word.indexOf(what); at >= 0; at = word.indexOf(what, at + 1)) {
       var other = word.substring(0, at) + with + word.substring(at + what.length());
-      if (Vocabulary.isListed(other)) {
+      if (Vocabulary.isProposable(other)) {
         found.add(other);
       }
     }
@@ -98,6 +110,8 @@ final class NearWords {
     otherLetter(candidates, unknown);
     var judged =
         candidates.stream()
+            .filter(candidate -> candidate.word().charAt(0) == unknown.charAt(0))
+            .filter(candidate -> candidate.sure() || !Letters.areUsual(unknown) || isLongAndAlike(unknown, candidate.word()))
             .map(candidate -> judged(candidate, unknown, before, after))
             .sorted(Comparator.comparingDouble(Candidate::likely).reversed())
             .toList();
@@ -121,9 +135,6 @@ final class NearWords {
   private static Candidate judged(
       Candidate candidate, String unknown, String before, String after) {
     double likely = candidate.likely();
-    if (candidate.word().charAt(0) == unknown.charAt(0)) {
-      likely += 1;
-    }
     if (Vocabulary.rank(candidate.word()) < COMMON) {
       likely += 0.5;
     }
@@ -131,7 +142,7 @@ final class NearWords {
         || PAIRS.contains(before + " " + candidate.word())) {
       likely += 2;
     }
-    return new Candidate(candidate.word(), likely);
+    return new Candidate(candidate.word(), likely, candidate.sure());
   }
 
   private static void letterTooMany(List<Candidate> candidates, String unknown) {
@@ -144,7 +155,7 @@ final class NearWords {
       add(
           candidates,
           unknown.substring(0, i) + unknown.substring(i + 1),
-          doubled ? 2 : stray ? 2 : 1);
+          doubled ? 2 : stray ? 2 : 1, doubled);
     }
   }
 
@@ -155,7 +166,7 @@ final class NearWords {
         add(
             candidates,
             unknown.substring(0, i) + letter + unknown.substring(i),
-            doubled ? 2 : unknown.length() > SHORTEST ? 1.5 : 0.5);
+            doubled ? 2 : unknown.length() > SHORTEST ? 1.5 : 0.5, doubled);
       }
     }
   }
@@ -169,11 +180,12 @@ final class NearWords {
               + unknown.charAt(i + 1)
               + unknown.charAt(i)
               + unknown.substring(i + 2),
-          2);
+          2,
+          true);
     }
     for (var other : BY_LETTERS.getOrDefault(sorted(unknown), List.of())) {
       if (other.charAt(0) == unknown.charAt(0)) {
-        candidates.add(new Candidate(other, 2));
+        candidates.add(new Candidate(other, 2, false));
       }
     }
   }
@@ -187,16 +199,20 @@ final class NearWords {
           add(
               candidates,
               unknown.substring(0, i) + letter + unknown.substring(i + 1),
-              beside ? 1.5 : 0.5);
+              beside ? 1.5 : 0.5, false);
         }
       }
     }
   }
 
-  private static void add(List<Candidate> candidates, String word, double likely) {
-    if (word.length() >= SHORTEST - 1 && Vocabulary.isListed(word)) {
-      candidates.add(new Candidate(word, likely));
+  private static void add(List<Candidate> candidates, String word, double likely, boolean sure) {
+    if (word.length() >= SHORTEST - 1 && Vocabulary.isProposable(word)) {
+      candidates.add(new Candidate(word, likely, sure && word.length() >= SHORTEST_IF_USUAL));
     }
+  }
+
+  private static boolean isLongAndAlike(String unknown, String word) {
+    return unknown.length() >= LONG && word.charAt(word.length() - 1) == unknown.charAt(unknown.length() - 1);
   }
 
   private static boolean areNeighbours(char one, char other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,10 @@ final class People {
           "\\b(?:the|our|your) (?<role>(?:[\\p{L}&'\u2019-]+ ){0,5}?(?:"
               + ROLE_WORD
               + "))\\b(?! [a-z]+ (?:lead|team|officer|manager))");
+
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "\\b(?:tell|let|contact|send|ring|email|e-mail|call|ask|reach|give|phone|inform|from|to) (?<name>" + NAME + ")(?![ ,]+(?:Road|Street|Board|Council))");
 
   private final Map<String, String> roleOf = new LinkedHashMap<>();
 
@@ -92,6 +97,45 @@ final class People {
     return roleOf.keySet().stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals(local))
         .findFirst();
+  }
+
+  /** "tell Jo Smith by Friday": somebody named without a role. */
+  static Optional<String> lastAddressedIn(String text, Predicate<String> isPlace) {
+    String last = null;
+    var found = ADDRESSED.matcher(text);
+    while (found.find()) {
+      var name = found.group("name");
+      if (isName(name) && !isPlace.test(name)) {
+        last = name;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** The name an address is made of, as the text writes it; the parts of the address where it does not. */
+  static Optional<String> nameMadeInto(String email, Iterable<String> texts) {
+    var parts = Addresses.local(email).toLowerCase(Locale.ROOT).split("[._-]");
+    if (parts.length < 2 || !List.of(parts).stream().allMatch(part -> part.matches("[a-z]+"))) {
+      return Optional.empty();
+    }
+    var asWritten = Pattern.compile("\\b" + String.join("\\W+", parts) + "\\b", Pattern.CASE_INSENSITIVE);
+    for (var text : texts) {
+      var found = asWritten.matcher(text);
+      while (found.find()) {
+        boolean inAddress = found.end() < text.length() && text.charAt(found.end()) == '@';
+        if (!inAddress && Character.isUpperCase(found.group().charAt(0))) {
+          return Optional.of(found.group());
+        }
+      }
+    }
+    boolean words =
+        List.of(parts).stream()
+            .anyMatch(
+                part ->
+                    Vocabulary.isListed(part)
+                        || Phrases.shipped().has("role-words", part)
+                        || Phrases.shipped().has("not-names", part));
+    return words ? Optional.empty() : Optional.of(String.join(" ", parts));
   }
 
   /** The last role named in small letters in some text: "the testing desk". */

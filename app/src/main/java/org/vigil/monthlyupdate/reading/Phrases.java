@@ -68,6 +68,20 @@ final class Phrases {
         .toList();
   }
 
+  /** What stands on the left is not followed by what stands on the right. */
+  record Rule(List<String> left, List<String> right) {}
+
+  List<Rule> rules(String name) {
+    return required(name)
+        .valueStream()
+        .map(
+            rule ->
+                new Rule(
+                    rule.path("left").valueStream().map(JsonNode::asString).toList(),
+                    rule.path("right").valueStream().map(JsonNode::asString).toList()))
+        .toList();
+  }
+
   boolean has(String name, String word) {
     return list(name).contains(word.toLowerCase(Locale.ROOT));
   }

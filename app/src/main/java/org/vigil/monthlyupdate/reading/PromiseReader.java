@@ -13,13 +13,17 @@ import org.vigil.monthlyupdate.reading.Sentences.Sentence;
 /** Finds what is said to be done or due after the issue, and by when. */
 final class PromiseReader {
   private static final Pattern PROMISING = Phrases.shipped().anyExpression("promising");
+  private static final Pattern IF_DATED = Phrases.shipped().anyExpression("promising-if-dated");
   private static final Pattern NOT_PROMISING = Phrases.shipped().anyExpression("not-promising");
   private static final Pattern IN_PROGRESS =
       Pattern.compile(
           "^(.*?)\\s*[(\u2013-]\\s*(?:" + Phrases.alternatives(Phrases.shipped().list("in-progress")) + ")\\s*\\)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PART =
-      Pattern.compile(", (?:and|but|so|which|with|while) (?=\\p{Ll})|,? and (?=will |(?:is|are) (?:due|planned|expected|to )|should )");
+      Pattern.compile(
+          ", (?:and|but|so|which|while) (?=\\p{Ll})"
+              + "|, with (?=[^,]*\\b(?:to follow|expected|due|planned)\\b)"
+              + "|,? and (?=will |(?:is|are) (?:due|planned|expected|to )|should |(?:the|a|an|it|they|its|their|this|these) )");
   private static final Pattern VERB_FIRST = Pattern.compile("^(?:(?:and|but|so) )?(?:will|shall|is|are|should|has|have)\\b.*", Pattern.DOTALL);
   private static final Pattern ASKING = Pattern.compile("\\bplease\\b", Pattern.CASE_INSENSITIVE);
 
@@ -54,11 +58,11 @@ final class PromiseReader {
     var promises = new ArrayList<Promise>();
     boolean asks = ASKING.matcher(clause.text()).find();
     for (var part : parts(clause)) {
-      var marker = PROMISING.matcher(part.text());
-      if (!marker.find() || isRule(clause, part) || asks && !marker.group().startsWith("will")) {
+      var marker = marker(part.text());
+      if (marker < 0 || isRule(clause, part) || asks && !part.text().startsWith("will", marker)) {
         continue;
       }
-      var due = Dates.due(part.text(), marker.start(), issue);
+      var due = Dates.due(part.text(), marker, issue);
       if (!promises.isEmpty() && due.isEmpty()) {
         continue;
       }
@@ -73,6 +77,22 @@ final class PromiseReader {
               passage.place(part.from(), part.to())));
     }
     return promises;
+  }
+
+  /** Where it says that something is to come; -1 where it does not. */
+  private int marker(String text) {
+    var promising = PROMISING.matcher(text);
+    if (promising.find()) {
+      return promising.start();
+    }
+    var dated = IF_DATED.matcher(text);
+    while (dated.find()) {
+      int end = dated.end() + 1;
+      if (Dates.all(text, issue).stream().anyMatch(due -> due.from() == end)) {
+        return dated.start();
+      }
+    }
+    return -1;
   }
 
   private static boolean isRule(Sentence clause, Sentence part) {

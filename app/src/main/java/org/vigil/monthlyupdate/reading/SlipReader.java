@@ -150,7 +150,8 @@ final class SlipReader {
           && Vocabulary.isListed(one)
           && AFTER_A_NAME.contains(found.group(4))
           && SINGULAR_VERB.matcher(found.group(4) + found.group(5)).find()
-          && !MANY.matcher(found.group(2)).find()) {
+          && !MANY.matcher(found.group(2)).find()
+          && List.of(found.group(2).split(" ")).stream().noneMatch(AFTER_A_NAME::contains)) {
         var reading = found.group(1) + " " + found.group(2) + one;
         slips.add(new Slip(found.group(), reading, Kind.TYPO, Confidence.MEDIUM, found.start()));
         return plurals(words.replace(found.start(), found.end(), reading), slips);

@@ -25,6 +25,9 @@ final class Vocabulary {
   /** From how many letters on two listed words written together are one. */
   private static final int PART_OF_COMPOUND = 3;
 
+  /** "successor", not "foror". */
+  private static final int SHORTEST_WITH_OR = 6;
+
   private static final int NOT_RANKED = Integer.MAX_VALUE;
 
   private final Set<String> own;
@@ -68,9 +71,31 @@ final class Vocabulary {
     return !key.isEmpty() && (own.contains(key) || isListed(key) || allPartsKnown(key));
   }
 
+  /** The same, with no endings but the commonest: what was put together from pieces must be quite certainly a word. */
+  boolean knowsForCertain(String word) {
+    var key = key(word);
+    return !key.isEmpty() && (own.contains(key) || isProposable(key) || allPartsKnown(key));
+  }
+
   /** Whether the list itself has it, perhaps with an ending. */
   static boolean isListed(String word) {
     return bases(key(word)).stream().anyMatch(LISTED::containsKey);
+  }
+
+  /** Whether it may be proposed for another: in the list, or with one of the commonest endings. */
+  static boolean isProposable(String word) {
+    var bases = new HashSet<String>();
+    bases.add(word);
+    ending(bases, word, "s", "");
+    ending(bases, word, "ies", "y");
+    endingAfterE(bases, word, "d");
+    if (!word.endsWith("eed")) {
+      ending(bases, word, "ed", "");
+    }
+    ending(bases, word, "ing", "");
+    ending(bases, word, "ing", "e");
+    ending(bases, word, "ly", "");
+    return bases.stream().anyMatch(LISTED::containsKey);
   }
 
   /** How common it is, 0 for the commonest. */
@@ -111,6 +136,16 @@ final class Vocabulary {
 
   /** The word and what it may come from. */
   private static Set<String> bases(String key) {
+    var bases = withoutEndings(key);
+    beginning(bases, key, "un");
+    beginning(bases, key, "re");
+    beginning(bases, key, "non");
+    beginning(bases, key, "mis");
+    beginning(bases, key, "co-");
+    return bases;
+  }
+
+  private static Set<String> withoutEndings(String key) {
     var bases = new HashSet<String>();
     bases.add(key);
     ending(bases, key, "s", "");
@@ -131,19 +166,21 @@ final class Vocabulary {
     ending(bases, key, "ers", "");
     endingAfterE(bases, key, "rs");
     ending(bases, key, "est", "");
+    endingAfterE(bases, key, "st");
+    ending(bases, key, "ors", "");
+    if (key.length() > SHORTEST_WITH_OR) {
+      ending(bases, key, "or", "");
+    }
+    ending(bases, key, "less", "");
+    ending(bases, key, "ful", "");
     ending(bases, key, "ness", "");
     ending(bases, key, "ment", "");
     ending(bases, key, "wide", "");
-    beginning(bases, key, "un");
-    beginning(bases, key, "re");
-    beginning(bases, key, "non");
-    beginning(bases, key, "mis");
-    beginning(bases, key, "co-");
     return bases;
   }
 
   private static void ending(Set<String> bases, String key, String ending, String instead) {
-    if (key.length() > ending.length() + 2 && key.endsWith(ending)) {
+    if (key.length() >= ending.length() + 2 && key.endsWith(ending)) {
       var stem = key.substring(0, key.length() - ending.length()) + instead;
       bases.add(stem);
       int last = stem.length() - 1;
@@ -167,7 +204,7 @@ final class Vocabulary {
 
   private static void beginning(Set<String> bases, String key, String beginning) {
     if (key.startsWith(beginning) && key.length() > beginning.length() + 3) {
-      bases.add(key.substring(beginning.length()));
+      bases.addAll(withoutEndings(key.substring(beginning.length())));
     }
   }
 
