@@ -23,12 +23,13 @@ record Head(String title, @Nullable String unit, String audience, @Nullable Year
           .collect(Collectors.joining("|"));
   private static final Pattern MONTH_AND_YEAR =
       Pattern.compile(
-          "\\b("
+          "(?<!\\d\\s)(?<!\\dth\\s)\\b("
               + MONTHS
               + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?,?\\s+(20\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERED = Pattern.compile("\\b(20\\d\\d)-(0[1-9]|1[0-2])\\b");
   private static final int MOST_LINES = 12;
+  private static final int LONGEST_UNIT = 70;
   private static final Pattern UNIT = Phrases.shipped().anyOf("unit-words");
   private static final Pattern TITLE = Phrases.shipped().anyOf("title-words");
 
@@ -84,7 +85,11 @@ record Head(String title, @Nullable String unit, String audience, @Nullable Year
 
   private static Optional<String> unit(String text) {
     var cleaned = text.replaceAll("(?i)\\s*page\\s+\\d+.*$", "").strip();
-    return UNIT.matcher(cleaned).find() && !TITLE.matcher(cleaned).find() && cleaned.length() < 80
+    return UNIT.matcher(cleaned).find()
+            && !TITLE.matcher(cleaned).find()
+            && !Wording.hasVerb(cleaned)
+            && Character.isUpperCase(cleaned.charAt(0))
+            && cleaned.length() < LONGEST_UNIT
         ? Optional.of(cleaned)
         : Optional.empty();
   }

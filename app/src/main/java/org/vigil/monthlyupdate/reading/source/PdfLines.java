@@ -18,6 +18,12 @@ final class PdfLines {
   /** Room above a line, in lines, from which it is a gap. */
   private static final double GAP = 1.35;
 
+  /** Points by which the beginnings of one column may differ. */
+  private static final double SAME_COLUMN = 4;
+
+  /** Lines of one name are no further apart than this many times the size of its letters. */
+  private static final double NEXT_LINE_OF_NAME = 2;
+
   /** A theme's column is at least so wide, in points. */
   private static final double THEME_COLUMN = 70;
 
@@ -26,7 +32,7 @@ final class PdfLines {
 
   private PdfLines() {}
 
-  private record Piece(Cell cell, double left) {}
+  private record Piece(Cell cell, double left, double right) {}
 
   private record Found(List<Piece> pieces, double y, double size, boolean bold) {}
 
@@ -34,12 +40,67 @@ final class PdfLines {
     var found = found(glyphs);
     double leading = usualLeading(found);
     var contentAt = contentColumn(found);
+    var themes = contentAt == null ? new ArrayList<@Nullable Cell>() : themes(found, contentAt);
     var lines = new ArrayList<Line>();
     for (int i = 0; i < found.size(); i++) {
       boolean gap = i > 0 && found.get(i).y() - found.get(i - 1).y() > leading * GAP;
-      lines.add(line(found.get(i), page, before + i + 1, gap, contentAt));
+      var cells =
+          contentAt == null
+              ? cells(found.get(i).pieces())
+              : beside(found.get(i), themes.get(i), contentAt);
+      lines.add(line(found.get(i), cells, page, before + i + 1, gap));
     }
-    return contentAt == null ? lines : themesInOne(lines);
+    return lines;
+  }
+
+  private static List<Cell> cells(List<Piece> pieces) {
+    return pieces.stream().map(Piece::cell).toList();
+  }
+
+  /** The theme or nothing, then what stands in the column of the text. */
+  private static List<Cell> beside(Found found, @Nullable Cell theme, double contentAt) {
+    if (theme == null && !isBeside(found.pieces().getFirst(), contentAt)) {
+      return cells(found.pieces());
+    }
+    var cells = new ArrayList<Cell>();
+    cells.add(theme == null ? Cell.EMPTY : theme);
+    found.pieces().stream()
+        .filter(piece -> isBeside(piece, contentAt))
+        .forEach(piece -> cells.add(piece.cell()));
+    return cells;
+  }
+
+  private static boolean isBeside(Piece piece, double contentAt) {
+    return piece.left() > contentAt - SAME_COLUMN;
+  }
+
+  /**
+   * For each line the theme that begins on it. A name too long for its column runs over several lines, which need not stand
+   * beside lines of the text.
+   */
+  private static List<@Nullable Cell> themes(List<Found> found, double contentAt) {
+    var themes = new ArrayList<@Nullable Cell>();
+    int head = -1;
+    double lastAt = 0;
+    for (int i = 0; i < found.size(); i++) {
+      themes.add(null);
+      var first = found.get(i).pieces().getFirst();
+      if (isBeside(first, contentAt) || first.right() > contentAt) {
+        continue;
+      }
+      if (head >= 0
+          && found.get(i).y() - lastAt < found.get(i).size() * NEXT_LINE_OF_NAME) {
+        var name = themes.get(head);
+        themes.set(
+            head, Cell.of((name == null ? "" : name.text()) + " " + first.cell().text()));
+        themes.set(i, Cell.EMPTY);
+      } else {
+        head = i;
+        themes.set(i, first.cell());
+      }
+      lastAt = found.get(i).y();
+    }
+    return themes;
   }
 
   private static List<Found> found(List<PdfGlyph> glyphs) {
@@ -88,7 +149,7 @@ final class PdfLines {
       if (last != null) {
         double room = letter.x() - last.right();
         if (room > size * NEXT_CELL) {
-          pieces.add(new Piece(new Cell(text.toString(), marks), left));
+          pieces.add(new Piece(new Cell(text.toString(), marks), left, last.right()));
           text.setLength(0);
           marks.clear();
           left = letter.x();
@@ -104,7 +165,7 @@ final class PdfLines {
       }
       last = letter;
     }
-    pieces.add(new Piece(new Cell(text.toString(), marks), left));
+    pieces.add(new Piece(new Cell(text.toString(), marks), left, letters.getLast().right()));
     return bulletWithItsText(pieces);
   }
 
@@ -128,7 +189,7 @@ final class PdfLines {
         new Cell(
             "\u2022 " + cell.text(), cell.marks().stream().map(mark -> mark.moved(2)).toList());
     var all = new ArrayList<Piece>();
-    all.add(new Piece(together, pieces.getFirst().left()));
+    all.add(new Piece(together, pieces.getFirst().left(), pieces.get(1).right()));
     all.addAll(pieces.subList(2, pieces.size()));
     return all;
   }
@@ -170,44 +231,15 @@ final class PdfLines {
     return null;
   }
 
-  private static Line line(
-      Found found, int page, int number, boolean gap, @Nullable Double contentAt) {
-    var cells = new ArrayList<>(found.pieces().stream().map(Piece::cell).toList());
-    if (contentAt != null && found.pieces().getFirst().left() > contentAt - 4) {
-      cells.addFirst(Cell.EMPTY);
-    }
+  private static Line line(Found found, List<Cell> cells, int page, int number, boolean gap) {
+    var all = new ArrayList<>(cells);
     var look = new Look(0, Part.BODY, found.bold(), found.size(), false, 0, gap, null);
-    int first = cells.getFirst().isBlank() && cells.size() > 1 ? 1 : 0;
-    var bullet = BULLET.matcher(cells.get(first).text());
+    int first = all.getFirst().isBlank() && all.size() > 1 ? 1 : 0;
+    var bullet = BULLET.matcher(all.get(first).text());
     if (bullet.find()) {
-      cells.set(first, cells.get(first).from(bullet.end()));
+      all.set(first, all.get(first).from(bullet.end()));
       look = look.as(Part.BULLET);
     }
-    return new Line(number, page, cells, look);
-  }
-
-  /** A theme's name too long for its column runs over several lines beside the text. */
-  private static List<Line> themesInOne(List<Line> lines) {
-    var all = new ArrayList<>(lines);
-    int head = -1;
-    for (int i = 0; i < all.size(); i++) {
-      var line = all.get(i);
-      if (line.cells().size() < 2 || line.cell(0).isBlank()) {
-        head = -1;
-      } else if (head < 0 || line.look().gapBefore()) {
-        head = i;
-      } else {
-        var theme = all.get(head).cell(0).text().strip() + " " + line.cell(0).text().strip();
-        all.set(head, withTheme(all.get(head), theme));
-        all.set(i, withTheme(line, ""));
-      }
-    }
-    return all;
-  }
-
-  private static Line withTheme(Line line, String theme) {
-    var cells = new ArrayList<>(line.cells());
-    cells.set(0, Cell.of(theme));
-    return line.with(cells);
+    return new Line(number, page, all, look);
   }
 }
