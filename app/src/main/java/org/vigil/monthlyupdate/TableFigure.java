@@ -70,13 +70,8 @@ final class TableFigure {
 
   private static Counted counted(Issue issue, UpdateTable table) {
     var from =
-        table.cumulativeFrom() == null
-            ? issue.month().start()
-            : first(table.cumulativeFrom());
-    LocalDate to =
-        table.cumulativeTo() == null
-            ? issue.month().end()
-            : last(table.cumulativeTo());
+        table.cumulativeFrom() == null ? issue.month().start() : first(table.cumulativeFrom());
+    LocalDate to = table.cumulativeTo() == null ? issue.month().end() : last(table.cumulativeTo());
     return new Counted("monthly update " + table.id() + ": " + table.rowDimension(), from, to);
   }
 

@@ -46,7 +46,10 @@ class AreaMissing implements Check {
   private Optional<Finding> finding(UpdateTable table, List<Area> districts) {
     var listed = table.rows().stream().map(UpdateTable.Row::code).collect(Collectors.toSet());
     var missing =
-        districts.stream().filter(district -> !listed.contains(district.code())).map(Area::name).toList();
+        districts.stream()
+            .filter(district -> !listed.contains(district.code()))
+            .map(Area::name)
+            .toList();
     boolean listsMost = missing.size() * 2 < districts.size();
     return missing.isEmpty() || !listsMost
         ? Optional.empty()

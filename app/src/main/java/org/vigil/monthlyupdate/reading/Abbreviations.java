@@ -14,9 +14,11 @@ import org.vigil.monthlyupdate.Issue.GlossaryTerm;
 
 /** Abbreviations whose meaning the issue prints beside them. */
 final class Abbreviations {
-  private static final Pattern IN_BRACKETS = Pattern.compile("((?:[\\p{L}&-]+ ){1,8})\\((\\p{Lu}[\\p{Lu}&]{1,6})s?\\)");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("((?:[\\p{L}&-]+ ){1,8})\\((\\p{Lu}[\\p{Lu}&]{1,6})s?\\)");
   private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}{3,8}\\b");
-  private static final Set<String> SMALL = Set.of("and", "of", "the", "for", "in", "&", "to", "on", "a");
+  private static final Set<String> SMALL =
+      Set.of("and", "of", "the", "for", "in", "&", "to", "on", "a");
 
   private Abbreviations() {}
 
@@ -27,7 +29,8 @@ final class Abbreviations {
       while (found.find()) {
         meaning(found.group(1), found.group(2))
             .ifPresent(
-                words -> terms.putIfAbsent(found.group(2), new GlossaryTerm(found.group(2), words)));
+                words ->
+                    terms.putIfAbsent(found.group(2), new GlossaryTerm(found.group(2), words)));
       }
     }
     return terms;
@@ -71,7 +74,9 @@ final class Abbreviations {
 
   private static String initials(List<String> words, boolean skipSmall) {
     return words.stream()
-        .filter(word -> !word.isEmpty() && !(skipSmall && SMALL.contains(word.toLowerCase(Locale.ROOT))))
+        .filter(
+            word ->
+                !word.isEmpty() && !(skipSmall && SMALL.contains(word.toLowerCase(Locale.ROOT))))
         .flatMap(word -> Stream.of(word.split("-")))
         .filter(part -> !part.isEmpty())
         .map(part -> part.substring(0, 1).toUpperCase(Locale.UK))

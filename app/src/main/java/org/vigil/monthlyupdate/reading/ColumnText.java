@@ -102,7 +102,9 @@ final class ColumnText {
     var words = columns.getFirst();
     int length = String.join(" ", words).length();
     var ways = new ArrayList<Way>();
-    for (int lines = Math.max(1, length / WIDEST); lines <= Math.max(1, length / NARROWEST); lines++) {
+    for (int lines = Math.max(1, length / WIDEST);
+        lines <= Math.max(1, length / NARROWEST);
+        lines++) {
       ways.addAll(parted(words, (double) length / lines));
     }
     return likeliest(ways);
@@ -120,7 +122,8 @@ final class ColumnText {
           continue;
         }
         boolean mayEnd = to == words.size() || STOP.matcher(piece.getLast()).matches();
-        double doubt = unknownIn(piece.subList(0, piece.size() - 1)) + widthDoubt(letters, width, mayEnd);
+        double doubt =
+            unknownIn(piece.subList(0, piece.size() - 1)) + widthDoubt(letters, width, mayEnd);
         for (var before : best.get(from)) {
           var lines = new ArrayList<>(before.lines());
           lines.add(CutLine.begun(piece, doubt));
@@ -181,7 +184,9 @@ final class ColumnText {
       for (int at = 0; at <= words.size(); at++) {
         for (var sofar : before.get(at)) {
           double stops =
-              line.columns() == column ? CutLine.stopDoubt(line, following(way.lines(), i), joint) : 0;
+              line.columns() == column
+                  ? CutLine.stopDoubt(line, following(way.lines(), i), joint)
+                  : 0;
           after.get(at).add(with(sofar, line.stopped(stops)));
           if (line.columns() == column) {
             takes(line, words, at, width, sofar, after, column);
@@ -198,7 +203,13 @@ final class ColumnText {
   }
 
   private void takes(
-      CutLine line, List<String> words, int at, double width, Way sofar, List<List<Way>> after, int column) {
+      CutLine line,
+      List<String> words,
+      int at,
+      double width,
+      Way sofar,
+      List<List<Way>> after,
+      int column) {
     for (int to = at + 1; to <= Math.min(words.size(), at + MOST_WORDS_OF_A_PIECE); to++) {
       var piece = words.subList(at, to);
       int letters = String.join(" ", piece).length();
@@ -238,5 +249,4 @@ final class ColumnText {
   static boolean isStopped(String text) {
     return STOP.matcher(text).matches();
   }
-
 }

@@ -172,8 +172,7 @@ final class ContactBook {
     var nameless = People.nameMadeInto(email, texts);
     if (nameless.isPresent()) {
       byKey.put(
-          key,
-          new Entry(id("contact", email), email, null, Basis.NOT_SAID, nameless.get(), place));
+          key, new Entry(id("contact", email), email, null, Basis.NOT_SAID, nameless.get(), place));
       return;
     }
     var role = printedRole(before);
@@ -338,8 +337,9 @@ final class ContactBook {
     var now = words;
     for (var entry : byKey.values()) {
       if (entry.name != null) {
-        boolean printed = entry.role != null && !entry.role.isEmpty() && entry.basis == Basis.PRINTED;
-        now = Names.replaced(now, entry.name, printed ? entry.role : "contact");
+        var role = entry.role;
+        boolean printed = entry.basis == Basis.PRINTED && role != null && !role.isEmpty();
+        now = Names.replaced(now, entry.name, printed && role != null ? role : "contact");
       }
     }
     for (var person : people.roles().entrySet()) {
@@ -351,7 +351,8 @@ final class ContactBook {
   /** Whether a name stands in some words. */
   boolean hasName(String text) {
     return people.roles().keySet().stream().anyMatch(text::contains)
-        || byKey.values().stream().anyMatch(entry -> entry.name != null && text.contains(entry.name));
+        || byKey.values().stream()
+            .anyMatch(entry -> entry.name != null && text.contains(entry.name));
   }
 
   /** The same words with a token where each address stood. */

@@ -31,7 +31,8 @@ record CutLine(List<String> pieces, String settled, String last, double doubt, b
    * @param complete false where its end is lost
    * @param cutWord whether the last word before the loss is itself cut
    */
-  record Rebuilt(String text, List<String> pieces, boolean complete, boolean cutWord, double doubt) {}
+  record Rebuilt(
+      String text, List<String> pieces, boolean complete, boolean cutWord, double doubt) {}
 
   static CutLine begun(List<String> piece, double doubt) {
     return new CutLine(
@@ -68,7 +69,8 @@ record CutLine(List<String> pieces, String settled, String last, double doubt, b
       int blank = settled.lastIndexOf(' ');
       var before = blank < 0 ? "" : settled.substring(0, blank);
       for (var way : joint.ways(settled.substring(blank + 1), piece.getFirst(), before)) {
-        joined.add(with(before, way.words(), piece, doubt + more + way.doubt() + Joint.HALF_A_LETTER));
+        joined.add(
+            with(before, way.words(), piece, doubt + more + way.doubt() + Joint.HALF_A_LETTER));
       }
     }
     return joined;
@@ -125,7 +127,13 @@ record CutLine(List<String> pieces, String settled, String last, double doubt, b
       double doubt = line.doubt();
       var before = ended.isEmpty() ? null : ended.getLast();
       doubt += bracket(before, line.text()) + beginning(before, line.text());
-      ended.add(new Rebuilt(line.text(), line.pieces(), complete, !complete && !joint.isWord(line.last()), doubt));
+      ended.add(
+          new Rebuilt(
+              line.text(),
+              line.pieces(),
+              complete,
+              !complete && !joint.isWord(line.last()),
+              doubt));
     }
     return ended;
   }

@@ -44,7 +44,8 @@ final class Differences {
     return List.copyOf(differences.all);
   }
 
-  private void add(Kind kind, String where, String subject, @Nullable String was, @Nullable String is) {
+  private void add(
+      Kind kind, String where, String subject, @Nullable String was, @Nullable String is) {
     all.add(new Difference(kind, where, subject, was, is));
   }
 
@@ -52,7 +53,9 @@ final class Differences {
 
   /** By theme and heading, then by heading, then by what they say. */
   private void matchItems() {
-    match(item -> theme(later, item) + "/" + heading(item), item -> theme(earlier, item) + "/" + heading(item));
+    match(
+        item -> theme(later, item) + "/" + heading(item),
+        item -> theme(earlier, item) + "/" + heading(item));
     match(Differences::heading, Differences::heading);
     for (var item : later.items().toList()) {
       if (!items.containsKey(item)) {
@@ -103,11 +106,35 @@ final class Differences {
           var wordsThen = plain(then);
           if (!Similar.letters(wordsNow).equals(Similar.letters(wordsThen))) {
             var change = Change.of(wordsThen, wordsNow);
-            add(Kind.WORDS_CHANGED, now.id(), now.headingOrWorkingHeading(), change.was(), change.is());
+            add(
+                Kind.WORDS_CHANGED,
+                now.id(),
+                now.headingOrWorkingHeading(),
+                change.was(),
+                change.is());
           }
         });
-    later.items().filter(item -> !items.containsKey(item)).forEach(item -> add(Kind.ITEM_NEW, item.id(), item.headingOrWorkingHeading(), null, theme(later, item)));
-    unmatched().toList().forEach(item -> add(Kind.ITEM_GONE, item.id(), item.headingOrWorkingHeading(), theme(earlier, item), null));
+    later
+        .items()
+        .filter(item -> !items.containsKey(item))
+        .forEach(
+            item ->
+                add(
+                    Kind.ITEM_NEW,
+                    item.id(),
+                    item.headingOrWorkingHeading(),
+                    null,
+                    theme(later, item)));
+    unmatched()
+        .toList()
+        .forEach(
+            item ->
+                add(
+                    Kind.ITEM_GONE,
+                    item.id(),
+                    item.headingOrWorkingHeading(),
+                    theme(earlier, item),
+                    null));
   }
 
   private static String plain(Item item) {
@@ -129,7 +156,8 @@ final class Differences {
           && then[then.length - 1 - back].equals(now[now.length - 1 - back])) {
         back++;
       }
-      return new Change(shown(then, front, then.length - back), shown(now, front, now.length - back));
+      return new Change(
+          shown(then, front, then.length - back), shown(now, front, now.length - back));
     }
 
     private static String shown(String[] words, int from, int to) {
@@ -149,8 +177,13 @@ final class Differences {
     for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
       compare(then.get(i), now.get(i));
     }
-    now.stream().skip(then.size()).forEach(table -> add(Kind.TABLE_NEW, table.id(), table.titleOrWorkingTitle(), null, null));
-    then.stream().skip(now.size()).forEach(table -> add(Kind.TABLE_GONE, table.id(), table.titleOrWorkingTitle(), null, null));
+    now.stream()
+        .skip(then.size())
+        .forEach(table -> add(Kind.TABLE_NEW, table.id(), table.titleOrWorkingTitle(), null, null));
+    then.stream()
+        .skip(now.size())
+        .forEach(
+            table -> add(Kind.TABLE_GONE, table.id(), table.titleOrWorkingTitle(), null, null));
   }
 
   private void compare(UpdateTable then, UpdateTable now) {
@@ -164,7 +197,9 @@ final class Differences {
     }
     then.rows().stream()
         .filter(old -> now.rows().stream().noneMatch(row -> row.code().equals(old.code())))
-        .forEach(old -> add(Kind.ROW_GONE, now.id(), old.area(), old.counts().values().toString(), null));
+        .forEach(
+            old ->
+                add(Kind.ROW_GONE, now.id(), old.area(), old.counts().values().toString(), null));
     compare(now.id(), "the total row", then.printedTotal(), now.printedTotal());
   }
 
@@ -173,7 +208,12 @@ final class Differences {
         (column, count) -> {
           var old = then.get(column);
           if (!Objects.equals(old, count)) {
-            add(Kind.COUNT_CHANGED, table, row + ", " + column, String.valueOf(old), String.valueOf(count));
+            add(
+                Kind.COUNT_CHANGED,
+                table,
+                row + ", " + column,
+                String.valueOf(old),
+                String.valueOf(count));
           }
         });
   }
@@ -185,16 +225,33 @@ final class Differences {
     var come = new ArrayList<>(later.contacts().values());
     come.removeIf(now -> gone.removeIf(then -> then.email().equalsIgnoreCase(now.email())));
     for (var now : List.copyOf(come)) {
-      pair(now, gone, then -> Addresses.local(then.email()).equalsIgnoreCase(Addresses.local(now.email())), Kind.CONTACT_DOMAIN_CHANGED, come);
+      pair(
+          now,
+          gone,
+          then -> Addresses.local(then.email()).equalsIgnoreCase(Addresses.local(now.email())),
+          Kind.CONTACT_DOMAIN_CHANGED,
+          come);
     }
     for (var now : List.copyOf(come)) {
-      pair(now, gone, then -> then.role().equalsIgnoreCase(now.role()), Kind.CONTACT_ADDRESS_CHANGED, come);
+      pair(
+          now,
+          gone,
+          then -> then.role().equalsIgnoreCase(now.role()),
+          Kind.CONTACT_ADDRESS_CHANGED,
+          come);
     }
-    come.forEach(now -> add(Kind.CONTACT_NEW, "contacts." + now.id(), now.role(), null, now.email()));
-    gone.forEach(then -> add(Kind.CONTACT_GONE, "contacts." + then.id(), then.role(), then.email(), null));
+    come.forEach(
+        now -> add(Kind.CONTACT_NEW, "contacts." + now.id(), now.role(), null, now.email()));
+    gone.forEach(
+        then -> add(Kind.CONTACT_GONE, "contacts." + then.id(), then.role(), then.email(), null));
   }
 
-  private void pair(Contact now, List<Contact> gone, java.util.function.Predicate<Contact> same, Kind kind, List<Contact> come) {
+  private void pair(
+      Contact now,
+      List<Contact> gone,
+      java.util.function.Predicate<Contact> same,
+      Kind kind,
+      List<Contact> come) {
     var then = gone.stream().filter(same).findFirst();
     if (then.isPresent()) {
       boolean domain = kind == Kind.CONTACT_DOMAIN_CHANGED;
@@ -212,12 +269,17 @@ final class Differences {
   private void compareLinks() {
     var then = earlier.links().values().stream().map(Differences::link).toList();
     var now = later.links().values().stream().map(Differences::link).toList();
-    now.stream().filter(link -> !then.contains(link)).forEach(link -> add(Kind.LINK_NEW, "links", link, null, null));
-    then.stream().filter(link -> !now.contains(link)).forEach(link -> add(Kind.LINK_GONE, "links", link, null, null));
+    now.stream()
+        .filter(link -> !then.contains(link))
+        .forEach(link -> add(Kind.LINK_NEW, "links", link, null, null));
+    then.stream()
+        .filter(link -> !now.contains(link))
+        .forEach(link -> add(Kind.LINK_GONE, "links", link, null, null));
   }
 
   private static String link(Issue.Link link) {
-    return link.words() + (link.url() == null || link.url().equals(link.words()) ? "" : " (" + link.url() + ")");
+    return link.words()
+        + (link.url() == null || link.url().equals(link.words()) ? "" : " (" + link.url() + ")");
   }
 
   // Promises and asks
@@ -227,12 +289,22 @@ final class Differences {
     for (var now : later.commitments()) {
       var then = nearest(gone, Issue.Commitment::what, now.what());
       if (then.isEmpty()) {
-        add(Kind.PROMISE_NEW, now.item(), now.what(), null, Optional.ofNullable(now.due()).orElse("no date"));
+        add(
+            Kind.PROMISE_NEW,
+            now.item(),
+            now.what(),
+            null,
+            Optional.ofNullable(now.due()).orElse("no date"));
         continue;
       }
       gone.remove(then.get());
       if (!Objects.equals(then.get().due(), now.due())) {
-        add(Kind.PROMISE_DATE_CHANGED, now.item(), now.what(), String.valueOf(then.get().dueWords()), String.valueOf(now.dueWords()));
+        add(
+            Kind.PROMISE_DATE_CHANGED,
+            now.item(),
+            now.what(),
+            String.valueOf(then.get().dueWords()),
+            String.valueOf(now.dueWords()));
       }
     }
     gone.forEach(then -> add(Kind.PROMISE_GONE, then.item(), then.what(), null, null));

@@ -41,7 +41,10 @@ final class EntryList {
       slips.add(
           new Slip(
               "%d list entries run together on %d %s"
-                  .formatted(entries.size(), bullets.together(), bullets.together() == 1 ? "line" : "lines"),
+                  .formatted(
+                      entries.size(),
+                      bullets.together(),
+                      bullets.together() == 1 ? "line" : "lines"),
               entries.size() + " list entries",
               Kind.ARTEFACT,
               Confidence.HIGH,
@@ -65,8 +68,10 @@ final class EntryList {
   }
 
   /** Whatever the copy has and the other has not is no word. */
-  private static boolean differsOnlyByUnknownWords(String copy, String other, Vocabulary vocabulary) {
-    var otherLetters = " " + other.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ") + " ";
+  private static boolean differsOnlyByUnknownWords(
+      String copy, String other, Vocabulary vocabulary) {
+    var otherLetters =
+        " " + other.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ") + " ";
     var words = WORD.matcher(copy);
     boolean unknown = false;
     while (words.find()) {

@@ -21,19 +21,34 @@ final class FigureReader {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d.,/:#-])(?:(?<pounds>£)\\s?)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<part>\\.\\d+)?(?:(?<percent>\\s?%|\\s?per ?cent\\b)|(?<scale>\\s?(?:million|billion|m|bn|k)\\b))?"
-              + "|(?<![\\p{L}\\d-])(?<words>(?:(?:" + TENS + ")-(?:one|two|three|four|five|six|seven|eight|nine))|"
+              + "|(?<![\\p{L}\\d-])(?<words>(?:(?:"
+              + TENS
+              + ")-(?:one|two|three|four|five|six|seven|eight|nine))|"
               + WORDS.keySet().stream().collect(Collectors.joining("|"))
               + ")(?![\\p{L}-])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE_BEHIND =
-      Pattern.compile("^(?:st|nd|rd|th)?(?:\\s?(?:to|and|or|-|\u2013|&)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?:" + Head.MONTHS + ")\\b.*", Pattern.DOTALL);
-  private static final Pattern MONTH_BEFORE = Pattern.compile("(?s).*\\b(?:" + Head.MONTHS + ")\\s$");
-  private static final Pattern ORDINAL_OR_SPAN = Pattern.compile("^(?:st|nd|rd|th|s|am|pm|[/:]\\d|[-\u2013]\\p{L}|[-\u2013]\\d).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:st|nd|rd|th)?(?:\\s?(?:to|and|or|-|\u2013|&)\\s?\\d{1,2}(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?:"
+              + Head.MONTHS
+              + ")\\b.*",
+          Pattern.DOTALL);
+  private static final Pattern MONTH_BEFORE =
+      Pattern.compile("(?s).*\\b(?:" + Head.MONTHS + ")\\s$");
+  private static final Pattern ORDINAL_OR_SPAN =
+      Pattern.compile(
+          "^(?:st|nd|rd|th|s|am|pm|[/:]\\d|[-\u2013]\\p{L}|[-\u2013]\\d).*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT_WORD = Pattern.compile("^[\\s-]*([\\p{L}'\u2019-]+)");
   private static final Pattern QUALIFIER =
-      Pattern.compile("(?i)\\b(" + Phrases.alternatives(Phrases.shipped().list("qualifiers")) + ")\\s+(?:the\\s+)?$");
+      Pattern.compile(
+          "(?i)\\b("
+              + Phrases.alternatives(Phrases.shipped().list("qualifiers"))
+              + ")\\s+(?:the\\s+)?$");
   private static final Pattern BEFORE_NAME =
-      Pattern.compile("(?i).*\\b(?:table|figure|page|class|phase|tier|level|section|part|appendix|annex|act|number|no|article|version|stage|round|box|paragraph|note|operation|under|over|aged)\\.?\\s$", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i).*\\b(?:table|figure|page|class|phase|tier|level|section|part|appendix|annex|act|number|no|article|version|stage|round|box|paragraph|note|operation|under|over|aged)\\.?\\s$",
+          Pattern.DOTALL);
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
   private static final int LAST_DAY = 31;
@@ -76,7 +91,9 @@ final class FigureReader {
     var text = sentence.text();
     var before = text.substring(0, found.start());
     var after = text.substring(found.end());
-    if (isInToken(text, found.start()) || isInAddress(text, found.start()) || counts(found, before, after).isEmpty()) {
+    if (isInToken(text, found.start())
+        || isInAddress(text, found.start())
+        || counts(found, before, after).isEmpty()) {
       return Optional.empty();
     }
     var qualifier = QUALIFIER.matcher(before);
@@ -100,7 +117,8 @@ final class FigureReader {
     var next = NEXT_WORD.matcher(after);
     var word = next.find() ? next.group(1) : "";
     var lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    boolean period = Phrases.shipped().list("period-words").contains(lower) && !isMeasured(found, after)
+    boolean period =
+        Phrases.shipped().list("period-words").contains(lower) && !isMeasured(found, after)
             || Phrases.shipped().list("fractions").contains(lower);
     if (period || found.group("words") != null && found.group("words").equalsIgnoreCase("one")) {
       return Optional.empty();
@@ -108,12 +126,20 @@ final class FigureReader {
     if (found.group("digits") == null) {
       return after.startsWith("-") ? Optional.empty() : Optional.of(true);
     }
-    boolean name = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !after.stripLeading().isEmpty() && !after.startsWith(".");
+    boolean name =
+        !word.isEmpty()
+            && Character.isUpperCase(word.charAt(0))
+            && !after.stripLeading().isEmpty()
+            && !after.startsWith(".");
     boolean date =
         DATE_BEHIND.matcher(after).matches()
             || (MONTH_BEFORE.matcher(before).matches()
                 && number(found).compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0);
-    if (date || name || ORDINAL_OR_SPAN.matcher(after).matches() || BEFORE_NAME.matcher(before).matches() || isYear(found)) {
+    if (date
+        || name
+        || ORDINAL_OR_SPAN.matcher(after).matches()
+        || BEFORE_NAME.matcher(before).matches()
+        || isYear(found)) {
       return Optional.empty();
     }
     return Optional.of(true);
@@ -121,7 +147,9 @@ final class FigureReader {
 
   private static boolean isMeasured(Matcher found, String after) {
     boolean hours = after.stripLeading().toLowerCase(Locale.ROOT).startsWith("hour");
-    return hours && (after.stripLeading().matches("(?is)hours? of .*") || number(found).compareTo(BigDecimal.valueOf(MANY_HOURS)) >= 0);
+    return hours
+        && (after.stripLeading().matches("(?is)hours? of .*")
+            || number(found).compareTo(BigDecimal.valueOf(MANY_HOURS)) >= 0);
   }
 
   private static boolean isYear(Matcher found) {
@@ -156,9 +184,12 @@ final class FigureReader {
       return BigDecimal.valueOf(ofWords(words.toLowerCase(Locale.ROOT)));
     }
     var part = found.group("part");
-    var number = new BigDecimal(found.group("digits").replace(",", "") + (part == null ? "" : part));
+    var number =
+        new BigDecimal(found.group("digits").replace(",", "") + (part == null ? "" : part));
     var scale = found.group("scale");
-    return scale == null ? number : number.multiply(scaleOf(scale.strip().toLowerCase(Locale.ROOT)));
+    return scale == null
+        ? number
+        : number.multiply(scaleOf(scale.strip().toLowerCase(Locale.ROOT)));
   }
 
   private static long ofWords(String words) {
@@ -187,7 +218,11 @@ final class FigureReader {
     var words = new ArrayList<String>();
     for (var word : after.strip().split("\\s+")) {
       var bare = word.replaceAll("^[(\"\u201C]+|[.,;:!?)\"\u201D]+$", "");
-      boolean stop = bare.isEmpty() || Phrases.shipped().has("unit-stops", bare) || !Character.isLetter(bare.charAt(0)) || bare.startsWith("[[");
+      boolean stop =
+          bare.isEmpty()
+              || Phrases.shipped().has("unit-stops", bare)
+              || !Character.isLetter(bare.charAt(0))
+              || bare.startsWith("[[");
       if (stop || words.size() >= MOST_UNIT_WORDS) {
         break;
       }

@@ -10,7 +10,8 @@ import org.vigil.monthlyupdate.Issue.Place;
  * @param item the item it stands in; null where it stands in none
  * @param words what a person looks for in the source
  */
-public record Found(Kind kind, @Nullable String id, @Nullable String item, String words, Place place) {
+public record Found(
+    Kind kind, @Nullable String id, @Nullable String item, String words, Place place) {
 
   /** What it is. */
   public enum Kind {

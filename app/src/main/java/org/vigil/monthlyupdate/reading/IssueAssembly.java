@@ -17,12 +17,10 @@ import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Ask;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Issue.Contact;
-import org.vigil.monthlyupdate.Issue.Intervention;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Month;
 import org.vigil.monthlyupdate.Issue.Place;
-import org.vigil.monthlyupdate.Issue.Product;
 import org.vigil.monthlyupdate.Issue.Section;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.reading.source.Line;
@@ -31,7 +29,8 @@ import org.vigil.reference.Areas;
 
 /** Puts what was read together as an issue, and ties every piece to its place. */
 final class IssueAssembly {
-  private static final Pattern REPLY_BY = Pattern.compile("^(?:let|tell) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern REPLY_BY =
+      Pattern.compile("^(?:let|tell) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final SourceText source;
   private final Areas areas;
@@ -55,7 +54,13 @@ final class IssueAssembly {
   private final ListedThings things = new ListedThings();
   private ContactBook book = ContactBook.of(List.of(), name -> false);
 
-  IssueAssembly(SourceText source, PageFurniture page, Outline outline, Head head, YearMonth month, Areas areas) {
+  IssueAssembly(
+      SourceText source,
+      PageFurniture page,
+      Outline outline,
+      Head head,
+      YearMonth month,
+      Areas areas) {
     this.source = source;
     this.areas = areas;
     this.page = page;
@@ -71,15 +76,39 @@ final class IssueAssembly {
   Reading reading() {
     var vocabulary =
         Vocabulary.withWordsOf(
-            source.lines().stream().filter(line -> line.filled().size() < 3).map(Line::text).toList());
+            source.lines().stream()
+                .filter(line -> line.filled().size() < 3)
+                .map(Line::text)
+                .toList());
     var reader = new ItemReader(vocabulary, losses);
     var drafts = drafts(reader);
     book = ContactBook.of(told(drafts), name -> areas.byName(name).isPresent());
     var sections = sections(drafts);
     notesOnTheWhole(reader);
-    page.furniture().forEach(f -> found.add(new Found(Found.Kind.FURNITURE, null, null, f.text(), f.place())));
-    losses.found().forEach(l -> found.add(new Found(Found.Kind.LOST, l.passage().id(), l.item(), l.passage().mustContain(), l.place())));
-    links.found().forEach(l -> found.add(new Found(Found.Kind.LINK, l.id(), l.item(), java.util.Objects.requireNonNull(links.links().get(l.id())).words(), l.place())));
+    page.furniture()
+        .forEach(f -> found.add(new Found(Found.Kind.FURNITURE, null, null, f.text(), f.place())));
+    losses
+        .found()
+        .forEach(
+            l ->
+                found.add(
+                    new Found(
+                        Found.Kind.LOST,
+                        l.passage().id(),
+                        l.item(),
+                        l.passage().mustContain(),
+                        l.place())));
+    links
+        .found()
+        .forEach(
+            l ->
+                found.add(
+                    new Found(
+                        Found.Kind.LINK,
+                        l.id(),
+                        l.item(),
+                        java.util.Objects.requireNonNull(links.links().get(l.id())).words(),
+                        l.place())));
     var issue = issue(sections);
     return new Reading(source, issue, found, contacts(), figures, repairs, notes);
   }
@@ -173,9 +202,20 @@ final class IssueAssembly {
     look(now, item);
     var mended = new ArrayList<Block.Repair>();
     for (var slip : words.slips()) {
-      var repair = words.whole() ? new Block.Repair(slip.asPrinted(), now.text(), slip.kind(), slip.confidence().word()) : fitting(slip, now);
+      var repair =
+          words.whole()
+              ? new Block.Repair(
+                  slip.asPrinted(), now.text(), slip.kind(), slip.confidence().word())
+              : fitting(slip, now);
       mended.add(repair);
-      keep(repair, item, words.whole() ? now.place() : words.words().place(slip.from(), slip.from() + Math.max(1, slip.reading().length())));
+      keep(
+          repair,
+          item,
+          words.whole()
+              ? now.place()
+              : words
+                  .words()
+                  .place(slip.from(), slip.from() + Math.max(1, slip.reading().length())));
     }
     return new Block.Paragraph(now.text(), mended);
   }
@@ -222,13 +262,34 @@ final class IssueAssembly {
         readTables.put(id, counts.table());
         found.add(
             new Found(
-                Found.Kind.TABLE, id, draft.id(), counts.table().titleOrWorkingTitle(), counts.place()));
-        counts.table().rows().forEach(row -> found.add(new Found(Found.Kind.ROW, row.code(), draft.id(), row.area(), java.util.Objects.requireNonNull(counts.lines().get(row.code())))));
+                Found.Kind.TABLE,
+                id,
+                draft.id(),
+                counts.table().titleOrWorkingTitle(),
+                counts.place()));
+        counts
+            .table()
+            .rows()
+            .forEach(
+                row ->
+                    found.add(
+                        new Found(
+                            Found.Kind.ROW,
+                            row.code(),
+                            draft.id(),
+                            row.area(),
+                            java.util.Objects.requireNonNull(counts.lines().get(row.code())))));
         counts.notes().forEach(note -> note("reading.table", List.of(id), note));
         yield new Block.TableRef(id);
       }
       case TableReader.Read.Words words -> {
-        found.add(new Found(Found.Kind.WORD_TABLE, null, draft.id(), String.join(", ", words.table().headings()), words.place()));
+        found.add(
+            new Found(
+                Found.Kind.WORD_TABLE,
+                null,
+                draft.id(),
+                String.join(", ", words.table().headings()),
+                words.place()));
         if (words.note() != null) {
           note("reading.table", List.of(draft.id()), words.note());
         }
@@ -273,8 +334,20 @@ final class IssueAssembly {
     for (var figure : FigureReader.in(words)) {
       figures.add(
           new ProseFigure(
-              item, figure.number(), figure.printed(), figure.unit(), figure.qualifier(), figure.sentence(), figure.place()));
-      found.add(new Found(Found.Kind.FIGURE, null, item, figure.printed() + (figure.unit() == null ? "" : " " + figure.unit()), figure.place()));
+              item,
+              figure.number(),
+              figure.printed(),
+              figure.unit(),
+              figure.qualifier(),
+              figure.sentence(),
+              figure.place()));
+      found.add(
+          new Found(
+              Found.Kind.FIGURE,
+              null,
+              item,
+              figure.printed() + (figure.unit() == null ? "" : " " + figure.unit()),
+              figure.place()));
     }
   }
 
@@ -298,15 +371,23 @@ final class IssueAssembly {
   private void asks(Passage words, String item) {
     AskReader.@Nullable Asked before = null;
     for (var asked : asks.in(words)) {
-      boolean reply = before != null && REPLY_BY.matcher(asked.what()).matches() && follows(words.text(), before.sentence(), asked.sentence());
+      boolean reply =
+          before != null
+              && REPLY_BY.matcher(asked.what()).matches()
+              && follows(words.text(), before.sentence(), asked.sentence());
       if (reply) {
         var last = readAsks.removeLast();
-        readAsks.add(new Ask(last.id(), item, last.what(), whom(asked.sentence(), item), asked.by(), List.of()));
+        readAsks.add(
+            new Ask(
+                last.id(), item, last.what(), whom(asked.sentence(), item), asked.by(), List.of()));
         found.removeIf(f -> f.kind() == Found.Kind.ASK && last.id().equals(f.id()));
-        found.add(new Found(Found.Kind.ASK, last.id(), item, last.what() + ": " + asked.what(), asked.place()));
+        found.add(
+            new Found(
+                Found.Kind.ASK, last.id(), item, last.what() + ": " + asked.what(), asked.place()));
       } else {
         var id = "a" + (readAsks.size() + 1);
-        readAsks.add(new Ask(id, item, asked.what(), whom(asked.sentence(), item), asked.by(), List.of()));
+        readAsks.add(
+            new Ask(id, item, asked.what(), whom(asked.sentence(), item), asked.by(), List.of()));
         found.add(new Found(Found.Kind.ASK, id, item, asked.what(), asked.place()));
       }
       before = asked;
@@ -320,11 +401,19 @@ final class IssueAssembly {
 
   /** Whoever is named in the sentence, else the one contact of the item. */
   private List<String> whom(String sentence, String item) {
-    var named = book.in(sentence).stream().filter(e -> e.email() != null).map(ContactBook.Entry::id).toList();
+    var named =
+        book.in(sentence).stream()
+            .filter(e -> e.email() != null)
+            .map(ContactBook.Entry::id)
+            .toList();
     if (!named.isEmpty()) {
       return named;
     }
-    var ofItem = book.entries().stream().filter(e -> e.email() != null && e.items().contains(item)).map(ContactBook.Entry::id).toList();
+    var ofItem =
+        book.entries().stream()
+            .filter(e -> e.email() != null && e.items().contains(item))
+            .map(ContactBook.Entry::id)
+            .toList();
     return ofItem.size() == 1 ? ofItem : List.of();
   }
 
@@ -333,7 +422,8 @@ final class IssueAssembly {
     var printed = book.withoutNames(Passage.written(slip.asPrinted(), 1, null)).text();
     for (var context : contexts(printed, slip.reading())) {
       if (now.text().contains(context.reading())) {
-        return new Block.Repair(context.printed(), context.reading(), slip.kind(), slip.confidence().word());
+        return new Block.Repair(
+            context.printed(), context.reading(), slip.kind(), slip.confidence().word());
       }
     }
     return new Block.Repair(printed, slip.reading(), slip.kind(), slip.confidence().word());
@@ -348,7 +438,11 @@ final class IssueAssembly {
             new Context(withoutFirst(printed), withoutFirst(reading)),
             new Context(withoutLast(printed), withoutLast(reading)),
             new Context(withoutFirst(withoutLast(printed)), withoutFirst(withoutLast(reading))))
-        .filter(context -> !context.reading().isBlank() && !context.printed().isBlank() && !context.printed().equals(context.reading()))
+        .filter(
+            context ->
+                !context.reading().isBlank()
+                    && !context.printed().isBlank()
+                    && !context.printed().equals(context.reading()))
         .toList();
   }
 
@@ -367,7 +461,9 @@ final class IssueAssembly {
   private Issue issue(List<Section> sections) {
     var unitName = unit();
     var abbreviation = Abbreviations.ofUnit(unitName, head.title());
-    var audience = Optional.ofNullable(Phrases.shipped().pairs("audience-names").get(head.audience())).orElse(head.audience());
+    var audience =
+        Optional.ofNullable(Phrases.shipped().pairs("audience-names").get(head.audience()))
+            .orElse(head.audience());
     var texts = sections.stream().flatMap(s -> s.items().stream()).map(Item::words).toList();
     var allTexts = new ArrayList<String>(outline.head().stream().map(line -> line.text()).toList());
     allTexts.addAll(texts);
@@ -393,7 +489,9 @@ final class IssueAssembly {
   }
 
   private String label() {
-    return month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK) + " " + month.getYear();
+    return month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK)
+        + " "
+        + month.getYear();
   }
 
   /** As a running header writes it, where the title has it in capitals. */
@@ -413,7 +511,8 @@ final class IssueAssembly {
   private static String inTitleCase(String capitals) {
     var words = new ArrayList<String>();
     for (var word : capitals.toLowerCase(Locale.UK).split(" ")) {
-      words.add(word.length() > 3 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
+      words.add(
+          word.length() > 3 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
     }
     return String.join(" ", words);
   }
@@ -426,10 +525,15 @@ final class IssueAssembly {
         continue;
       }
       var topics = new LinkedHashSet<String>();
-      sections.forEach(section -> section.items().stream().filter(item -> entry.items().contains(item.id())).forEach(item -> topics.addAll(item.topics())));
+      sections.forEach(
+          section ->
+              section.items().stream()
+                  .filter(item -> entry.items().contains(item.id()))
+                  .forEach(item -> topics.addAll(item.topics())));
       contacts.put(
           entry.id(),
-          new Contact(entry.id(), role(entry, sections), email, List.copyOf(topics), null, null, null));
+          new Contact(
+              entry.id(), role(entry, sections), email, List.copyOf(topics), null, null, null));
     }
     return contacts;
   }
@@ -466,7 +570,16 @@ final class IssueAssembly {
 
   private void notesOnTheWhole(ItemReader reader) {
     book.entries()
-        .forEach(e -> found.add(new Found(Found.Kind.CONTACT, e.id(), null, Optional.ofNullable(e.email()).orElse(Optional.ofNullable(e.telephone()).orElse("")), e.place())));
+        .forEach(
+            e ->
+                found.add(
+                    new Found(
+                        Found.Kind.CONTACT,
+                        e.id(),
+                        null,
+                        Optional.ofNullable(e.email())
+                            .orElse(Optional.ofNullable(e.telephone()).orElse("")),
+                        e.place())));
     reader
         .notRebuilt()
         .forEach(
@@ -477,7 +590,12 @@ final class IssueAssembly {
                     "text cut by the columns of a table could not be put together; it stands as printed"));
     outline
         .unplaced()
-        .forEach(line -> note("reading.unplaced", List.of("line " + line.number()), "belongs to no item: " + line.text()));
+        .forEach(
+            line ->
+                note(
+                    "reading.unplaced",
+                    List.of("line " + line.number()),
+                    "belongs to no item: " + line.text()));
     for (var odd : OddDomains.among(book.entries())) {
       note("contact.domain", List.of("contacts." + odd.id()), odd.message());
     }

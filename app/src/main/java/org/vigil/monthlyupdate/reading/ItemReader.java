@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Repairs the words of an item and marks what is lost of them. */
 final class ItemReader {
-  private static final Pattern BLANK_BEFORE_STOP = Pattern.compile("(?<=\\S)\\s+(?=[.,;:!?](?:\\s|$))");
+  private static final Pattern BLANK_BEFORE_STOP =
+      Pattern.compile("(?<=\\S)\\s+(?=[.,;:!?](?:\\s|$))");
 
   private final Vocabulary vocabulary;
   private final SlipReader slips;
@@ -56,10 +57,15 @@ final class ItemReader {
     if (offers.isPresent()) {
       offers
           .get()
-          .forEach(offer -> item.add(new DraftItem.Piece.Words(offer.words(), List.of(offer.slip()), true)));
+          .forEach(
+              offer ->
+                  item.add(new DraftItem.Piece.Words(offer.words(), List.of(offer.slip()), true)));
     } else {
       notRebuilt.add(item.id());
-      cut.rows().forEach(row -> row.forEach(cell -> item.add(new DraftItem.Piece.Words(cell, List.of(), false))));
+      cut.rows()
+          .forEach(
+              row ->
+                  row.forEach(cell -> item.add(new DraftItem.Piece.Words(cell, List.of(), false))));
     }
   }
 

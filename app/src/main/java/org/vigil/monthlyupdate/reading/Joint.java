@@ -106,7 +106,9 @@ final class Joint {
     boolean leftIs = isWord(left);
     boolean rightIs = isWord(right);
     if (leftIs && rightIs) {
-      ways.add(new Way(left + " " + right, BETWEEN_WORDS + (WordPairs.isOdd(left, right) ? ODD_PAIR : 0)));
+      ways.add(
+          new Way(
+              left + " " + right, BETWEEN_WORDS + (WordPairs.isOdd(left, right) ? ODD_PAIR : 0)));
     }
     if (leftIs && STROKES.contains(right)) {
       ways.add(new Way(left, HALF_A_LETTER));

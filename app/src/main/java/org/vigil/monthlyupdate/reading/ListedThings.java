@@ -13,7 +13,8 @@ import org.vigil.monthlyupdate.Issue.Product;
 /** The documents and the funded work that lists name. */
 final class ListedThings {
   private static final Pattern REMARK = Pattern.compile("^(.*?)\\s*\\(([^)]*)\\)\\s*[.;]?$");
-  private static final Pattern NAME_AND_MORE = Pattern.compile("^(.{4,90}?)\\s+[\u2013\u2014-]\\s+.+$", Pattern.DOTALL);
+  private static final Pattern NAME_AND_MORE =
+      Pattern.compile("^(.{4,90}?)\\s+[\u2013\u2014-]\\s+.+$", Pattern.DOTALL);
   private static final Pattern FUNDED = Phrases.shipped().anyOf("funded-work");
 
   private final Map<String, Product> products = new LinkedHashMap<>();
@@ -41,7 +42,9 @@ final class ListedThings {
     if (named.matches() && FUNDED.matcher(before).find()) {
       var id = "i" + (interventions.size() + 1);
       interventions.put(
-          id, new Intervention(id, named.group(1), heading == null ? "not said" : heading, "funded work"));
+          id,
+          new Intervention(
+              id, named.group(1), heading == null ? "not said" : heading, "funded work"));
       return new Bullet(text, null, id);
     }
     return Bullet.of(text);

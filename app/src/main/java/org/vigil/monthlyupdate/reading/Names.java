@@ -7,8 +7,7 @@ final class Names {
   private static final String LINK = "(?:, (?:the |our )?| \\((?:the )?| - | \u2013 )";
   private static final Pattern PREPOSITION_NEXT =
       Pattern.compile(
-          "^, (?:by|on|at|before|until|from|via|and|or|\\[|\\p{Lu}|\\d|\\S+@).*",
-          Pattern.DOTALL);
+          "^, (?:by|on|at|before|until|from|via|and|or|\\[|\\p{Lu}|\\d|\\S+@).*", Pattern.DOTALL);
 
   /** What stands where a name was and no role can. */
   static final String NAME_LEFT_OUT = "[name]";

@@ -111,7 +111,11 @@ final class NearWords {
     var judged =
         candidates.stream()
             .filter(candidate -> candidate.word().charAt(0) == unknown.charAt(0))
-            .filter(candidate -> candidate.sure() || !Letters.areUsual(unknown) || isLongAndAlike(unknown, candidate.word()))
+            .filter(
+                candidate ->
+                    candidate.sure()
+                        || !Letters.areUsual(unknown)
+                        || isLongAndAlike(unknown, candidate.word()))
             .map(candidate -> judged(candidate, unknown, before, after))
             .sorted(Comparator.comparingDouble(Candidate::likely).reversed())
             .toList();
@@ -155,7 +159,8 @@ final class NearWords {
       add(
           candidates,
           unknown.substring(0, i) + unknown.substring(i + 1),
-          doubled ? 2 : stray ? 2 : 1, doubled);
+          doubled ? 2 : stray ? 2 : 1,
+          doubled);
     }
   }
 
@@ -166,7 +171,8 @@ final class NearWords {
         add(
             candidates,
             unknown.substring(0, i) + letter + unknown.substring(i),
-            doubled ? 2 : unknown.length() > SHORTEST ? 1.5 : 0.5, doubled);
+            doubled ? 2 : unknown.length() > SHORTEST ? 1.5 : 0.5,
+            doubled);
       }
     }
   }
@@ -199,7 +205,8 @@ final class NearWords {
           add(
               candidates,
               unknown.substring(0, i) + letter + unknown.substring(i + 1),
-              beside ? 1.5 : 0.5, false);
+              beside ? 1.5 : 0.5,
+              false);
         }
       }
     }
@@ -212,7 +219,8 @@ final class NearWords {
   }
 
   private static boolean isLongAndAlike(String unknown, String word) {
-    return unknown.length() >= LONG && word.charAt(word.length() - 1) == unknown.charAt(unknown.length() - 1);
+    return unknown.length() >= LONG
+        && word.charAt(word.length() - 1) == unknown.charAt(unknown.length() - 1);
   }
 
   private static boolean areNeighbours(char one, char other) {

@@ -32,7 +32,10 @@ final class OddDomains {
       var own = Addresses.domain(email);
       times.forEach(
           (usual, count) -> {
-            boolean near = usual.startsWith(own) || own.startsWith(usual) || Similar.share(own, usual) >= NEARLY;
+            boolean near =
+                usual.startsWith(own)
+                    || own.startsWith(usual)
+                    || Similar.share(own, usual) >= NEARLY;
             if (!usual.equals(own) && near && count >= MOST && times.getOrDefault(own, 0) < count) {
               odd.add(
                   new Odd(

@@ -41,7 +41,9 @@ final class People {
 
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "\\b(?:tell|let|contact|send|ring|email|e-mail|call|ask|reach|give|phone|inform|from|to) (?<name>" + NAME + ")(?![ ,]+(?:Road|Street|Board|Council))");
+          "\\b(?:tell|let|contact|send|ring|email|e-mail|call|ask|reach|give|phone|inform|from|to) (?<name>"
+              + NAME
+              + ")(?![ ,]+(?:Road|Street|Board|Council))");
 
   private final Map<String, String> roleOf = new LinkedHashMap<>();
 
@@ -118,7 +120,8 @@ final class People {
     if (parts.length < 2 || !List.of(parts).stream().allMatch(part -> part.matches("[a-z]+"))) {
       return Optional.empty();
     }
-    var asWritten = Pattern.compile("\\b" + String.join("\\W+", parts) + "\\b", Pattern.CASE_INSENSITIVE);
+    var asWritten =
+        Pattern.compile("\\b" + String.join("\\W+", parts) + "\\b", Pattern.CASE_INSENSITIVE);
     for (var text : texts) {
       var found = asWritten.matcher(text);
       while (found.find()) {

@@ -17,14 +17,18 @@ final class PromiseReader {
   private static final Pattern NOT_PROMISING = Phrases.shipped().anyExpression("not-promising");
   private static final Pattern IN_PROGRESS =
       Pattern.compile(
-          "^(.*?)\\s*[(\u2013-]\\s*(?:" + Phrases.alternatives(Phrases.shipped().list("in-progress")) + ")\\s*\\)?$",
+          "^(.*?)\\s*[(\u2013-]\\s*(?:"
+              + Phrases.alternatives(Phrases.shipped().list("in-progress"))
+              + ")\\s*\\)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PART =
       Pattern.compile(
           ", (?:and|but|so|which|while) (?=\\p{Ll})"
               + "|, with (?=[^,]*\\b(?:to follow|expected|due|planned)\\b)"
               + "|,? and (?=will |(?:is|are) (?:due|planned|expected|to )|should |(?:the|a|an|it|they|its|their|this|these) )");
-  private static final Pattern VERB_FIRST = Pattern.compile("^(?:(?:and|but|so) )?(?:will|shall|is|are|should|has|have)\\b.*", Pattern.DOTALL);
+  private static final Pattern VERB_FIRST =
+      Pattern.compile(
+          "^(?:(?:and|but|so) )?(?:will|shall|is|are|should|has|have)\\b.*", Pattern.DOTALL);
   private static final Pattern ASKING = Pattern.compile("\\bplease\\b", Pattern.CASE_INSENSITIVE);
 
   private final YearMonth issue;
@@ -97,7 +101,9 @@ final class PromiseReader {
 
   private static boolean isRule(Sentence clause, Sentence part) {
     return NOT_PROMISING.matcher(part.text()).find()
-        || (part.from() == clause.from() && NOT_PROMISING.matcher(clause.text()).find() && !PROMISING.matcher(NOT_PROMISING.matcher(part.text()).replaceAll("")).find());
+        || (part.from() == clause.from()
+            && NOT_PROMISING.matcher(clause.text()).find()
+            && !PROMISING.matcher(NOT_PROMISING.matcher(part.text()).replaceAll("")).find());
   }
 
   /** The parts of a clause that could each promise something; one without a subject of its own keeps the one before it. */
@@ -107,7 +113,8 @@ final class PromiseReader {
     starts.add(0);
     var found = PART.matcher(text);
     while (found.find()) {
-      boolean promisesBefore = PROMISING.matcher(text.substring(starts.getLast(), found.start())).find();
+      boolean promisesBefore =
+          PROMISING.matcher(text.substring(starts.getLast(), found.start())).find();
       boolean promisesAfter = PROMISING.matcher(text.substring(found.start())).find();
       boolean ownSubject = !VERB_FIRST.matcher(text.substring(found.end())).matches();
       if (promisesAfter && (promisesBefore || ownSubject)) {
@@ -117,7 +124,9 @@ final class PromiseReader {
     var parts = new ArrayList<Sentence>();
     for (int i = 0; i < starts.size(); i++) {
       int to = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
-      var part = text.substring(starts.get(i), to).replaceAll(",? (?:and|but|so|which|with|while) $|, $", "");
+      var part =
+          text.substring(starts.get(i), to)
+              .replaceAll(",? (?:and|but|so|which|with|while) $|, $", "");
       parts.add(new Sentence(part, clause.from() + starts.get(i)));
     }
     return parts;

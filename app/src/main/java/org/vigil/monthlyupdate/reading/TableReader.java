@@ -24,15 +24,26 @@ import org.vigil.reference.Areas;
  */
 final class TableReader {
   private static final String TOTAL = "total";
-  private static final Pattern CAPTION_NUMBER = Pattern.compile("(?i)^table\\s+\\d+\\s*[:.\u2013-]?\\s*");
+  private static final Pattern CAPTION_NUMBER =
+      Pattern.compile("(?i)^table\\s+\\d+\\s*[:.\u2013-]?\\s*");
   private static final Pattern SOURCE = Pattern.compile("(?i)^\\s*(?:data )?source\\s*:\\s*(.+)$");
-  private static final String POINT = "(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(" + Head.MONTHS + ")?(?:\\s+(20\\d\\d))?";
+  private static final String POINT =
+      "(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(" + Head.MONTHS + ")?(?:\\s+(20\\d\\d))?";
   private static final Pattern FROM_TO =
-      Pattern.compile("(?i)\\b(?:from|between)\\s+" + POINT + "\\s+(?:to|and|until)\\s+" + POINT + "\\b");
+      Pattern.compile(
+          "(?i)\\b(?:from|between)\\s+" + POINT + "\\s+(?:to|and|until)\\s+" + POINT + "\\b");
   private static final Pattern PLAIN_SPAN =
-      Pattern.compile("(?i)(?:^|[,(])\\s*(\\d{1,2})\\s+(" + Head.MONTHS + ")\\s+(20\\d\\d)\\s+to\\s+(\\d{1,2})\\s+(" + Head.MONTHS + ")\\s+(20\\d\\d)\\b");
+      Pattern.compile(
+          "(?i)(?:^|[,(])\\s*(\\d{1,2})\\s+("
+              + Head.MONTHS
+              + ")\\s+(20\\d\\d)\\s+to\\s+(\\d{1,2})\\s+("
+              + Head.MONTHS
+              + ")\\s+(20\\d\\d)\\b");
   private static final Pattern SINCE =
-      Pattern.compile("(?i)\\bsince\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(" + Head.MONTHS + ")\\s+(20\\d\\d)\\b");
+      Pattern.compile(
+          "(?i)\\bsince\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?("
+              + Head.MONTHS
+              + ")\\s+(20\\d\\d)\\b");
 
   private final Areas areas;
   private final YearMonth issue;
@@ -48,7 +59,8 @@ final class TableReader {
      * @param lines where each row stood, by its code
      * @param notes what could not be read as it stood
      */
-    record Counts(UpdateTable table, Map<String, Place> lines, Place place, List<String> notes) implements Read {}
+    record Counts(UpdateTable table, Map<String, Place> lines, Place place, List<String> notes)
+        implements Read {}
 
     record Words(Block.WordTable table, Place place, @Nullable String note) implements Read {}
   }
@@ -65,7 +77,8 @@ final class TableReader {
       var note =
           numeric * 2 < body.size()
               ? null
-              : "a table of numbers without a column for totals is kept as words: " + String.join(", ", header);
+              : "a table of numbers without a column for totals is kept as words: "
+                  + String.join(", ", header);
       return new Read.Words(words(rows), place, note);
     }
     return counts(id, raw, header, body, around, place);
@@ -94,7 +107,12 @@ final class TableReader {
   }
 
   private Read counts(
-      String id, Raw.Table raw, List<String> header, List<Line> body, List<String> around, Place place) {
+      String id,
+      Raw.Table raw,
+      List<String> header,
+      List<Line> body,
+      List<String> around,
+      Place place) {
     var columns = header.stream().skip(1).map(TableReader::column).toList();
     var rows = new ArrayList<UpdateTable.Row>();
     var lines = new LinkedHashMap<String, Place>();
@@ -135,7 +153,11 @@ final class TableReader {
             unit(texts),
             span.from(),
             span.to(),
-            texts.stream().flatMap(t -> SOURCE.matcher(t).results()).map(m -> m.group(1)).findFirst().orElse(null),
+            texts.stream()
+                .flatMap(t -> SOURCE.matcher(t).results())
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElse(null),
             header.getFirst().isBlank() ? "area" : header.getFirst(),
             columns,
             rows,
@@ -154,7 +176,13 @@ final class TableReader {
     }
     var counts = new LinkedHashMap<String, Long>();
     for (int i = 0; i < columns.size(); i++) {
-      var cell = cells.get(i + 1).strip().replace(",", "").replace('\u2212', '-').replaceFirst("^\u2013(?=\\d)", "-");
+      var cell =
+          cells
+              .get(i + 1)
+              .strip()
+              .replace(",", "")
+              .replace('\u2212', '-')
+              .replaceFirst("^\u2013(?=\\d)", "-");
       if (!cell.matches("-?\\d{1,15}")) {
         notes.add(
             "line %d, %s, %s: \"%s\" is not a number; the row is not read"
@@ -189,7 +217,11 @@ final class TableReader {
   }
 
   private static Block.WordTable words(List<Line> rows) {
-    var cells = rows.stream().map(row -> row.look().table() == null ? Rows.cells(row) : row.cells()).map(row -> row.stream().map(cell -> cell.text().strip()).toList()).toList();
+    var cells =
+        rows.stream()
+            .map(row -> row.look().table() == null ? Rows.cells(row) : row.cells())
+            .map(row -> row.stream().map(cell -> cell.text().strip()).toList())
+            .toList();
     return new Block.WordTable(cells.getFirst(), cells.subList(1, cells.size()), List.of());
   }
 
@@ -244,7 +276,8 @@ final class TableReader {
     return new Span(null, null);
   }
 
-  private static @Nullable String point(@Nullable String day, @Nullable String month, @Nullable String year) {
+  private static @Nullable String point(
+      @Nullable String day, @Nullable String month, @Nullable String year) {
     if (month == null || year == null) {
       return null;
     }
@@ -256,14 +289,20 @@ final class TableReader {
       return named.get().toString();
     }
     int number = Integer.parseInt(day);
-    return named.get().isValidDay(number) ? LocalDate.of(named.get().getYear(), named.get().getMonth(), number).toString() : named.get().toString();
+    return named.get().isValidDay(number)
+        ? LocalDate.of(named.get().getYear(), named.get().getMonth(), number).toString()
+        : named.get().toString();
   }
 
   private String workingTitle(List<String> header, Span span) {
     var parts = header.subList(1, header.size() - 1);
-    var title = String.join(", ", parts) + " by " + (header.getFirst().isBlank() ? "area" : header.getFirst());
+    var title =
+        String.join(", ", parts)
+            + " by "
+            + (header.getFirst().isBlank() ? "area" : header.getFirst());
     return Optional.ofNullable(span.from())
-        .map(from -> title + ", " + from + " to " + (span.to() == null ? "(not stated)" : span.to()))
+        .map(
+            from -> title + ", " + from + " to " + (span.to() == null ? "(not stated)" : span.to()))
         .orElse(title + ", " + issue);
   }
 }

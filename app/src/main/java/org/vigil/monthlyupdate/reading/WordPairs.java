@@ -21,7 +21,10 @@ final class WordPairs {
     var first = left.toLowerCase(Locale.ROOT);
     var second = bare(right).toLowerCase(Locale.ROOT);
     boolean participle =
-        MODALS.contains(first) && second.length() > 4 && second.endsWith("ed") && !second.endsWith("eed");
+        MODALS.contains(first)
+            && second.length() > 4
+            && second.endsWith("ed")
+            && !second.endsWith("eed");
     return participle || NEVER.getOrDefault(first, Set.of()).contains(second);
   }
 

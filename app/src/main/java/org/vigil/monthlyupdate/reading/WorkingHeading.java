@@ -21,6 +21,8 @@ final class WorkingHeading {
   }
 
   private static boolean stands(String oneOf, String text) {
-    return Pattern.compile("\\b(?:" + oneOf + ")\\b", Pattern.CASE_INSENSITIVE).matcher(text).find();
+    return Pattern.compile("\\b(?:" + oneOf + ")\\b", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
   }
 }

@@ -56,7 +56,10 @@ final class TruthOfIssue {
     head("unit", issue.path("unit").asString(), reading.issue().unit().name());
     head("audience", issue.path("audience").asString(), reading.issue().audience().group());
     head("month", issue.path("month").asString(), reading.issue().month().month().toString());
-    head("data cut-off", text(issue.path("data_cut_off")), String.valueOf(reading.issue().dataCutOff()));
+    head(
+        "data cut-off",
+        text(issue.path("data_cut_off")),
+        String.valueOf(reading.issue().dataCutOff()));
   }
 
   private void head(String what, String expected, String found) {
@@ -77,7 +80,8 @@ final class TruthOfIssue {
       if (!words.isMissingNode()) {
         boolean found =
             reading.issue().sections().stream()
-                .anyMatch(s -> s.continuedLabel() != null && same(s.continuedLabel(), words.asString()));
+                .anyMatch(
+                    s -> s.continuedLabel() != null && same(s.continuedLabel(), words.asString()));
         marks.standing("continued themes", found, words.asString());
       }
     }
@@ -87,7 +91,9 @@ final class TruthOfIssue {
   private void compareItems() {
     for (var node : nodes("items")) {
       var found =
-          reading.issue().items()
+          reading
+              .issue()
+              .items()
               .filter(item -> same(String.valueOf(item.heading()), node.path("heading").asString()))
               .findFirst();
       boolean right = false;
@@ -111,14 +117,20 @@ final class TruthOfIssue {
     reading
         .issue()
         .items()
-        .forEach(item -> marks.offered("items", items.containsValue(item.id()), String.valueOf(item.heading())));
+        .forEach(
+            item ->
+                marks.offered(
+                    "items", items.containsValue(item.id()), String.valueOf(item.heading())));
   }
 
   /** The words of an item as its lines have them, furniture and heading apart. */
   private String printed(String item) {
     var found = reading.issue().item(item).orElseThrow();
     var place = java.util.Objects.requireNonNull(found.place());
-    var furniture = reading.issue().furniture().stream().map(f -> f.place().fromLine()).collect(Collectors.toSet());
+    var furniture =
+        reading.issue().furniture().stream()
+            .map(f -> f.place().fromLine())
+            .collect(Collectors.toSet());
     boolean margins = reading.source().margins().isEmpty();
     var headings = new HashSet<Integer>();
     reading.found(Found.Kind.CONTINUED).forEach(f -> headings.add(f.place().fromLine()));
@@ -161,7 +173,8 @@ final class TruthOfIssue {
   }
 
   private void fact(String what, String expected, String found) {
-    marks.standing("facts of a table", expected.equals(found), what + " " + expected + ", read as " + found);
+    marks.standing(
+        "facts of a table", expected.equals(found), what + " " + expected + ", read as " + found);
     marks.offered("facts of a table", expected.equals(found), what + " " + found);
   }
 
@@ -192,18 +205,26 @@ final class TruthOfIssue {
         reading.contacts(),
         (node, contact) -> {
           boolean email = text(node.path("email")).equals(String.valueOf(contact.email()));
-          boolean telephone = digits(text(node.path("phone"))).equals(digits(String.valueOf(contact.telephone())));
-          boolean role = node.path("role").isNull() || node.path("role").asString().equalsIgnoreCase(String.valueOf(contact.role()));
+          boolean telephone =
+              digits(text(node.path("phone"))).equals(digits(String.valueOf(contact.telephone())));
+          boolean role =
+              node.path("role").isNull()
+                  || node.path("role").asString().equalsIgnoreCase(String.valueOf(contact.role()));
           return email && telephone && role;
         },
         FoundContact::toString);
     for (var node : nodes("contacts")) {
       var contact =
           reading.contacts().stream()
-              .filter(c -> text(node.path("email")).equals(String.valueOf(c.email())) && digits(text(node.path("phone"))).equals(digits(String.valueOf(c.telephone()))))
+              .filter(
+                  c ->
+                      text(node.path("email")).equals(String.valueOf(c.email()))
+                          && digits(text(node.path("phone")))
+                              .equals(digits(String.valueOf(c.telephone()))))
               .findFirst();
       for (var item : strings(node.path("items"))) {
-        boolean named = contact.isPresent() && contact.get().items().contains(String.valueOf(items.get(item)));
+        boolean named =
+            contact.isPresent() && contact.get().items().contains(String.valueOf(items.get(item)));
         marks.standing("where contacts are named", named, node.path("email") + " in " + item);
       }
       var name = node.path("name");
@@ -230,7 +251,8 @@ final class TruthOfIssue {
         "promises",
         nodes("promises"),
         reading.issue().commitments(),
-        (node, promise) -> isIn(node, promise.item()) && sameWords(node.path("words").asString(), promise.what()),
+        (node, promise) ->
+            isIn(node, promise.item()) && sameWords(node.path("words").asString(), promise.what()),
         Commitment::what);
     for (var node : nodes("promises")) {
       if (isOptional(node)) {
@@ -238,9 +260,13 @@ final class TruthOfIssue {
       }
       var found =
           reading.issue().commitments().stream()
-              .filter(p -> isIn(node, p.item()) && sameWords(node.path("words").asString(), p.what()))
+              .filter(
+                  p -> isIn(node, p.item()) && sameWords(node.path("words").asString(), p.what()))
               .anyMatch(p -> text(node.path("due")).equals(String.valueOf(p.due())));
-      marks.standing("dates of promises", found, node.path("words").asString() + " due " + text(node.path("due")));
+      marks.standing(
+          "dates of promises",
+          found,
+          node.path("words").asString() + " due " + text(node.path("due")));
     }
   }
 
@@ -249,26 +275,50 @@ final class TruthOfIssue {
         "asks",
         nodes("asks"),
         reading.issue().asks(),
-        (node, ask) -> isIn(node, ask.item()) && (sameWords(node.path("words").asString(), askWords(ask.id())) || sameWords(node.path("what").asString(), ask.what())),
+        (node, ask) ->
+            isIn(node, ask.item())
+                && (sameWords(node.path("words").asString(), askWords(ask.id()))
+                    || sameWords(node.path("what").asString(), ask.what())),
         ask -> ask.what());
     for (var node : nodes("asks")) {
       if (isOptional(node)) {
         continue;
       }
-      var whom = nodes("contacts").stream().filter(c -> c.path("id").asString().equals(text(node.path("whom")))).map(c -> text(c.path("email"))).findFirst();
+      var whom =
+          nodes("contacts").stream()
+              .filter(c -> c.path("id").asString().equals(text(node.path("whom"))))
+              .map(c -> text(c.path("email")))
+              .findFirst();
       var found =
           reading.issue().asks().stream()
-              .filter(a -> isIn(node, a.item()) && (sameWords(node.path("words").asString(), askWords(a.id())) || sameWords(node.path("what").asString(), a.what())))
+              .filter(
+                  a ->
+                      isIn(node, a.item())
+                          && (sameWords(node.path("words").asString(), askWords(a.id()))
+                              || sameWords(node.path("what").asString(), a.what())))
               .anyMatch(
                   a ->
                       text(node.path("by")).equals(String.valueOf(a.by()))
-                          && (whom.isEmpty() || a.contacts().stream().map(c -> java.util.Objects.requireNonNull(reading.issue().contacts().get(c)).email()).toList().contains(whom.get())));
+                          && (whom.isEmpty()
+                              || a.contacts().stream()
+                                  .map(
+                                      c ->
+                                          java.util.Objects.requireNonNull(
+                                                  reading.issue().contacts().get(c))
+                                              .email())
+                                  .toList()
+                                  .contains(whom.get())));
       marks.standing("dates and contacts of asks", found, node.path("words").asString());
     }
   }
 
   private String askWords(String id) {
-    return reading.found(Found.Kind.ASK).filter(f -> id.equals(f.id())).map(Found::words).findFirst().orElse("");
+    return reading
+        .found(Found.Kind.ASK)
+        .filter(f -> id.equals(f.id()))
+        .map(Found::words)
+        .findFirst()
+        .orElse("");
   }
 
   private void compareFigures() {
@@ -309,7 +359,9 @@ final class TruthOfIssue {
         "lost passages",
         nodes("lost"),
         reading.found(Found.Kind.LOST).toList(),
-        (node, lost) -> isIn(node, String.valueOf(lost.item())) && endsWith(words(node.path("before").asString()), words(quoted(lost.words()))),
+        (node, lost) ->
+            isIn(node, String.valueOf(lost.item()))
+                && endsWith(words(node.path("before").asString()), words(quoted(lost.words()))),
         Found::words);
   }
 
@@ -327,11 +379,13 @@ final class TruthOfIssue {
       Function<T, String> inWords) {
     for (var node : standing) {
       if (!isOptional(node)) {
-        marks.standing(kind, offered.stream().anyMatch(one -> same.test(node, one)), node.toString());
+        marks.standing(
+            kind, offered.stream().anyMatch(one -> same.test(node, one)), node.toString());
       }
     }
     for (var one : offered) {
-      boolean optional = standing.stream().anyMatch(node -> isOptional(node) && same.test(node, one));
+      boolean optional =
+          standing.stream().anyMatch(node -> isOptional(node) && same.test(node, one));
       boolean right = standing.stream().anyMatch(node -> !isOptional(node) && same.test(node, one));
       if (right || !optional) {
         marks.offered(kind, right, inWords.apply(one));
@@ -382,6 +436,8 @@ final class TruthOfIssue {
   }
 
   private static Set<String> lower(String text) {
-    return words(text).stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    return words(text).stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 }

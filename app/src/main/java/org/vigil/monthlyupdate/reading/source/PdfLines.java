@@ -88,11 +88,9 @@ final class PdfLines {
       if (isBeside(first, contentAt) || first.right() > contentAt) {
         continue;
       }
-      if (head >= 0
-          && found.get(i).y() - lastAt < found.get(i).size() * NEXT_LINE_OF_NAME) {
+      if (head >= 0 && found.get(i).y() - lastAt < found.get(i).size() * NEXT_LINE_OF_NAME) {
         var name = themes.get(head);
-        themes.set(
-            head, Cell.of((name == null ? "" : name.text()) + " " + first.cell().text()));
+        themes.set(head, Cell.of((name == null ? "" : name.text()) + " " + first.cell().text()));
         themes.set(i, Cell.EMPTY);
       } else {
         head = i;

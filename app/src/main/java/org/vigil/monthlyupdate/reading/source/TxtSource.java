@@ -49,7 +49,8 @@ final class TxtSource {
     }
     boolean wrapped =
         lines.stream().mapToInt(line -> line.text().length()).max().orElse(0) <= LONGEST_WRAPPED;
-    return new SourceText(SourceText.Kind.TEXT, framed(TxtColumns.beside(lines)), List.of(), wrapped);
+    return new SourceText(
+        SourceText.Kind.TEXT, framed(TxtColumns.beside(lines)), List.of(), wrapped);
   }
 
   /** A line of dashes is a rule, and so tells something of the lines beside it. */
