@@ -147,7 +147,7 @@ final class AskReader {
     return List.of();
   }
 
-  /** "to join the group, access to the survey or would like more information": each, save the last. */
+  /** "to book a place, a copy of the slides or want more information": each, save the last. */
   private static List<String> alternatives(String what) {
     return ALTERNATIVE
         .splitAsStream(what)

@@ -32,6 +32,9 @@ final class ColumnText {
   private static final double WIDTH_WEIGHT = 8;
   private static final double MOST_FOR_WIDTH = 2;
 
+  /** Letters by which a line may end before its right margin, where no word fits in any more. */
+  private static final int RAGGED = 8;
+
   /** A column that fewer lines than this share reach is no column of the text. */
   private static final double FEWEST_REACHING = 0.3;
 
@@ -216,13 +219,14 @@ final class ColumnText {
       if (letters > Math.max(width * WIDER, NARROWEST) && piece.size() > 1) {
         return;
       }
-      boolean mayEnd = column + 1 == columns.size() || STOP.matcher(piece.getLast()).matches();
+      boolean lastColumn = column + 1 == columns.size();
+      boolean mayEnd = STOP.matcher(piece.getLast()).matches();
+      int wide = lastColumn && letters < width ? Math.min((int) width, letters + RAGGED) : letters;
       double doubt =
           (piece.size() > 2 ? unknownIn(piece.subList(1, piece.size() - 1)) : 0)
-              + widthDoubt(letters, width, mayEnd);
+              + widthDoubt(wide, width, mayEnd);
       for (var joined : line.joined(piece, joint, doubt)) {
-        boolean last = column + 1 == columns.size();
-        after.get(to).add(with(sofar, last ? joined.complete(joint) : joined));
+        after.get(to).add(with(sofar, lastColumn ? joined.complete(joint) : joined));
       }
     }
   }

@@ -194,7 +194,7 @@ final class ContactBook {
         : Optional.of(all.getLast());
   }
 
-  /** "Modern slavery mailbox – …" and "the testing desk at …". */
+  /** "Modern slavery mailbox – …" and "the licensing desk at …". */
   private static Optional<String> printedRole(String before) {
     var start = CAPITAL_START.matcher(before);
     if (start.matches()) {

@@ -178,7 +178,7 @@ final class Joint {
     return vocabulary.knowsAsOne(core) || name || initials;
   }
 
-  /** "follow up assessment (FA)": the first is an initial of a word nearby, the last that of the word before. */
+  /** "needs and strategy group (NSG)": the first is an initial of a word nearby, the last that of the word before. */
   private static boolean areInitials(String acronym, String before) {
     var words = before.strip().split("[\\s-]+");
     int at = words.length - 1;

@@ -77,7 +77,7 @@ final class NearWords {
     var found = new HashSet<String>();
     for (var pair : LOOK_ALIKES) {
       boolean oneForOne = pair.get(0).length() == pair.get(1).length();
-      if (oneForOne ? !Letters.areUsual(unknown) : unknown.length() >= SHORTEST_IF_USUAL) {
+      if (oneForOne ? !Letters.areUsual(unknown) : unknown.length() > SHORTEST) {
         replaced(found, unknown, pair.get(0), pair.get(1));
         replaced(found, unknown, pair.get(1), pair.get(0));
       }

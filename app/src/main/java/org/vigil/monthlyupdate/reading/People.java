@@ -141,7 +141,7 @@ final class People {
     return words ? Optional.empty() : Optional.of(String.join(" ", parts));
   }
 
-  /** The last role named in small letters in some text: "the testing desk". */
+  /** The last role named in small letters in some text: "the licensing desk". */
   static Optional<String> lastRoleIn(String text) {
     String last = null;
     var found = ROLE_IN_TEXT.matcher(text);

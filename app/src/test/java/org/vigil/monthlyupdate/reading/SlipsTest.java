@@ -26,7 +26,7 @@ class SlipsTest {
         "It was sent to to the board. | It was sent to the board.",
         "The occassion was marked. | The occasion was marked.",
         "The comittee met. | The committee met.",
-        "A leaflets has been printed. | A leaflets has been printed.",
+        "A leaflets has been printed. | A leaflet has been printed.",
         "A new training leaflets for staff has been printed. | A new training leaflet for staff has been printed.",
         "Schools and, colleges took part. | Schools, and colleges took part.",
         "Schools and, where asked, colleges took part. | Schools and, where asked, colleges took part."
