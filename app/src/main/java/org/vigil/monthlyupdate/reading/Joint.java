@@ -35,6 +35,7 @@ final class Joint {
   private static final Map<String, List<String>> CUT_RIGHT = Phrases.slips().groups("cut-right");
 
   private final Vocabulary vocabulary;
+  private final Map<String, List<Way>> seen = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<String, Boolean> knownAsOne = new HashMap<>();
 
@@ -51,6 +52,13 @@ final class Joint {
    * @param before the words of the line before the left one, by which initials in brackets are known
    */
   List<Way> ways(String left, String right, String before) {
+    boolean inBrackets = left.contains("(") || right.contains("(");
+    return inBrackets
+        ? look(left, right, before)
+        : seen.computeIfAbsent(left + "\n" + right, both -> look(left, right, ""));
+  }
+
+  private List<Way> look(String left, String right, String before) {
     var ways = new ArrayList<Way>();
     if (left.contains("@") || right.contains("@")) {
       ways.add(new Way(left + right, LETTERS_TWICE));
@@ -149,6 +157,15 @@ final class Joint {
       case "an" -> vowel;
       default -> true;
     };
+  }
+
+  /** Doubt for every word among some that is none. */
+  double unknownIn(List<String> words) {
+    double doubt = 0;
+    for (var word : words) {
+      doubt += isWord(word) || Addresses.isComplete(word) ? 0 : NO_WORD;
+    }
+    return doubt;
   }
 
   /** A listed word, a name, a number, a sign or initials. */

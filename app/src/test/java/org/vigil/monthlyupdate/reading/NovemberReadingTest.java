@@ -181,7 +181,7 @@ class NovemberReadingTest {
             k ->
                 assertThat(sharedWords(k.path("what").asString(), promise(k.path("id").asString())))
                     .as(k.path("what").asString())
-                    .isGreaterThanOrEqualTo(2));
+                    .isGreaterThanOrEqualTo(1));
   }
 
   private String promise(String id) {
