@@ -13,6 +13,7 @@ import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.Counted;
 import org.vigil.disclosure.Dimension;
 import org.vigil.figures.DateBasis;
+import org.vigil.figures.DayWords;
 import org.vigil.figures.Figure;
 import org.vigil.figures.PlaceBasis;
 
@@ -69,13 +70,8 @@ final class TableFigure {
 
   private static Counted counted(Issue issue, UpdateTable table) {
     var from =
-        table.cumulativeFrom() == null
-            ? issue.month().start()
-            : YearMonth.parse(table.cumulativeFrom()).atDay(1);
-    LocalDate to =
-        table.cumulativeTo() == null
-            ? issue.month().end()
-            : YearMonth.parse(table.cumulativeTo()).atEndOfMonth();
+        table.cumulativeFrom() == null ? issue.month().start() : first(table.cumulativeFrom());
+    LocalDate to = table.cumulativeTo() == null ? issue.month().end() : last(table.cumulativeTo());
     return new Counted("monthly update " + table.id() + ": " + table.rowDimension(), from, to);
   }
 
@@ -83,10 +79,30 @@ final class TableFigure {
     if (table.cumulativeFrom() == null) {
       return issue.month().label();
     }
-    var from = words(YearMonth.parse(table.cumulativeFrom()));
+    var from = words(table.cumulativeFrom());
     return table.cumulativeTo() == null
         ? from + " onwards, end not stated"
-        : from + " to " + words(YearMonth.parse(table.cumulativeTo()));
+        : from + " to " + words(table.cumulativeTo());
+  }
+
+  private static LocalDate first(String monthOrDay) {
+    return isDay(monthOrDay) ? LocalDate.parse(monthOrDay) : YearMonth.parse(monthOrDay).atDay(1);
+  }
+
+  private static LocalDate last(String monthOrDay) {
+    return isDay(monthOrDay)
+        ? LocalDate.parse(monthOrDay)
+        : YearMonth.parse(monthOrDay).atEndOfMonth();
+  }
+
+  private static boolean isDay(String monthOrDay) {
+    return monthOrDay.length() > "2024-11".length();
+  }
+
+  private static String words(String monthOrDay) {
+    return isDay(monthOrDay)
+        ? DayWords.of(LocalDate.parse(monthOrDay))
+        : words(YearMonth.parse(monthOrDay));
   }
 
   private static String words(YearMonth month) {

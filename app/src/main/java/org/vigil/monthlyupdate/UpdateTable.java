@@ -15,8 +15,8 @@ import org.vigil.figures.PrintedTable;
  * @param title null where none was printed
  * @param workingTitle for screens, until a person gives it one
  * @param unit what is counted; null where the words were lost
- * @param cumulativeFrom the first month counted, where it counts from a fixed start
- * @param cumulativeTo the last month counted; null where not stated
+ * @param cumulativeFrom the first month or day counted, where it counts from a fixed start
+ * @param cumulativeTo the last month or day counted; null where not stated
  * @param source whose data it is; null where not stated
  * @param rowDimension what the rows are
  */

@@ -50,6 +50,10 @@ public final class Launch {
 
   /** A command makes only what it needs: no pages, no jobs, and no chatter above its own words. */
   private static int runCommand(Class<?> application, List<String> arguments) {
+    var plain = PlainCommands.run(arguments, System.out);
+    if (plain.isPresent()) {
+      return plain.get().exitStatus();
+    }
     var command = application(application, WebApplicationType.NONE);
     command.setLazyInitialization(true);
     command.setLogStartupInfo(false);

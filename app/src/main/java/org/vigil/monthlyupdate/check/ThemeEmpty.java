@@ -14,7 +14,8 @@ import org.vigil.monthlyupdate.WordLists;
 /** Every subject a theme names has an item about it. */
 @Component
 class ThemeEmpty implements Check {
-  private static final Pattern SUBJECTS = Pattern.compile(",|&|\\band\\b");
+  private static final Pattern SUBJECTS =
+      Pattern.compile(",|&|\\band\\b", Pattern.CASE_INSENSITIVE);
 
   private final WordLists words;
 
