@@ -1,0 +1,105 @@
+package org.vigil.monthlyupdate.reading;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.reading.Dates.Due;
+import org.vigil.monthlyupdate.reading.Sentences.Sentence;
+
+/** Finds what is said to be done or due after the issue, and by when. */
+final class PromiseReader {
+  private static final Pattern PROMISING = Phrases.shipped().anyExpression("promising");
+  private static final Pattern NOT_PROMISING = Phrases.shipped().anyExpression("not-promising");
+  private static final Pattern IN_PROGRESS =
+      Pattern.compile(
+          "^(.*?)\\s*[(\u2013-]\\s*(?:" + Phrases.alternatives(Phrases.shipped().list("in-progress")) + ")\\s*\\)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PART =
+      Pattern.compile(", (?:and|but|so|which|with|while) (?=\\p{Ll})|,? and (?=will |(?:is|are) (?:due|planned|expected|to )|should )");
+  private static final Pattern VERB_FIRST = Pattern.compile("^(?:(?:and|but|so) )?(?:will|shall|is|are|should|has|have)\\b.*", Pattern.DOTALL);
+  private static final Pattern ASKING = Pattern.compile("\\bplease\\b", Pattern.CASE_INSENSITIVE);
+
+  private final YearMonth issue;
+
+  PromiseReader(YearMonth issue) {
+    this.issue = issue;
+  }
+
+  /** A promise where it stood. */
+  record Promise(String words, @Nullable String due, @Nullable String dueWords, Place place) {}
+
+  List<Promise> in(Passage passage) {
+    var promises = new ArrayList<Promise>();
+    for (var sentence : Sentences.of(passage.text())) {
+      for (var clause : Sentences.clauses(sentence)) {
+        promises.addAll(in(clause, passage));
+      }
+    }
+    return promises;
+  }
+
+  /** "… (in progress)" in a list is a promise to complete it. */
+  Optional<Promise> inEntry(Passage entry) {
+    var found = IN_PROGRESS.matcher(entry.text());
+    return found.matches()
+        ? Optional.of(new Promise("complete " + found.group(1), null, null, entry.place()))
+        : Optional.empty();
+  }
+
+  private List<Promise> in(Sentence clause, Passage passage) {
+    var promises = new ArrayList<Promise>();
+    boolean asks = ASKING.matcher(clause.text()).find();
+    for (var part : parts(clause)) {
+      var marker = PROMISING.matcher(part.text());
+      if (!marker.find() || isRule(clause, part) || asks && !marker.group().startsWith("will")) {
+        continue;
+      }
+      var due = Dates.due(part.text(), marker.start(), issue);
+      if (!promises.isEmpty() && due.isEmpty()) {
+        continue;
+      }
+      if (asks && due.isEmpty()) {
+        continue;
+      }
+      promises.add(
+          new Promise(
+              Plain.words(part.text()),
+              due.map(Due::iso).orElse(null),
+              due.map(Due::words).orElse(null),
+              passage.place(part.from(), part.to())));
+    }
+    return promises;
+  }
+
+  private static boolean isRule(Sentence clause, Sentence part) {
+    return NOT_PROMISING.matcher(part.text()).find()
+        || (part.from() == clause.from() && NOT_PROMISING.matcher(clause.text()).find() && !PROMISING.matcher(NOT_PROMISING.matcher(part.text()).replaceAll("")).find());
+  }
+
+  /** The parts of a clause that could each promise something; one without a subject of its own keeps the one before it. */
+  private static List<Sentence> parts(Sentence clause) {
+    var text = clause.text();
+    var starts = new ArrayList<Integer>();
+    starts.add(0);
+    var found = PART.matcher(text);
+    while (found.find()) {
+      boolean promisesBefore = PROMISING.matcher(text.substring(starts.getLast(), found.start())).find();
+      boolean promisesAfter = PROMISING.matcher(text.substring(found.start())).find();
+      boolean ownSubject = !VERB_FIRST.matcher(text.substring(found.end())).matches();
+      if (promisesAfter && (promisesBefore || ownSubject)) {
+        starts.add(found.end());
+      }
+    }
+    var parts = new ArrayList<Sentence>();
+    for (int i = 0; i < starts.size(); i++) {
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+      var part = text.substring(starts.get(i), to).replaceAll(",? (?:and|but|so|which|with|while) $|, $", "");
+      parts.add(new Sentence(part, clause.from() + starts.get(i)));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,47 @@
+package org.vigil.monthlyupdate.reading.source;
+
+/** Takes a file apart, whatever it is by its first bytes; what its name says does not count. */
+public final class Source {
+  /** The largest file read. Twelve pages with a crest come to less than one megabyte. */
+  public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private Source() {}
+
+  /**
+   * @throws Unreadable where it is no text, Word document or PDF with words in it
+   */
+  public static SourceText of(byte[] content) {
+    if (content.length == 0) {
+      throw new Unreadable("The file is empty.", "Look for another copy of the update.");
+    }
+    if (content.length > MOST_BYTES) {
+      throw new Unreadable(
+          "The file is larger than %d MB.".formatted(MOST_BYTES / 1024 / 1024),
+          "Save it without pictures, or paste its words.");
+    }
+    if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
+      return PdfSource.read(content);
+    }
+    if (startsWith(content, 'P', 'K')) {
+      return DocxSource.read(content);
+    }
+    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new Unreadable(
+          "This is a Word file of the old kind (.doc), or one locked with a password.",
+          "Open it, save it as .docx without a password, and send that.");
+    }
+    return TxtSource.read(content);
+  }
+
+  private static boolean startsWith(byte[] content, int... first) {
+    if (content.length < first.length) {
+      return false;
+    }
+    for (int i = 0; i < first.length; i++) {
+      if ((content[i] & 0xFF) != first[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,5 @@
+/** A past update as lines with cells, whatever it was kept in: text, Word or PDF. */
+@NullMarked
+package org.vigil.monthlyupdate.reading.source;
+
+import org.jspecify.annotations.NullMarked;
