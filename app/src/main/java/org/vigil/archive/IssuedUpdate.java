@@ -65,7 +65,7 @@ final class IssuedUpdate {
             PassageMaker.passages(
                 about.source(), about.unit(), false, new DistrictNames(names), regions),
             issue);
-    return new Paper(about, lines, passages, Told.promises(issue));
+    return new Paper(about, lines, passages, Told.promises(issue, passages));
   }
 
   private void item(Issue.Section section, Issue.Item item) {

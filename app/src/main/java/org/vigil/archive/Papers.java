@@ -135,9 +135,9 @@ class Papers {
     jdbc.sql(
             """
             insert into archive_promise (document_id, seq, id, item, heading, theme, topics, what, due, due_words, owner,
-              state, first_seen, closed_in, note)
+              state, first_seen, closed_in, note, line)
             values (:document, :seq, :id, :item, :heading, :theme, :topics, :what, :due, :dueWords, :owner, :state,
-              :firstSeen, :closedIn, :note)
+              :firstSeen, :closedIn, :note, :line)
             """)
         .param("document", document)
         .param("seq", seq)
@@ -154,6 +154,7 @@ class Papers {
         .param("firstSeen", text(promise.firstSeen()))
         .param("closedIn", text(promise.closedIn()))
         .param("note", promise.note())
+        .param("line", told.line())
         .update();
   }
 
@@ -251,7 +252,8 @@ class Papers {
                             Commitment.State.valueOf(row.getString("state")),
                             month(row.getString("first_seen")),
                             month(row.getString("closed_in")),
-                            row.getString("note")))))
+                            row.getString("note")),
+                        (Integer) row.getObject("line"))))
         .list();
   }
 

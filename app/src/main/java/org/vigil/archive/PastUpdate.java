@@ -71,7 +71,7 @@ final class PastUpdate {
             PassageMaker.passages(
                 about.source(), about.unit(), reading.source().wrapped(), districts, regions),
             issue);
-    return new Paper(about, lines, passages, Told.promises(issue));
+    return new Paper(about, lines, passages, Told.promises(issue, passages));
   }
 
   private List<Line> lines(Issue.Item item, Issue.Place place) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.Issue;
 
@@ -18,7 +19,7 @@ final class Told {
 
   private Told() {}
 
-  static List<PromiseTold> promises(Issue issue) {
+  static List<PromiseTold> promises(Issue issue, List<Passage> passages) {
     var items = new HashMap<String, Passage.Item>();
     issue
         .sections()
@@ -31,7 +32,8 @@ final class Told {
     for (var promise : issue.commitments()) {
       var item = items.get(promise.item());
       if (item != null) {
-        told.add(new PromiseTold(item, promise));
+        var where = best(passages, promise.item(), promise.what());
+        told.add(new PromiseTold(item, promise, where == null ? null : where.lines().from()));
       }
     }
     return told;
@@ -59,25 +61,30 @@ final class Told {
       String what,
       Passage.Kind kind,
       Map<Integer, Passage.Kind> kinds) {
+    var found = best(passages, item, what);
+    if (found != null) {
+      kinds.put(found.number(), kind);
+    }
+  }
+
+  /** The passage of the item that holds most of the words, if it holds enough of them. */
+  private static @Nullable Passage best(List<Passage> passages, String item, String what) {
     var words = words(what);
-    double best = ENOUGH;
-    int found = -1;
+    double most = ENOUGH;
+    Passage found = null;
     for (var passage : passages) {
-      if (passage.item().id().equals(item) && passage.kind() != Passage.Kind.TABLE_ROW) {
+      if (passage.item().id().equals(item)
+          && passage.kind() != Passage.Kind.TABLE_ROW
+          && !words.isEmpty()) {
         var there = words(passage.words());
-        double share =
-            words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(there::contains).count() / words.size();
-        if (share > best || share == best && found < 0) {
-          best = share;
-          found = passage.number();
+        double share = (double) words.stream().filter(there::contains).count() / words.size();
+        if (share > most || share == most && found == null) {
+          most = share;
+          found = passage;
         }
       }
     }
-    if (found >= 0) {
-      kinds.put(found, kind);
-    }
+    return found;
   }
 
   private static Set<String> words(String text) {

@@ -73,6 +73,7 @@ create table archive_promise (
   first_seen   text,
   closed_in    text,
   note         text,
+  line         int,
   primary key (document_id, seq)
 );
 

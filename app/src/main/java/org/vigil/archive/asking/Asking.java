@@ -38,9 +38,18 @@ public final class Asking {
         new PassageIndex(List.copyOf(passages), Language.shipped()), Cues.shipped(), Weights.USUAL);
   }
 
+  public boolean isEmpty() {
+    return index.entries().isEmpty();
+  }
+
   /** The same passages asked with other numbers, to find out which are good. */
   Asking with(Weights others) {
     return new Asking(index, cues, others);
+  }
+
+  /** Words that stand nowhere among the passages, and those nearest to them that do. */
+  public Map<String, String> corrections(String words) {
+    return Question.of(words, cues, index).corrections();
   }
 
   public Answer answer(String asked) {

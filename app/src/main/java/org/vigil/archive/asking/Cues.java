@@ -18,7 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Cues {
   private static final String FILE = "/archive/cues.yaml";
 
-  private record Patterns(List<Pattern> asked, List<Pattern> signs, List<Pattern> butNot) {}
+  private record Patterns(
+      List<Pattern> asked, List<Pattern> signs, List<Pattern> butNot, double without) {}
 
   private final Map<Cue, Patterns> patterns = new EnumMap<>(Cue.class);
 
@@ -29,7 +30,7 @@ final class Cues {
         throw new IllegalStateException(FILE + " says nothing of " + cue);
       }
       patterns.put(
-          cue, new Patterns(list(node, "asked"), list(node, "signs"), list(node, "but_not")));
+          cue, new Patterns(list(node, "asked"), list(node, "signs"), list(node, "but_not"), node.path("without").asDouble(1)));
     }
   }
 
@@ -71,6 +72,11 @@ final class Cues {
     }
     var left = small;
     return of(cue).signs().stream().anyMatch(pattern -> pattern.matcher(left).find());
+  }
+
+  /** What a passage without a sign is worth, against one with it. */
+  double without(Cue cue) {
+    return of(cue).without();
   }
 
   private Patterns of(Cue cue) {

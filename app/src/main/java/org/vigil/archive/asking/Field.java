@@ -13,7 +13,7 @@ enum Field {
   /** In the headings and the caption of its table. */
   TABLE(0.8, 0.9),
   /** In the other passages of its item. */
-  NEIGHBOURS(0.35, 0.55),
+  NEIGHBOURS(0.6, 0.7),
   /** In the theme or among the topics of its item. */
   THEME(0.3, 0.6);
 

@@ -29,7 +29,15 @@ record Question(
     List<Months.Named> months,
     boolean ofAnIssue,
     When when,
+    Tense tense,
     Extreme extreme) {
+
+  /** Whether it asks for what has happened or for what is to come. */
+  enum Tense {
+    EITHER,
+    DONE,
+    TO_COME
+  }
 
   /** Whether the largest or the smallest of several is wanted. */
   enum Extreme {
@@ -56,6 +64,9 @@ record Question(
   private static final Pattern NEWEST =
       Pattern.compile(
           "\\b(now|currently|current|latest|newest|recent|recently|so far|in the end|eventually|finally|still|these days|today|by now|at the moment|to date)\\b");
+  private static final Pattern NOT_A_SUBJECT =
+      Pattern.compile(
+          "(?i)\\b(so far|in the end|these days|at the moment|to date|by now|up to now|at first|to begin with|at the (start|beginning|time)|as it stands)\\b");
   private static final Pattern FIRST =
       Pattern.compile(
           "\\b(originally|original|at first|initially|to begin with|at the start|at the beginning|promised|meant to|supposed to|was due)\\b");
@@ -64,6 +75,11 @@ record Question(
   private static final Pattern MOST =
       Pattern.compile("\\b(most|highest|largest|biggest|greatest)\\b");
   private static final Pattern FEWEST = Pattern.compile("\\b(fewest|lowest|least|smallest)\\b");
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(will|going to|promised|supposed to|meant to|was due|originally|planned|expected|deadline|by when|next)\\b");
+  private static final Pattern DONE =
+      Pattern.compile("\\b(did|was|were|has|have|had|been|finally|in the end|eventually)\\b");
   private static final Pattern PAST = Pattern.compile("\\b(did|was|were|had)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -78,7 +94,7 @@ record Question(
     var language = index.language();
     var corrections = new LinkedHashMap<String, String>();
     var tokens =
-        language.tokens(Months.leftOutOf(asked)).stream()
+        language.tokens(subject(asked)).stream()
             .map(token -> corrected(token, language, index.spelling(), corrections))
             .toList();
     var concepts = concepts(tokens, language, corrections);
@@ -92,7 +108,13 @@ record Question(
         Months.in(asked),
         Months.namesAnIssue(asked),
         when(asked.toLowerCase(Locale.UK)),
+        tense(asked.toLowerCase(Locale.UK)),
         extreme(asked.toLowerCase(Locale.UK)));
+  }
+
+  /** Without what only says when. */
+  private static String subject(String asked) {
+    return Months.leftOutOf(NOT_A_SUBJECT.matcher(asked).replaceAll(" "));
   }
 
   private static When when(String small) {
@@ -109,6 +131,13 @@ record Question(
     return index.districts().stream()
         .filter(name -> stems.containsAll(index.language().stems(name)))
         .collect(Collectors.toSet());
+  }
+
+  private static Tense tense(String small) {
+    if (TO_COME.matcher(small).find()) {
+      return Tense.TO_COME;
+    }
+    return DONE.matcher(small).find() ? Tense.DONE : Tense.EITHER;
   }
 
   private static Extreme extreme(String small) {

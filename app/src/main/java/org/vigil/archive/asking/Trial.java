@@ -7,18 +7,25 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Puts questions whose answers are known, and counts. */
-final class Trial {
+public final class Trial {
   /** What came of one question. */
   enum Outcome {
-    RIGHT_FIRST,
-    /** Quoted, but another passage stood before it. */
-    RIGHT_LATER,
-    WRONG,
-    /** "Not found", although it is there. */
-    REFUSED_WRONGLY,
-    REFUSED_RIGHTLY,
-    /** Something was quoted, although nothing answers. */
-    ANSWERED_WRONGLY
+    RIGHT_FIRST("right"),
+    RIGHT_LATER("another passage stood before the right one"),
+    WRONG("another passage was quoted"),
+    REFUSED_WRONGLY("not found, although it is there"),
+    REFUSED_RIGHTLY("rightly not found"),
+    ANSWERED_WRONGLY("quoted, although nothing answers");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
   }
 
   record Tried(KnownQuestion question, Answer answer, Outcome outcome) {
@@ -38,6 +45,13 @@ final class Trial {
 
   private Trial(List<Tried> all) {
     this.all = List.copyOf(all);
+  }
+
+  /**
+   * @param yaml questions with their answers, laid out as {@code archive-questions/1}
+   */
+  public static Trial of(Asking asking, String yaml) {
+    return of(asking, KnownQuestion.read(yaml));
   }
 
   static Trial of(Asking asking, List<KnownQuestion> questions) {
@@ -98,7 +112,7 @@ final class Trial {
   }
 
   /** The figures, whole, by half and by kind. */
-  List<String> figures() {
+  public List<String> figures() {
     var lines = new ArrayList<String>();
     lines.add(line("All questions", tried -> true));
     for (var half : KnownQuestion.Half.values()) {
@@ -117,6 +131,28 @@ final class Trial {
                 count(tried -> tried.outcome() == Outcome.REFUSED_WRONGLY),
                 count(tried -> tried.outcome() == Outcome.ANSWERED_WRONGLY)));
     return lines;
+  }
+
+  /** Each question that went wrong, with what stood first. */
+  public List<String> misses() {
+    return all.stream()
+        .filter(tried -> !tried.isRight())
+        .map(
+            tried ->
+                "%s: %s%n    %s"
+                    .formatted(
+                        tried.outcome().words(), tried.question().question(), first(tried.answer())))
+        .toList();
+  }
+
+  private static String first(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found ->
+          found.quotations().getFirst().source()
+              + ": "
+              + found.quotations().getFirst().passage().plainWords();
+      case Answer.NotFound none -> "not found";
+    };
   }
 
   private String line(String name, Predicate<Tried> which) {

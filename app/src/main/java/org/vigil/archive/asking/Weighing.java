@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One passage weighed against one question: where it comes in the order, and how much of the question it bears out. */
@@ -15,6 +16,12 @@ final class Weighing {
 
   /** Words between a number and what it counts. */
   private static final int BESIDE = 4;
+
+  private static final double LEAST_OF_SIGNS = 0.3;
+
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(will|is to|are to|should|would|has to be|have to be|is now (promised|expected|set)|set for|expected|going to)\\b");
 
   private static final double OF_THE_ISSUE = 0.8;
 
@@ -53,6 +60,7 @@ final class Weighing {
               * row
               * district
               * months()
+              * tense()
               * age();
       support =
           Math.clamp(
@@ -141,14 +149,15 @@ final class Weighing {
     return best;
   }
 
-  /** Less for each thing wanted of which the passage shows no sign, two at most. */
+  /** Less for each thing wanted of which the passage shows no sign. */
   private double signs() {
-    long lacking =
-        question.cues().stream()
-            .filter(cue -> cues.hasSign(cue) && !cues.shows(passage(), cue))
-            .count();
-    return Math.pow(weights.noSign(), Math.min(2, lacking))
-        * (numberBeside() ? weights.numberBeside() : 1);
+    double factor = numberBeside() ? weights.numberBeside() : 1;
+    for (var cue : question.cues()) {
+      if (cues.hasSign(cue) && !cues.shows(passage(), cue)) {
+        factor *= cues.without(cue);
+      }
+    }
+    return Math.max(LEAST_OF_SIGNS, factor);
   }
 
   /** Whether a number stands close to what was to be counted. */
@@ -242,6 +251,16 @@ final class Weighing {
 
   private double months() {
     return question.months().isEmpty() ? 1 : 0.6 + 0.6 * month();
+  }
+
+  /** What is to come answers no question about what has happened, nor the other way round. */
+  private double tense() {
+    boolean toCome = TO_COME.matcher(passage().words()).find();
+    return switch (question.tense()) {
+      case EITHER -> 1;
+      case DONE -> toCome ? weights.otherTense() : 1;
+      case TO_COME -> toCome ? 1 : weights.otherTense();
+    };
   }
 
   private double age() {
