@@ -1,0 +1,114 @@
+package org.vigil.archive;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.archive.PromiseOverTime.Standing;
+import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.shell.VigilClock;
+
+/** Every promise of every archived update, once, as it stands after the last issue that told of it. */
+@Component
+public class Promises {
+  private final Papers papers;
+  private final Clock clock;
+
+  Promises(Papers papers, Clock clock) {
+    this.papers = papers;
+    this.clock = clock;
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public List<PromiseOverTime> all() {
+    var told = new LinkedHashMap<String, List<PromiseInIssue>>();
+    for (var promise : papers.promises()) {
+      told.computeIfAbsent(sameWords(promise), key -> new ArrayList<>()).add(promise);
+    }
+    var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
+    return told.values().stream()
+        .map(tellings -> overTime(tellings, today))
+        .sorted(Comparator.comparing(PromiseOverTime::firstTold).reversed())
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<PromiseOverTime> ofTopic(String topic) {
+    return all().stream().filter(promise -> promise.topics().contains(topic)).toList();
+  }
+
+  /** A promise carried to the next issue keeps its words. */
+  private static String sameWords(PromiseInIssue promise) {
+    return promise
+        .told()
+        .promise()
+        .what()
+        .toLowerCase(Locale.UK)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
+  }
+
+  private static PromiseOverTime overTime(List<PromiseInIssue> tellings, LocalDate today) {
+    var first = tellings.getFirst();
+    var last = tellings.getLast().told().promise();
+    return new PromiseOverTime(
+        last.what(),
+        first.told().item().heading(),
+        first.told().item().topics(),
+        firstTold(first),
+        last.due(),
+        last.dueWords(),
+        standing(last, today),
+        last.closedIn(),
+        last.note(),
+        first.source().key(),
+        first.told().line());
+  }
+
+  private static YearMonth firstTold(PromiseInIssue first) {
+    var seen = first.told().promise().firstSeen();
+    var month = first.source().month();
+    if (seen != null) {
+      return seen;
+    }
+    if (month == null) {
+      throw new IllegalStateException("A promise stands in a document of no month: " + first.source().key());
+    }
+    return month;
+  }
+
+  static Standing standing(Commitment promise, LocalDate today) {
+    var due = lastDay(promise.due());
+    return switch (promise.state()) {
+      case MET -> {
+        var closed = promise.closedIn();
+        yield due != null && closed != null && closed.isAfter(YearMonth.from(due))
+            ? Standing.KEPT_LATE
+            : Standing.KEPT;
+      }
+      case DROPPED -> Standing.DROPPED;
+      case LATE -> Standing.LATE;
+      case OPEN -> due != null && due.isBefore(today) ? Standing.NOT_TOLD : Standing.OPEN;
+    };
+  }
+
+  private static @Nullable LocalDate lastDay(@Nullable String due) {
+    if (due == null) {
+      return null;
+    }
+    return switch (due.length()) {
+      case 4 -> Year.parse(due).atMonth(12).atEndOfMonth();
+      case 7 -> YearMonth.parse(due).atEndOfMonth();
+      default -> LocalDate.parse(due);
+    };
+  }
+}

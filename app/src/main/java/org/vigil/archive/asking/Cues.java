@@ -1,0 +1,95 @@
+package org.vigil.archive.asking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** How each {@link Cue} is asked for, and its signs in a passage, from the file {@code cues.yaml}. */
+final class Cues {
+  private static final String FILE = "/archive/cues.yaml";
+
+  private record Patterns(
+      List<Pattern> asked, List<Pattern> signs, List<Pattern> butNot, double without) {}
+
+  private final Map<Cue, Patterns> patterns = new EnumMap<>(Cue.class);
+
+  private Cues(JsonNode file) {
+    for (var cue : Cue.values()) {
+      var node = file.path(cue.name().toLowerCase(Locale.ROOT));
+      if (node.isMissingNode()) {
+        throw new IllegalStateException(FILE + " says nothing of " + cue);
+      }
+      patterns.put(
+          cue, new Patterns(list(node, "asked"), list(node, "signs"), list(node, "but_not"), node.path("without").asDouble(1)));
+    }
+  }
+
+  static Cues shipped() {
+    try (InputStream file = Cues.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException("The jar lacks " + FILE);
+      }
+      return new Cues(new YAMLMapper().readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Set<Cue> of(String question) {
+    var small = question.strip().toLowerCase(Locale.UK);
+    var found = EnumSet.noneOf(Cue.class);
+    patterns.forEach(
+        (cue, of) -> {
+          if (of.asked().stream().anyMatch(pattern -> pattern.matcher(small).find())) {
+            found.add(cue);
+          }
+        });
+    return found;
+  }
+
+  /** Whether what it asks for shows by a sign at all. */
+  boolean hasSign(Cue cue) {
+    return cue == Cue.WHICH_DISTRICT || !of(cue).signs().isEmpty();
+  }
+
+  boolean shows(Passage passage, Cue cue) {
+    if (cue == Cue.WHICH_DISTRICT) {
+      return !passage.districts().isEmpty();
+    }
+    var small = passage.words().toLowerCase(Locale.UK);
+    for (var not : of(cue).butNot()) {
+      small = not.matcher(small).replaceAll(" ");
+    }
+    var left = small;
+    return of(cue).signs().stream().anyMatch(pattern -> pattern.matcher(left).find());
+  }
+
+  /** What a passage without a sign is worth, against one with it. */
+  double without(Cue cue) {
+    return of(cue).without();
+  }
+
+  private Patterns of(Cue cue) {
+    var found = patterns.get(cue);
+    if (found == null) {
+      throw new IllegalStateException("No patterns for " + cue);
+    }
+    return found;
+  }
+
+  private static List<Pattern> list(JsonNode node, String field) {
+    var list = new ArrayList<Pattern>();
+    node.path(field).forEach(pattern -> list.add(Pattern.compile(pattern.asString())));
+    return list;
+  }
+}

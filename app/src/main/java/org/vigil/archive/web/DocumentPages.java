@@ -1,0 +1,208 @@
+package org.vigil.archive.web;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.archive.Adding;
+import org.vigil.archive.Archive;
+import org.vigil.archive.ArchivedDocument;
+import org.vigil.archive.AsWritten;
+import org.vigil.archive.DocumentKind;
+import org.vigil.archive.Line;
+import org.vigil.shell.NotFound;
+import org.vigil.shell.Page;
+import org.vigil.shell.Words;
+
+/** The documents of the archive, adding one, and one with its lines. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT', 'GOVERNANCE')")
+class DocumentPages {
+  private final Archive archive;
+
+  DocumentPages(Archive archive) {
+    this.archive = archive;
+  }
+
+  @GetMapping("/archive/documents")
+  String list(
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      Model model) {
+    model.addAttribute("page", listPage(words, number, null, null));
+    return "archive/documents";
+  }
+
+  @PostMapping("/archive/documents")
+  @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+  String add(
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String month,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    if (file == null || file.isEmpty()) {
+      return again("Choose a file: text, Word (.docx) or PDF.", "file", model);
+    }
+    YearMonth named = null;
+    if (!month.isBlank()) {
+      try {
+        named = YearMonth.parse(month.strip());
+      } catch (DateTimeException notAMonth) {
+        return again(
+            "\"%s\" is not a month. Give it as 2023-04.".formatted(month.strip()), "month", model);
+      }
+    }
+    var name = file.getOriginalFilename();
+    var chosen =
+        Arrays.stream(DocumentKind.values())
+            .filter(one -> one.name().equals(kind))
+            .findFirst()
+            .orElse(null);
+    return switch (archive.add(
+        name == null ? "document" : name,
+        file.getBytes(),
+        new AsWritten(chosen, title.isBlank() ? null : title, named))) {
+      case Adding.Added added -> {
+        next.addFlashAttribute(
+            "kept",
+            "Added as %s, version %d: %s."
+                .formatted(
+                    added.readAs().toLowerCase(Locale.UK),
+                    added.version(),
+                    Words.count(added.passages(), "passage", "passages")));
+        yield "redirect:" + Links.to(added.key(), null);
+      }
+      case Adding.There there -> {
+        next.addFlashAttribute("kept", "This file is in the archive already.");
+        yield "redirect:" + Links.to(there.key(), null);
+      }
+      case Adding.Refused refused -> again(refused.reason() + " " + refused.toDo(), "file", model);
+    };
+  }
+
+  private String again(String error, String field, Model model) {
+    model.addAttribute("page", listPage("", 1, error, field));
+    return "archive/documents";
+  }
+
+  private ListPage listPage(
+      String words, int number, @Nullable String error, @Nullable String field) {
+    var all = archive.documents();
+    var wanted = words.strip().toLowerCase(Locale.UK);
+    var chosen =
+        all.stream()
+            .filter(one -> one.about().title().toLowerCase(Locale.UK).contains(wanted))
+            .map(DocumentPages::line)
+            .toList();
+    int from = Math.min(chosen.size(), Page.offset(number, Page.USUAL_SIZE));
+    int to = Math.min(chosen.size(), from + Page.USUAL_SIZE);
+    return new ListPage(
+        error,
+        field,
+        words.strip(),
+        new Page<>(
+            chosen.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, chosen.size()),
+        List.of(DocumentKind.values()));
+  }
+
+  private static DocumentLine line(ArchivedDocument document) {
+    var about = document.about();
+    return new DocumentLine(
+        Links.to(about.key(), null),
+        about.title(),
+        about.kind().label(),
+        document.version(),
+        document.passages(),
+        about.fileName() == null ? "Issued here" : about.fileName(),
+        Words.moment(document.addedAt()));
+  }
+
+  @GetMapping("/archive/{key}")
+  String one(@PathVariable String key, Model model) {
+    var document = archive.find(key).orElseThrow(NotFound::new);
+    model.addAttribute("page", page(document, archive.lines(document)));
+    return "archive/document";
+  }
+
+  private static DocumentPage page(ArchivedDocument document, List<Line> lines) {
+    var about = document.about();
+    var facts = new ArrayList<String>();
+    facts.add(about.kind().label() + ", version " + document.version() + ".");
+    if (about.fileName() != null) {
+      facts.add("From the file " + about.fileName() + ".");
+    }
+    if (about.issuedOn() != null) {
+      facts.add("Issued " + Words.day(about.issuedOn()) + ".");
+    }
+    facts.add("In the archive since " + Words.moment(document.addedAt()) + ".");
+    facts.add(about.handling() + ".");
+    return new DocumentPage(about.title(), facts, about.unit(), numbered(lines));
+  }
+
+  /** The rows of a Word table share one number: the first of them is where a link leads. */
+  private static List<NumberedLine> numbered(List<Line> lines) {
+    var numbered = new ArrayList<NumberedLine>();
+    int last = 0;
+    Integer page = null;
+    for (var line : lines) {
+      if (!line.isBlank()) {
+        boolean turns = line.page() != null && !line.page().equals(page);
+        numbered.add(
+            new NumberedLine(
+                line.number(),
+                line.number() == last ? null : "line-" + line.number(),
+                turns ? "Page " + line.page() : null,
+                line.filled()));
+        last = line.number();
+        page = line.page();
+      }
+    }
+    return numbered;
+  }
+
+  /** One document of the list. */
+  record DocumentLine(
+      String href,
+      String title,
+      String kind,
+      int version,
+      int passages,
+      String from,
+      String added) {}
+
+  /** The list. */
+  record ListPage(
+      @Nullable String error,
+      @Nullable String field,
+      String words,
+      Page<DocumentLine> lines,
+      List<DocumentKind> kinds) {}
+
+  /**
+   * A line as it stands.
+   *
+   * @param anchor null where the line before has the same number
+   * @param page said where a new page begins
+   */
+  record NumberedLine(
+      int number, @Nullable String anchor, @Nullable String page, List<String> cells) {}
+
+  /** One document. */
+  record DocumentPage(String title, List<String> facts, String unit, List<NumberedLine> lines) {}
+}

@@ -1,0 +1,66 @@
+package org.vigil.archive.web;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vigil.archive.PromiseOverTime;
+import org.vigil.monthlyupdate.Due;
+
+/**
+ * A promise, as a list shows it.
+ *
+ * @param outcome what became of it, in words; empty where nothing is told
+ */
+record PromiseLine(
+    String what,
+    String href,
+    String item,
+    String firstTold,
+    String due,
+    String standing,
+    String tone,
+    String outcome,
+    List<TopicLink> topics) {
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+  static PromiseLine of(PromiseOverTime promise) {
+    return new PromiseLine(
+        promise.what(),
+        Links.to(promise.key(), promise.line()),
+        promise.item(),
+        words(promise.firstTold()),
+        due(promise.due(), promise.dueWords()),
+        promise.standing().label(),
+        tone(promise.standing()),
+        outcome(promise.closedIn(), promise.note()),
+        promise.topics().stream().map(TopicLink::of).toList());
+  }
+
+  static String words(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  private static String due(@Nullable String due, @Nullable String dueWords) {
+    if (due != null) {
+      return Due.words(due);
+    }
+    return dueWords == null ? "No date given" : "\"" + dueWords + "\"";
+  }
+
+  private static String outcome(@Nullable YearMonth closedIn, @Nullable String note) {
+    var told = closedIn == null ? "" : "Told in " + words(closedIn) + ". ";
+    return (told + (note == null ? "" : note)).strip();
+  }
+
+  private static String tone(PromiseOverTime.Standing standing) {
+    return switch (standing) {
+      case OPEN -> "petrol";
+      case LATE -> "rust";
+      case NOT_TOLD -> "amber";
+      case KEPT, KEPT_LATE -> "green";
+      case DROPPED -> "grey";
+    };
+  }
+}
