@@ -5,48 +5,37 @@ import java.util.Arrays;
 /** The arithmetic of Jaccard on the sets of letters. */
 final class Jaccard {
 
+  private static final int FIRST = ' ';
+
   private Jaccard() {}
 
   static double between(int[] a, int[] b) {
     if (a.length == 0 || b.length == 0) {
       return 0;
     }
-    return a.length <= Long.SIZE && b.length <= Long.SIZE ? ofShort(a, b) : ofLong(a, b);
+    var ofA = plainSet(a);
+    var ofB = plainSet(b);
+    return ofA == 0 || ofB == 0
+        ? ofAnyLetters(a, b)
+        : (double) Long.bitCount(ofA & ofB) / Long.bitCount(ofA | ofB);
   }
 
-  private static double ofShort(int[] a, int[] b) {
-    var ofA = 0;
-    var shared = 0;
-    for (var i = 0; i < a.length; i++) {
-      if (isFirst(a, i)) {
-        ofA++;
-        shared += holds(b, b.length, a[i]) ? 1 : 0;
+  /** A bit for each of the 64 characters from space to underscore, which hold all that folded names are written with; 0 where another occurs. */
+  private static long plainSet(int[] text) {
+    var set = 0L;
+    for (var letter : text) {
+      if (letter < FIRST || letter >= FIRST + Long.SIZE) {
+        return 0;
       }
+      set |= 1L << (letter - FIRST);
     }
-    var ofB = 0;
-    for (var j = 0; j < b.length; j++) {
-      ofB += isFirst(b, j) ? 1 : 0;
-    }
-    return (double) shared / (ofA + ofB - shared);
+    return set;
   }
 
-  private static double ofLong(int[] a, int[] b) {
+  private static double ofAnyLetters(int[] a, int[] b) {
     var ofA = Arrays.stream(a).distinct().toArray();
     var ofB = Arrays.stream(b).distinct().sorted().toArray();
     var shared = Arrays.stream(ofA).filter(letter -> Arrays.binarySearch(ofB, letter) >= 0).count();
     return (double) shared / (ofA.length + ofB.length - shared);
-  }
-
-  private static boolean isFirst(int[] text, int position) {
-    return !holds(text, position, text[position]);
-  }
-
-  private static boolean holds(int[] text, int length, int letter) {
-    for (var i = 0; i < length; i++) {
-      if (text[i] == letter) {
-        return true;
-      }
-    }
-    return false;
   }
 }

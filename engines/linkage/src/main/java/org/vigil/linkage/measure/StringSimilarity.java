@@ -6,7 +6,7 @@ package org.vigil.linkage.measure;
  *
  * <p>Conventions are those of DuckDB, and so of Splink: an empty string is like nothing, itself included. All three are symmetric.
  *
- * <p>Safe for use by many threads. Nothing is allocated for spellings of up to 64 code points given as arrays or {@link Letters}.
+ * <p>Safe for use by many threads. Nothing is allocated for folded spellings of up to 64 code points given as arrays or {@link Letters}.
  */
 public enum StringSimilarity {
   /**
