@@ -1,5 +1,6 @@
 package org.vigil.linkage;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -9,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Golden cases: small ones beside the tests, the others in a reference folder, without which their tests are skipped. */
-final class ReferenceFolder {
+public final class ReferenceFolder {
 
   private ReferenceFolder() {}
 
-  static List<NamedCsvRecord> rows(String path) throws IOException {
+  public static List<NamedCsvRecord> rows(String path) throws IOException {
     var file = folder().resolve(path);
     Assumptions.assumeTrue(
         Files.isReadable(file),
@@ -23,9 +24,11 @@ final class ReferenceFolder {
     }
   }
 
-  static List<NamedCsvRecord> resource(String name) throws IOException {
+  /** Rows beside the tests; a line that begins with # says where they come from. */
+  public static List<NamedCsvRecord> resource(String name) throws IOException {
     try (var stream = ReferenceFolder.class.getResourceAsStream("/golden/" + name);
-        var rows = CsvReader.builder().ofNamedCsvRecord(stream)) {
+        var rows =
+            CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(stream)) {
       return rows.stream().toList();
     }
   }
