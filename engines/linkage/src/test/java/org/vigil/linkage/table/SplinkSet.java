@@ -1,0 +1,88 @@
+package org.vigil.linkage.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.linkage.ReferenceFolder;
+import org.vigil.linkage.file.CsvRecords;
+
+/** The public sets that Splink was run on, with the model it trained on each. */
+enum SplinkSet {
+  FAKE_1000("fake1000", "unique_id", List.of("splink/fake_1000.csv"), List.of("fake1000")),
+  FEBRL_3("febrl3", "rec_id", List.of("febrl/dataset3.csv"), List.of("febrl3")),
+  FEBRL_4(
+      "febrl4",
+      "rec_id",
+      List.of("febrl/dataset4a.csv", "febrl/dataset4b.csv"),
+      List.of("febrl4a", "febrl4b")),
+  HISTORICAL_50K(
+      "h50k",
+      "unique_id",
+      List.of("splink/historical_figures_with_errors_50k.csv"),
+      List.of("h50k"));
+
+  private final String key;
+  private final String idColumn;
+  private final List<String> files;
+  private final List<String> sources;
+
+  SplinkSet(String key, String idColumn, List<String> files, List<String> sources) {
+    this.key = key;
+    this.idColumn = idColumn;
+    this.files = files;
+    this.sources = sources;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String idColumn() {
+    return idColumn;
+  }
+
+  List<String> sources() {
+    return sources;
+  }
+
+  String pairs() {
+    return "golden/linkage/splink_" + key + "_pairs.csv";
+  }
+
+  TableModel model() throws IOException {
+    return ModelFile.read(ReferenceFolder.file("golden/linkage/splink_" + key + "_model.json"));
+  }
+
+  /** Every record, in order of source and id. */
+  RecordTable table() throws IOException {
+    var records = new CsvRecords(idColumn);
+    for (var i = 0; i < files.size(); i++) {
+      records.and(ReferenceFolder.file("data/linkage/" + files.get(i)), sources.get(i));
+    }
+    var read = records.read();
+    return this == HISTORICAL_50K ? withWholeName(read) : read;
+  }
+
+  PreparedTable prepared() throws IOException {
+    return new PreparedTable(model(), table(), Letters.UTF8_BYTES);
+  }
+
+  /** The column Splink's tutorial adds. */
+  private static RecordTable withWholeName(RecordTable read) {
+    var columns = new ArrayList<>(read.columns());
+    columns.add("first_name_surname_concat");
+    var table = new RecordTable(columns);
+    for (var row = 0; row < read.size(); row++) {
+      var values = new ArrayList<@Nullable String>();
+      for (var column : read.columns()) {
+        values.add(read.value(row, column));
+      }
+      var first = read.value(row, "first_name");
+      var surname = read.value(row, "surname");
+      values.add(first == null || surname == null ? null : first + " " + surname);
+      table.add(read.id(row), read.source(row), values);
+    }
+    return table;
+  }
+}
