@@ -1,5 +1,7 @@
 package org.vigil.linkage;
 
+import org.vigil.linkage.measure.Folding;
+
 /** The number an agency gave to a person or an incident, without spaces and punctuation. */
 public record AgencyReference(Kind kind, String value) {
 

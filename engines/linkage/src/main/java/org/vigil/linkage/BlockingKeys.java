@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.vigil.linkage.measure.SoundCode;
 
 /**
  * Keys by which records that may be of one person find each other: two records are compared where they share any key.
@@ -52,13 +53,16 @@ public final class BlockingKeys {
     var surname = name.surname();
     var forename = name.forename();
     if (surname != null) {
-      addSurname(Soundex.of(surname));
+      addSurname(SoundCode.SOUNDEX.of(surname));
     }
     if (forename != null) {
       add("birth-forename", birthKey(), firstThree(forename));
     }
     if (surname != null && forename != null) {
-      add("birth-swapped", birthKey(), eitherOrder(Soundex.of(surname), Soundex.of(forename)));
+      add(
+          "birth-swapped",
+          birthKey(),
+          eitherOrder(SoundCode.SOUNDEX.of(surname), SoundCode.SOUNDEX.of(forename)));
       add("name", eitherOrder(surname.replace(" ", ""), forename));
     }
   }

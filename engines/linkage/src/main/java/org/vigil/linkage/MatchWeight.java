@@ -54,12 +54,16 @@ public record MatchWeight(double prior, List<Part> parts) {
     return probabilityOf(total());
   }
 
-  /** 1 / (1 + 2^−M); 0 and 1 at the far ends, never NaN. */
+  /** 1 / (1 + 2^−M); 0 and 1 at the far ends and beyond them. NaN only for NaN. */
   public static double probabilityOf(double weight) {
     return 1 / (1 + Math.pow(2, -weight));
   }
 
-  /** log₂ of the odds of a probability strictly between 0 and 1. */
+  /**
+   * log₂ of the odds: log₂(p/(1 − p)) bits, the reverse of {@link #probabilityOf}.
+   *
+   * @throws IllegalArgumentException unless the probability lies strictly between 0 and 1
+   */
   public static double ofProbability(double probability) {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException(

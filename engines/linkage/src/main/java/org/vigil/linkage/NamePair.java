@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigil.linkage.measure.StringSimilarity;
 
 /** A name of one side beside a name of the other, and how surname and forename of the two agree. */
 public record NamePair(PersonName left, PersonName right) {

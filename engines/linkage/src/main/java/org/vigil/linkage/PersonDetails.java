@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.linkage.measure.Folding;
 
 /**
  * What one notification says of who a person is. Whatever was not told is null or empty.

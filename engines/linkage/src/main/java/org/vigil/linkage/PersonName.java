@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.linkage.measure.Folding;
 
 /**
  * One name a person is or was known by, folded for comparing. Stand-ins such as "UNKNOWN MALE" or "BABY OF" are no name.

@@ -2,6 +2,7 @@ package org.vigil.linkage;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vigil.linkage.measure.Folding;
 
 /**
  * A postcode of residence, compact: "SG11AA". The pseudo-postcodes ZZ99 (no fixed abode, abroad, not known) say nothing of where a person lived

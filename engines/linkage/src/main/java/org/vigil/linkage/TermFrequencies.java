@@ -1,10 +1,7 @@
 package org.vigil.linkage;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,19 +43,6 @@ public record TermFrequencies(int people, Map<String, Double> frequencies) {
     }
     var commoner = Math.max(left == null ? 0 : left, right == null ? 0 : right);
     return share * (MatchWeight.log2(uExact) - MatchWeight.log2(Math.max(commoner, least)));
-  }
-
-  /** Chance that two different rows of a list agree exactly: Σ c(c − 1) / (n(n − 1)). */
-  public static double chanceAgreement(Collection<String> values) {
-    double n = values.size();
-    if (n < 2) {
-      throw new IllegalArgumentException(
-          "agreement by chance needs two values, not " + values.size());
-    }
-    var counts =
-        values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return counts.values().stream().mapToDouble(count -> count * (count - 1.0)).sum()
-        / (n * (n - 1));
   }
 
   static TermFrequencies read(String resource) {

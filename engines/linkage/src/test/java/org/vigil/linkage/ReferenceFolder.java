@@ -1,5 +1,6 @@
 package org.vigil.linkage;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -34,9 +35,11 @@ public final class ReferenceFolder {
     return file;
   }
 
-  static List<NamedCsvRecord> resource(String name) throws IOException {
+  /** Rows beside the tests; a line that begins with # says where they come from. */
+  public static List<NamedCsvRecord> resource(String name) throws IOException {
     try (var stream = ReferenceFolder.class.getResourceAsStream("/golden/" + name);
-        var rows = CsvReader.builder().ofNamedCsvRecord(stream)) {
+        var rows =
+            CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(stream)) {
       return rows.stream().toList();
     }
   }

@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.vigil.linkage.Comparison;
 import org.vigil.linkage.ComparisonLevel;
-import org.vigil.linkage.EditDistance;
 import org.vigil.linkage.PersonDetails;
+import org.vigil.linkage.measure.EditDistance;
 
 /** The day a person was born, with the slips that pens and keyboards make. */
 @AutoService(Comparison.class)

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.Comparison;
 import org.vigil.linkage.ComparisonLevel;
-import org.vigil.linkage.EditDistance;
 import org.vigil.linkage.PersonDetails;
+import org.vigil.linkage.measure.EditDistance;
 
 /**
  * NHS numbers. Two valid numbers never differ by one slip, since the check digit catches it; so a number with a wrong check digit is compared with

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigil.linkage.Folding;
-import org.vigil.linkage.Soundex;
+import org.vigil.linkage.measure.Folding;
+import org.vigil.linkage.measure.SoundCode;
 
 /**
  * A value reckoned from one record: a column as it stands, or a part or a form of it. Nothing told gives nothing, as NULL does in SQL.
@@ -178,10 +178,22 @@ public sealed interface Expression {
     SOUNDEX {
       @Override
       @Nullable String of(String text) {
-        return emptyAsNull(Soundex.of(text));
+        return emptyAsNull(SoundCode.SOUNDEX.of(text));
       }
     },
-    /** The letters in order of the alphabet, so that two words in either order are one. */
+    DOUBLE_METAPHONE {
+      @Override
+      @Nullable String of(String text) {
+        return emptyAsNull(SoundCode.DOUBLE_METAPHONE.of(text));
+      }
+    },
+    NYSIIS {
+      @Override
+      @Nullable String of(String text) {
+        return emptyAsNull(SoundCode.NYSIIS.of(text));
+      }
+    },
+    /** Folded words in order of the alphabet, so that two words in either order are one. */
     SORTED_WORDS {
       @Override
       @Nullable String of(String text) {

@@ -13,16 +13,14 @@ final class Likeness {
   private final int one;
   private final int other;
   private final boolean sameDictionary;
-  private final Spellings ones;
-  private final Spellings others;
-  private final Kernel kernel = new Kernel();
+  private final Spelt ones;
+  private final Spelt others;
   private final long[] pairs = new long[REMEMBERED];
   private final double[] values = new double[REMEMBERED];
   private final double loosest;
 
   /** @param loosest the least likeness, or the greatest distance, that any level asks for */
-  Likeness(
-      TextMeasure measure, int one, int other, Spellings ones, Spellings others, double loosest) {
+  Likeness(TextMeasure measure, int one, int other, Spelt ones, Spelt others, double loosest) {
     this.measure = measure;
     this.one = one;
     this.other = other;
@@ -52,27 +50,15 @@ final class Likeness {
 
   private double value(int a, int b) {
     if (sameDictionary && a == b) {
-      return measure.isLikeness() ? (ones.length(a) == 0 ? 0 : 1) : 0;
+      return measure.isLikeness() ? (ones.of(a).length() == 0 ? 0 : 1) : 0;
     }
     // Never 0, which is what a place holds where nothing is remembered yet.
     var pair = ((long) a << 32 | b) + 1;
     var place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 50);
     if (pairs[place] != pair) {
-      values[place] = reckoned(a, b);
+      values[place] = measure.betweenOrWorse(loosest, ones.of(a), others.of(b));
       pairs[place] = pair;
     }
     return values[place];
-  }
-
-  private double reckoned(int a, int b) {
-    return switch (measure) {
-      case JARO -> kernel.jaro(ones, a, others, b, loosest);
-      case JARO_WINKLER -> kernel.jaroWinkler(ones, a, others, b, loosest);
-      case JACCARD -> kernel.jaccard(ones, a, others, b);
-      case LEVENSHTEIN -> kernel.distance(ones, a, others, b, loosest, Kernel.Swaps.NONE);
-      case OPTIMAL_STRING_ALIGNMENT ->
-          kernel.distance(ones, a, others, b, loosest, Kernel.Swaps.ONCE);
-      case DAMERAU_LEVENSHTEIN -> kernel.distance(ones, a, others, b, loosest, Kernel.Swaps.FREELY);
-    };
   }
 }

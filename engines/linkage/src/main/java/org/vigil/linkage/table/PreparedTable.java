@@ -16,16 +16,16 @@ public final class PreparedTable {
   private final Terms terms;
 
   public PreparedTable(TableModel model, RecordTable table) {
-    this(model, table, Letters.CODE_POINTS);
+    this(model, table, TextUnit.CODE_POINT);
   }
 
-  /** @param letters what string measures count; other than {@link Letters#CODE_POINTS} only to agree with another program */
-  public PreparedTable(TableModel model, RecordTable table, Letters letters) {
+  /** @param unit what string measures count; other than {@link Letters#CODE_POINTS} only to agree with another program */
+  public PreparedTable(TableModel model, RecordTable table, TextUnit unit) {
     this.model = model;
     this.table = table;
     conditions = conditions(model);
     cells = new Cells(table, expressions(model, conditions), equalities(conditions));
-    readings = new Readings(cells, letters);
+    readings = new Readings(cells, unit);
     terms = new Terms(model, cells);
   }
 

@@ -8,15 +8,15 @@ import java.util.Map;
 final class Readings {
 
   private final Cells cells;
-  private final Letters letters;
-  private final Map<Dictionary, Spellings> spellings = new IdentityHashMap<>();
+  private final TextUnit unit;
+  private final Map<Dictionary, Spelt> spelt = new IdentityHashMap<>();
   private final Map<Dictionary, Numbers> days = new IdentityHashMap<>();
   private final Map<Dictionary, Numbers> numbers = new IdentityHashMap<>();
   private final Map<String, Lists> lists = new HashMap<>();
 
-  Readings(Cells cells, Letters letters) {
+  Readings(Cells cells, TextUnit unit) {
     this.cells = cells;
-    this.letters = letters;
+    this.unit = unit;
   }
 
   int place(Operand operand) {
@@ -27,8 +27,8 @@ final class Readings {
     return cells.dictionary(place);
   }
 
-  Spellings spellings(int place) {
-    return spellings.computeIfAbsent(dictionary(place), d -> d.derive(new Spellings(letters)));
+  Spelt spelt(int place) {
+    return spelt.computeIfAbsent(dictionary(place), d -> d.derive(new Spelt(unit)));
   }
 
   Numbers days(int place) {

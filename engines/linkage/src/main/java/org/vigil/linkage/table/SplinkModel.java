@@ -140,17 +140,10 @@ final class SplinkModel {
     return rank == ranks - 1 ? M_OF_EXACT : (1 - M_OF_EXACT) / (ranks - 1);
   }
 
-  /** From weights of −5 for the weakest level over up to 3 for the last but one, and 10 for the strongest, brought to a sum of 1. */
+  /** m over the odds of weights from −5 for the weakest level up to 3 for the last but one, and 10 for the strongest; they do not sum to 1. */
   private static double defaultU(int rank, int ranks) {
-    var sum = 0.0;
-    var wanted = 0.0;
-    for (var i = 0; i < ranks; i++) {
-      var weight = i == ranks - 1 ? 10 : ranks == 2 ? -5 : -5 + 8.0 * i / (ranks - 2);
-      var u = defaultM(i, ranks) / Math.pow(2, weight);
-      sum += u;
-      wanted = i == rank ? u : wanted;
-    }
-    return wanted / sum;
+    var weight = rank == ranks - 1 ? 10 : ranks == 2 ? -5 : -5 + 8.0 * rank / (ranks - 2);
+    return defaultM(rank, ranks) / Math.pow(2, weight);
   }
 
   private static TableModel.Scope scope(String linkType) {

@@ -16,7 +16,7 @@ final class SqlParser {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(?<text>'(?:[^']|'')*')|(?<quoted>\"(?:[^\"]|\"\")*\"|`[^`]*`)|(?<number>\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
-              + "|(?<word>[A-Za-z_][A-Za-z_0-9]*)|(?<sign><=|>=|<>|!=|==|\\|\\||->|[-=<>(),.*+/\\[\\]]))");
+              + "|(?<word>[A-Za-z_][A-Za-z_0-9]*)|(?<sign>::|<=|>=|<>|!=|==|\\|\\||->|[-=<>(),.*+/\\[\\]]))");
   private static final Set<String> COMPARISONS =
       Set.of("=", "==", "<>", "!=", "<", "<=", ">", ">=");
 
@@ -116,6 +116,14 @@ final class SqlParser {
   }
 
   private SqlTree term() {
+    var term = plainTerm();
+    while (took("::")) {
+      term = new SqlTree.Cast(term, next().text());
+    }
+    return term;
+  }
+
+  private SqlTree plainTerm() {
     var token = next();
     return switch (token.kind()) {
       case TEXT -> new SqlTree.Text(unquoted(token.text()));

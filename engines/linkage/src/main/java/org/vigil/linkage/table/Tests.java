@@ -71,8 +71,8 @@ final class Tests {
                     key.measure(),
                     key.one(),
                     key.other(),
-                    readings.spellings(key.one()),
-                    readings.spellings(key.other()),
+                    readings.spelt(key.one()),
+                    readings.spelt(key.other()),
                     loosest.getOrDefault(key, alike.threshold())));
     return new AsAlike(likeness, alike.threshold());
   }

@@ -1,62 +1,39 @@
 package org.vigil.linkage.table;
 
-import java.util.stream.Collectors;
-import org.vigil.linkage.EditDistance;
-import org.vigil.linkage.StringSimilarity;
+import org.vigil.linkage.measure.EditDistance;
+import org.vigil.linkage.measure.Letters;
+import org.vigil.linkage.measure.StringSimilarity;
 
-/** How alike two texts are: a likeness from 0 to 1, or a distance in edits. */
+/** How alike two texts are, as a model file names it: a likeness from 0 to 1, or a distance in edits. */
 public enum TextMeasure {
-  JARO("jaro", true) {
-    @Override
-    double between(String a, String b) {
-      return StringSimilarity.JARO.between(a, b);
-    }
-  },
-  JARO_WINKLER("jaroWinkler", true) {
-    @Override
-    double between(String a, String b) {
-      return StringSimilarity.JARO_WINKLER.between(a, b);
-    }
-  },
-  /** Characters in common over characters in either, each counted once. */
-  JACCARD("jaccard", true) {
-    @Override
-    double between(String a, String b) {
-      var either = a.codePoints().boxed().collect(Collectors.toSet());
-      var other = b.codePoints().boxed().collect(Collectors.toSet());
-      var both = either.stream().filter(other::contains).count();
-      either.addAll(other);
-      return either.isEmpty() ? 0 : (double) both / either.size();
-    }
-  },
-  LEVENSHTEIN("levenshtein", false) {
-    @Override
-    double between(String a, String b) {
-      return EditDistance.LEVENSHTEIN.between(a, b);
-    }
-  },
-  OPTIMAL_STRING_ALIGNMENT("optimalStringAlignment", false) {
-    @Override
-    double between(String a, String b) {
-      return EditDistance.OPTIMAL_STRING_ALIGNMENT.between(a, b);
-    }
-  },
-  DAMERAU_LEVENSHTEIN("damerauLevenshtein", false) {
-    @Override
-    double between(String a, String b) {
-      return EditDistance.DAMERAU_LEVENSHTEIN.between(a, b);
-    }
-  };
+  JARO("jaro", StringSimilarity.JARO),
+  JARO_WINKLER("jaroWinkler", StringSimilarity.JARO_WINKLER),
+  JACCARD("jaccard", StringSimilarity.JACCARD),
+  LEVENSHTEIN("levenshtein", EditDistance.LEVENSHTEIN),
+  OPTIMAL_STRING_ALIGNMENT("optimalStringAlignment", EditDistance.OPTIMAL_STRING_ALIGNMENT),
+  DAMERAU_LEVENSHTEIN("damerauLevenshtein", EditDistance.DAMERAU_LEVENSHTEIN);
 
   private final String word;
   private final boolean likeness;
+  private final Measuring measuring;
 
-  TextMeasure(String word, boolean likeness) {
-    this.word = word;
-    this.likeness = likeness;
+  /** Exact on the near side of a bound, anything beyond it on the far side. */
+  private interface Measuring {
+    double between(double bound, Letters a, Letters b);
   }
 
-  /** As a model file names it. */
+  TextMeasure(String word, StringSimilarity similarity) {
+    this.word = word;
+    likeness = true;
+    measuring = similarity::betweenOrBelow;
+  }
+
+  TextMeasure(String word, EditDistance distance) {
+    this.word = word;
+    likeness = false;
+    measuring = (bound, a, b) -> distance.betweenOrAbove((int) Math.floor(bound), a, b);
+  }
+
   public String word() {
     return word;
   }
@@ -66,5 +43,8 @@ public enum TextMeasure {
     return likeness;
   }
 
-  abstract double between(String a, String b);
+  /** The measure where it is as good as the bound or better, else some value that is worse. */
+  double betweenOrWorse(double bound, Letters a, Letters b) {
+    return measuring.between(bound, a, b);
+  }
 }

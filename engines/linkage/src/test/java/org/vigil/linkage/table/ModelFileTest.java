@@ -55,7 +55,7 @@ class ModelFileTest {
         .withMessageContaining("blocking rule: 1 = 1")
         .withMessageContaining("postcode_arr: list_reduce(")
         .withMessageContaining(
-            "name_comparison: (len(forename_std_arr_l) * len(forename_std_arr_r)");
+            "name_comparison: len(forename_std_arr_l) * len(forename_std_arr_r)");
   }
 
   @Test

@@ -65,7 +65,7 @@ enum SplinkSet {
   }
 
   PreparedTable prepared() throws IOException {
-    return new PreparedTable(model(), table(), Letters.UTF8_BYTES);
+    return new PreparedTable(model(), table(), TextUnit.UTF8_BYTE);
   }
 
   /** The column Splink's tutorial adds. */

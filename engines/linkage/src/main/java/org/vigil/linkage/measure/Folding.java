@@ -1,4 +1,4 @@
-package org.vigil.linkage;
+package org.vigil.linkage.measure;
 
 import java.text.Normalizer;
 import java.util.Locale;
