@@ -53,6 +53,25 @@ public record ColumnComparison(String name, List<ColumnLevel> levels) {
         name, levels.stream().map(level -> level.missing() ? level : rest.next()).toList());
   }
 
+  /** The column whose exact agreement is the first level, after nothing but its being missing; empty where the first level is another. */
+  public Optional<String> exactFirst() {
+    for (var level : levels) {
+      if (!level.missing()) {
+        return level
+            .when()
+            .operands()
+            .findFirst()
+            .flatMap(
+                operand ->
+                    operand.expression() instanceof Expression.ColumnText text
+                            && level.isExactly(text.column())
+                        ? Optional.of(text.column())
+                        : Optional.empty());
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * u of exact agreement in a column, to which the adjustment for rare values is reckoned: the average over all values, also for a level that is less
    * than exact.

@@ -121,6 +121,39 @@ public final class RecordTable {
     return n < 2 ? 0 : sum / (n * (n - 1));
   }
 
+  /** As {@link #chanceAgreement}, over pairs of records of different sources. */
+  public double chanceAgreementAcross(String column) {
+    var place = place(column);
+    var bySource = new int[sourceNames.size()][dictionaries[place].size()];
+    for (var row = 0; row < size; row++) {
+      if (codes[place][row] != Dictionary.ABSENT) {
+        bySource[sources[row]][codes[place][row]]++;
+      }
+    }
+    var agreeing = 0.0;
+    for (var code = 0; code < dictionaries[place].size(); code++) {
+      agreeing += pairsAcross(bySource, code);
+    }
+    var told = Arrays.stream(bySource).mapToDouble(counts -> Arrays.stream(counts).sum()).toArray();
+    var pairs = 0.0;
+    for (var i = 0; i < told.length; i++) {
+      for (var j = i + 1; j < told.length; j++) {
+        pairs += told[i] * told[j];
+      }
+    }
+    return pairs == 0 ? 0 : agreeing / pairs;
+  }
+
+  private static double pairsAcross(int[][] bySource, int code) {
+    var before = 0.0;
+    var pairs = 0.0;
+    for (var counts : bySource) {
+      pairs += before * counts[code];
+      before += counts[code];
+    }
+    return pairs;
+  }
+
   int place(String column) {
     var place = places.get(column);
     if (place == null) {

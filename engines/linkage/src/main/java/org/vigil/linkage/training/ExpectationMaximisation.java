@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>What is fixed stays as it was. Estimates are held above {@link #LEAST}: where u fell to nothing no later pair could change it. A prior, where one
- * is given, is counted as so many matches more: m' = (Σ n_p π_p + a m₀) / (Σ n_p π_p + a).
+ * is given, is counted as so many matches more, and smoothing as some at every rank: m' = (Σ n_p π_p + a m₀ + s) / (Σ n_p π_p + a + s L).
+ *
+ * @param smoothing pairs added at every rank, so that one not seen is rare and not impossible
  */
 public record ExpectationMaximisation(
     boolean fixesM,
@@ -23,6 +25,7 @@ public record ExpectationMaximisation(
     boolean fixesLambda,
     int mostIterations,
     double convergence,
+    double smoothing,
     @Nullable Prior prior) {
 
   /** No probability is estimated lower. */
@@ -38,21 +41,26 @@ public record ExpectationMaximisation(
 
   /** u fixed, as it is known from pairs taken at random; ends where nothing changes by 1e-4, or after 25 iterations, as Splink. */
   public static ExpectationMaximisation withDefaults() {
-    return new ExpectationMaximisation(false, true, false, 25, 1e-4, null);
+    return new ExpectationMaximisation(false, true, false, 25, 1e-4, 0, null);
   }
 
   public ExpectationMaximisation fixing(boolean m, boolean u, boolean lambda) {
-    return new ExpectationMaximisation(m, u, lambda, mostIterations, convergence, prior);
+    return new ExpectationMaximisation(m, u, lambda, mostIterations, convergence, smoothing, prior);
   }
 
   public ExpectationMaximisation until(int mostIterations, double convergence) {
     return new ExpectationMaximisation(
-        fixesM, fixesU, fixesLambda, mostIterations, convergence, prior);
+        fixesM, fixesU, fixesLambda, mostIterations, convergence, smoothing, prior);
+  }
+
+  public ExpectationMaximisation smoothedBy(double pairs) {
+    return new ExpectationMaximisation(
+        fixesM, fixesU, fixesLambda, mostIterations, convergence, pairs, prior);
   }
 
   public ExpectationMaximisation with(@Nullable Prior prior) {
     return new ExpectationMaximisation(
-        fixesM, fixesU, fixesLambda, mostIterations, convergence, prior);
+        fixesM, fixesU, fixesLambda, mostIterations, convergence, smoothing, prior);
   }
 
   /**
@@ -163,16 +171,16 @@ public record ExpectationMaximisation(
   }
 
   /** A comparison never seen keeps what was believed of it. */
-  private static double[][] shares(double[][] counts, double[][] otherwise, @Nullable Prior prior) {
+  private double[][] shares(double[][] counts, double[][] otherwise, @Nullable Prior prior) {
     var shares = new double[counts.length][];
     for (var k = 0; k < counts.length; k++) {
-      var sum = prior == null ? 0 : prior.matches();
+      var sum = smoothing * counts[k].length + (prior == null ? 0 : prior.matches());
       for (var count : counts[k]) {
         sum += count;
       }
       shares[k] = otherwise[k];
       for (var rank = 0; sum > 0 && rank < counts[k].length; rank++) {
-        var believed = prior == null ? 0 : prior.matches() * prior.m().m(k, rank);
+        var believed = smoothing + (prior == null ? 0 : prior.matches() * prior.m().m(k, rank));
         shares[k][rank] = Math.clamp((counts[k][rank] + believed) / sum, LEAST, 1);
       }
     }
