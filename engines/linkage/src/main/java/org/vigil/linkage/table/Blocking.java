@@ -121,6 +121,25 @@ final class Blocking {
           return false;
         }
       }
+      return passes(rule, codes, left, right);
+    }
+
+    /** The same for one record on the right, whose rules before were skipped or not. */
+    boolean first(int rule, int[] codes, int left, int right, boolean[] skipped) {
+      for (var earlier = 0; earlier < rule; earlier++) {
+        if (!skipped[earlier] && whole[earlier].holds(codes, left, right)) {
+          return false;
+        }
+      }
+      return passes(rule, codes, left, right);
+    }
+
+    /** Whether the pair meets the rule in all. */
+    boolean holds(int rule, int[] codes, int left, int right) {
+      return whole[rule].holds(codes, left, right);
+    }
+
+    private boolean passes(int rule, int[] codes, int left, int right) {
       var filter = filters[rule];
       return filter == null || filter.holds(codes, left, right);
     }

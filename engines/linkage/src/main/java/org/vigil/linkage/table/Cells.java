@@ -75,9 +75,17 @@ final class Cells {
     reckonings.forEach(reckoning -> reckoning.dictionary.settle());
   }
 
-  /** Takes the last records away again. */
-  void truncate(int rows) {
+  /** How many values each expression has, so that what is taken in can be taken away again. */
+  int[] extent() {
+    return reckonings.stream().mapToInt(reckoning -> reckoning.dictionary.size()).toArray();
+  }
+
+  /** Takes everything away that was taken in since. */
+  void backTo(int rows, int[] extent, RecordTable.Extent table) {
     this.rows = rows;
+    for (var place = 0; place < width; place++) {
+      reckonings.get(place).backTo(extent[place], table);
+    }
   }
 
   private static <T> T required(Map<Expression, T> known, Expression expression) {
@@ -135,6 +143,14 @@ final class Cells {
         codeOf[base] = number(expression.of(List.of(text)));
       }
       return codeOf[base];
+    }
+
+    void backTo(int values, RecordTable.Extent extent) {
+      dictionary.forgetDownTo(values);
+      if (columns.length == 1) {
+        var from = Math.min(extent.values(columns[0]), codeOf.length);
+        Arrays.fill(codeOf, from, codeOf.length, NOT_YET);
+      }
     }
 
     private List<@Nullable String> values(int row) {

@@ -82,6 +82,19 @@ final class Dictionary {
     }
   }
 
+  /** Forgets the texts that were given a number last, down to so many. What stands before them in a slot was put there earlier, and stays findable. */
+  void forgetDownTo(int kept) {
+    while (size > kept) {
+      size--;
+      var slot = start(texts[size]);
+      while (slots[slot] != size) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = ABSENT;
+    }
+    derivedTo = Math.min(derivedTo, size);
+  }
+
   private int start(String text) {
     var hash = text.hashCode() * 0x9E3779B9;
     return (hash ^ hash >>> 15) & (slots.length - 1);

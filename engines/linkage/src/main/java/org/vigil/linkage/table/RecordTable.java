@@ -175,9 +175,36 @@ public final class RecordTable {
     return sources[row];
   }
 
-  /** Takes the last records away again. */
-  void truncate(int size) {
-    this.size = size;
+  /** What there is now, so that what is added can be taken away again. */
+  Extent extent() {
+    return new Extent(size, Arrays.stream(dictionaries).mapToInt(Dictionary::size).toArray());
+  }
+
+  /** Takes everything away that was added since. */
+  void backTo(Extent extent) {
+    size = extent.records();
+    for (var i = 0; i < dictionaries.length; i++) {
+      dictionaries[i].forgetDownTo(extent.values(i));
+    }
+  }
+
+  /** How many records, and how many values of each column. */
+  static final class Extent {
+    private final int records;
+    private final int[] values;
+
+    Extent(int records, int[] values) {
+      this.records = records;
+      this.values = values;
+    }
+
+    int records() {
+      return records;
+    }
+
+    int values(int column) {
+      return values[column];
+    }
   }
 
   private int[] counts(int place) {
