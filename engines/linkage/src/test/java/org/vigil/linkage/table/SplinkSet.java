@@ -2,6 +2,7 @@ package org.vigil.linkage.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.ReferenceFolder;
@@ -66,6 +67,23 @@ enum SplinkSet {
 
   PreparedTable prepared() throws IOException {
     return new PreparedTable(model(), table(), TextUnit.UTF8_BYTE);
+  }
+
+  /** Who a record is of, as the set tells. */
+  String person(RecordTable table, int row) {
+    return switch (this) {
+      case FAKE_1000, HISTORICAL_50K -> table.value(row, "cluster") + "";
+      case FEBRL_3, FEBRL_4 -> table.id(row).split("-", -1)[1];
+    };
+  }
+
+  /** Pairs of one person; across the files where there are two. */
+  long truePairs(RecordTable table) {
+    var persons = new HashMap<String, Long>();
+    for (var row = 0; row < table.size(); row++) {
+      persons.merge(person(table, row), 1L, Long::sum);
+    }
+    return persons.values().stream().mapToLong(count -> count * (count - 1) / 2).sum();
   }
 
   /** The column Splink's tutorial adds. */
