@@ -29,30 +29,15 @@ final class CommandDesk {
       return arguments.getFirst().equals("help") ? Command.Result.DONE : Command.Result.WRONG_USE;
     }
     var command = found.get();
-    int length = command.name().split(" ").length;
-    var line = CommandLine.parse(arguments.subList(length, arguments.size()), out);
-    if (line.has("help")) {
-      out.println(command.help());
-      return Command.Result.DONE;
-    }
-    try {
-      return Acting.as(actorFor(command, line), () -> command.run(line));
-    } catch (Command.WrongUse wrong) {
-      out.println(wrong.getMessage());
-      out.println(command.help());
-      return Command.Result.WRONG_USE;
-    }
+    return CommandTurn.of(
+        command,
+        arguments,
+        out,
+        line -> Acting.as(actorFor(command, line), () -> command.run(line)));
   }
 
   private Optional<Command> find(List<String> arguments) {
-    return commands.stream()
-        .filter(
-            command -> {
-              var name = List.of(command.name().split(" "));
-              return arguments.size() >= name.size()
-                  && arguments.subList(0, name.size()).equals(name);
-            })
-        .findFirst();
+    return commands.stream().filter(command -> command.isNamedBy(arguments)).findFirst();
   }
 
   private Actor actorFor(Command command, CommandLine line) {

@@ -49,6 +49,10 @@ public final class Launch {
 
   /** A command makes only what it needs: no pages, no jobs, and no chatter above its own words. */
   private static int runCommand(Class<?> application, List<String> arguments) {
+    var plain = PlainCommand.find(arguments);
+    if (plain.isPresent()) {
+      return CommandTurn.of(plain.get(), arguments, System.out, plain.get()::run).exitStatus();
+    }
     var command = application(application, WebApplicationType.NONE);
     command.setLazyInitialization(true);
     command.setLogStartupInfo(false);

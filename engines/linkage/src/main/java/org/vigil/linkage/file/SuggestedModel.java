@@ -29,18 +29,24 @@ final class SuggestedModel {
 
   private static final int MOST_RULES = 10;
   private static final double MOSTLY_TOLD = 0.2;
+  private static final int LOOKED_AT = 2_000;
+  private static final int SHORTEST_PART = 2;
+  private static final double MOST = 0.6;
 
   private final RecordTable table;
   private final TableModel.Scope scope;
   private final Map<String, ColumnRole> roles = new LinkedHashMap<>();
   private final Map<String, Double> chance = new LinkedHashMap<>();
+  private final List<String> compounds = new ArrayList<>();
 
   SuggestedModel(RecordTable table, TableModel.Scope scope, List<String> leftOut) {
     this.table = table;
     this.scope = scope;
+    compounds.addAll(compounds());
     for (var column : table.columns()) {
       var agreement = table.chanceAgreement(column);
       if (!leftOut.contains(column)
+          && !compounds.contains(column)
           && table.told(column) >= MOSTLY_TOLD * table.size()
           && agreement < 1) {
         roles.put(column, ColumnRole.of(column, table));
@@ -51,6 +57,37 @@ final class SuggestedModel {
       throw new IllegalArgumentException(
           "fewer than three columns tell enough to compare records by; name them in a model file");
     }
+  }
+
+  /** Columns left out because they say again what two others say: their agreement would be counted twice. */
+  List<String> leftOut() {
+    return compounds;
+  }
+
+  /** A column is a compound where its value holds those of two others in most records. */
+  private List<String> compounds() {
+    return table.columns().stream()
+        .filter(
+            column ->
+                table.columns().stream()
+                        .filter(part -> !part.equals(column) && holds(column, part))
+                        .count()
+                    >= 2)
+        .toList();
+  }
+
+  private boolean holds(String column, String part) {
+    var looked = 0;
+    var held = 0;
+    for (var row = 0; row < table.size() && looked < LOOKED_AT; row++) {
+      var whole = table.value(row, column);
+      var value = table.value(row, part);
+      if (whole != null && value != null && value.length() >= SHORTEST_PART) {
+        looked++;
+        held += whole.length() > value.length() && whole.contains(value) ? 1 : 0;
+      }
+    }
+    return looked > 0 && held >= MOST * looked;
   }
 
   TableModel model() {

@@ -60,7 +60,8 @@ public record TableModel(
    * @param review from here a person should look
    */
   public record Thresholds(double join, double review) {
-    public static final Thresholds USUAL = new Thresholds(10, 0);
+    /** A join at a probability of 0.992, a look from even odds on. */
+    public static final Thresholds USUAL = new Thresholds(7, 0);
 
     public Thresholds {
       if (!(review <= join)) {
