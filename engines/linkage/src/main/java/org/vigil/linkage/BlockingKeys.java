@@ -54,6 +54,7 @@ public final class BlockingKeys {
     var forename = name.forename();
     if (surname != null) {
       addSurname(SoundCode.SOUNDEX.of(surname));
+      name.surnameParts().forEach(part -> addSurname(SoundCode.SOUNDEX.of(part)));
     }
     if (forename != null) {
       add("birth-forename", birthKey(), firstThree(forename));

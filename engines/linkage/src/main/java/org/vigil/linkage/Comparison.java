@@ -25,6 +25,11 @@ public interface Comparison {
     return List.of();
   }
 
+  /** How many values of the one side were held against values of the other: each gives another chance to agree by accident. */
+  default int chances(PersonDetails a, PersonDetails b) {
+    return 1;
+  }
+
   default Optional<ComparisonLevel> levelOf(PersonDetails a, PersonDetails b) {
     return comparable(a, b)
         ? levels().stream().filter(level -> level.holds().test(a, b)).findFirst()

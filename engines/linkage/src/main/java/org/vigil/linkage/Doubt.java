@@ -10,7 +10,7 @@ public enum Doubt {
   DEATHS_APART("The dates of death are more than 14 days apart"),
   POSSIBLE_TWINS("They may be twins: same surname, date of birth and postcode, other forename"),
   FORENAMES_DIFFER("The forenames differ, as of two people in one household or one incident"),
-  A_GENERATION_APART("The dates of birth are a generation apart"),
+  A_GENERATION_APART("The dates of birth, or the ages, are a generation apart"),
   UNIDENTIFIED("The person who died is not yet identified"),
   IDENTIFIER_AGAINST_THE_REST("An NHS number or a reference agrees, but the rest does not");
 

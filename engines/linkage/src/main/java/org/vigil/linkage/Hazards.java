@@ -2,8 +2,10 @@ package org.vigil.linkage;
 
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.vigil.linkage.cluster.Constraint;
 
 /** Patterns in which much agrees and yet two people may stand behind it; a person must look before such records are joined. */
 public final class Hazards {
@@ -15,6 +17,20 @@ public final class Hazards {
   private static final int DEATHS_APART_DAYS = 14;
 
   private Hazards() {}
+
+  /**
+   * The same for clustering: two of these records that raise a doubt are not put in one cluster unseen.
+   *
+   * @param records in the order in which the clustering numbers them
+   */
+  public static Constraint among(List<PersonDetails> records) {
+    return Constraint.betweenTwo(
+        (left, right) ->
+            between(records.get(left), records.get(right)).stream()
+                .findFirst()
+                .map(Doubt::text)
+                .orElse(null));
+  }
 
   /** Everything that forbids joining the two without a person's decision. */
   static Set<Doubt> between(PersonDetails a, PersonDetails b) {
@@ -43,7 +59,11 @@ public final class Hazards {
     return doubts;
   }
 
-  /** Same surname, day of birth and postcode, but forenames that cannot be one; the same NHS number tells that it is one person after all. */
+  /**
+   * Same surname, day of birth and postcode, but forenames that are hardly one. Forenames that are merely close are one misspelt, unless both are names
+   * in use (JOHN and JOAN), they begin differently (JAYDEN and KAYDEN), or the sexes told differ (DANIEL and DANIELLE). The same NHS number tells that
+   * it is one person after all.
+   */
   public static boolean mayBeTwins(PersonDetails a, PersonDetails b) {
     var household = a.postcode() != null && Objects.equals(a.postcode(), b.postcode());
     var sameBirth = a.dateOfBirth() != null && Objects.equals(a.dateOfBirth(), b.dateOfBirth());
@@ -52,7 +72,17 @@ public final class Hazards {
     }
     var pairs = NamePair.across(a, b);
     return pairs.stream().anyMatch(pair -> pair.surnamesAgree() && pair.forenamesTold())
-        && pairs.stream().noneMatch(NamePair::forenamesCompatible);
+        && pairs.stream().noneMatch(pair -> maybeOneForename(pair, sexesDiffer(a, b)));
+  }
+
+  private static boolean maybeOneForename(NamePair pair, boolean sexesDiffer) {
+    return pair.forenamesAgree()
+        || pair.forenamesStandForEachOther()
+        || pair.forenamesClose() && !pair.forenamesAreTwoNames() && !sexesDiffer;
+  }
+
+  private static boolean sexesDiffer(PersonDetails a, PersonDetails b) {
+    return a.sex() != null && b.sex() != null && a.sex() != b.sex();
   }
 
   static boolean sameNhsNumber(PersonDetails a, PersonDetails b) {
@@ -91,12 +121,23 @@ public final class Hazards {
     return mine != null && theirs != null && mine.daysApart(theirs) > DEATHS_APART_DAYS;
   }
 
+  /**
+   * By the dates of birth, or, where one is not told, by the ages: a father and a son of one name may die in one fire. An age may be a guess, which a
+   * person's reference outweighs.
+   */
   private static boolean aGenerationApart(PersonDetails a, PersonDetails b) {
-    var mine = a.dateOfBirth();
-    var theirs = b.dateOfBirth();
+    if (sameNhsNumber(a, b)) {
+      return false;
+    }
+    if (a.dateOfBirth() != null && b.dateOfBirth() != null) {
+      return Math.abs(ChronoUnit.YEARS.between(a.dateOfBirth(), b.dateOfBirth()))
+          >= GENERATION_YEARS;
+    }
+    var mine = a.yearsLived();
+    var theirs = b.yearsLived();
     return mine != null
         && theirs != null
-        && !sameNhsNumber(a, b)
-        && Math.abs(ChronoUnit.YEARS.between(mine, theirs)) >= GENERATION_YEARS;
+        && Math.abs(mine - theirs) >= GENERATION_YEARS
+        && !shareAPersonsReference(a, b);
   }
 }

@@ -30,6 +30,10 @@ public record LevelWeight(
     return MatchWeight.log2(m) - MatchWeight.log2(u);
   }
 
+  LevelWeight withU(double other) {
+    return new LevelWeight(comparison, level, m, other, termFrequencyShare, provenance);
+  }
+
   private static boolean isProbability(double value) {
     return value > 0 && value <= 1;
   }

@@ -95,7 +95,7 @@ public record LinkageModel(
         .levelOf(a, b)
         .map(
             level ->
-                weights.stream()
+                atChances(comparison.chances(a, b), weights).stream()
                     .filter(weight -> weight.level().equals(level.label()))
                     .findFirst()
                     .orElseThrow())
@@ -109,6 +109,25 @@ public record LinkageModel(
                     level.weight(),
                     rarity(comparison, level, a, b)))
         .orElseGet(() -> MatchWeight.Part.notTold(comparison.name()));
+  }
+
+  /**
+   * The levels where two sets of values were held against each other: the best of k pairs reaches a level by chance k times as often at most, so u is k
+   * times what it is for one pair, and the last level has what is left. Three names against one take log₂ 3 bits from an agreement.
+   */
+  private static List<LevelWeight> atChances(int chances, List<LevelWeight> weights) {
+    if (chances <= 1) {
+      return weights;
+    }
+    var raised = new ArrayList<LevelWeight>();
+    var left = 1.0;
+    for (var weight : weights.subList(0, weights.size() - 1)) {
+      var u = Math.min(weight.u() * chances, left / 2);
+      left -= u;
+      raised.add(weight.withU(u));
+    }
+    raised.add(weights.getLast().withU(left));
+    return raised;
   }
 
   private double rarity(

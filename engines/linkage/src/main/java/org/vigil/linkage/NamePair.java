@@ -39,14 +39,15 @@ public record NamePair(PersonName left, PersonName right) {
     return surnamesTold() && Objects.equals(left.joinedSurname(), right.joinedSurname());
   }
 
-  /** A likely misspelling, or one part of a double-barrelled surname. */
+  /** A likely misspelling, one part of a double-barrelled surname, or its parts in another order. */
   public boolean surnamesClose() {
     if (!surnamesTold()) {
       return false;
     }
     return likeness(left.joinedSurname(), right.joinedSurname()) >= CLOSE_SURNAME
-        || holdsAsPart(left, right)
-        || holdsAsPart(right, left);
+        || left.surnameIsPartOf(right)
+        || right.surnameIsPartOf(left)
+        || left.surnamesHaveTheSameWords(right);
   }
 
   public boolean forenamesTold() {
@@ -72,16 +73,37 @@ public record NamePair(PersonName left, PersonName right) {
     return forenamesTold() && likeness(left.forename(), right.forename()) >= CLOSE_FORENAME;
   }
 
+  /** Close, and yet two names rather than one misspelt: both in use (JOHN and JOAN), or begun with another letter, where pens seldom slip. */
+  boolean forenamesAreTwoNames() {
+    var mine = left.forename();
+    var theirs = right.forename();
+    return mine != null
+        && theirs != null
+        && (mine.codePointAt(0) != theirs.codePointAt(0)
+            || Nicknames.isKnown(mine) && Nicknames.isKnown(theirs))
+        && !forenamesAgree()
+        && !forenamesStandForEachOther();
+  }
+
   /** Agreeing, standing for each other, or close: nothing here says that they are two people. */
   public boolean forenamesCompatible() {
     return forenamesAgree() || forenamesStandForEachOther() || forenamesClose();
   }
 
+  /** Surname and forename in the other's place: one of them as it is, the other at least a nickname or close. */
   public boolean swapped() {
-    return left.surname() != null
-        && right.surname() != null
-        && Objects.equals(left.surname(), right.forename())
-        && Objects.equals(left.forename(), right.surname());
+    return crossed(left, right) && likelyOne(right.surname(), left.forename())
+        || crossed(right, left) && likelyOne(left.surname(), right.forename());
+  }
+
+  private static boolean crossed(PersonName one, PersonName other) {
+    return one.surname() != null && Objects.equals(one.surname(), other.forename());
+  }
+
+  private static boolean likelyOne(@Nullable String a, @Nullable String b) {
+    return a != null
+        && b != null
+        && (a.equals(b) || Nicknames.areOneName(a, b) || likeness(a, b) >= CLOSE_FORENAME);
   }
 
   private boolean isFirstOnEitherSide(String mine, String theirs) {
@@ -91,13 +113,6 @@ public record NamePair(PersonName left, PersonName right) {
   private static boolean standForEachOther(String a, String b) {
     var initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     return a.equals(b) || initial || Nicknames.areOneName(a, b);
-  }
-
-  private static boolean holdsAsPart(PersonName whole, PersonName part) {
-    return whole.surname() != null
-        && part.surname() != null
-        && part.surname().length() > 2
-        && List.of(whole.surname().split(" ", -1)).contains(part.surname());
   }
 
   private static double likeness(@Nullable String a, @Nullable String b) {

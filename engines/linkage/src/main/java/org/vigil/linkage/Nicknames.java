@@ -21,6 +21,11 @@ public final class Nicknames {
     return !shared.isEmpty();
   }
 
+  /** Whether the folded forename stands in any group, and so is a name rather than a slip of the pen. */
+  public static boolean isKnown(String forename) {
+    return GROUPS.containsKey(forename);
+  }
+
   private static Map<String, Set<Integer>> read() {
     var groups = new HashMap<String, Set<Integer>>();
     List<String> lines = new ArrayList<>(ModelResource.lines("nicknames.csv"));

@@ -99,6 +99,16 @@ class BlockingKeysTest {
   }
 
   @Test
+  void one_part_of_a_double_barrelled_surname_meets_the_whole() {
+    var whole = PersonDetails.from("police").name("Pennington-Harlow", "Zoe").died(People.DIED);
+    var part = PersonDetails.from("coroner").name("Harlow", "Susan").died(People.DIED);
+    assertThat(meet(whole.build(), part.build())).isTrue();
+    var particle = PersonDetails.from("coroner").name("Van", "Susan").died(People.DIED);
+    var dutch = PersonDetails.from("police").name("van der Berg", "Zoe").died(People.DIED);
+    assertThat(meet(dutch.build(), particle.build())).isFalse();
+  }
+
+  @Test
   void home_and_references_meet_without_a_name() {
     var unknown =
         PersonDetails.from("ambulance")

@@ -56,6 +56,33 @@ class MatchWeightTest {
   }
 
   @Test
+  void three_names_to_choose_from_take_log2_of_three_bits_from_an_agreement() {
+    var model = LinkageModel.prior();
+    var held = People.named("Harlow", "Daniel").build();
+    var plain = People.named("Harlow", "Daniel").build();
+    var aliases =
+        People.named("Harlow", "Daniel").knownAs("Lee Price").knownAs("Lee Okafor").build();
+    var one = part(model.weigh(plain, held, 1000), "name");
+    var best = part(model.weigh(aliases, held, 1000), "name");
+    assertThat(best.level()).isEqualTo(one.level());
+    assertThat(best.u()).isCloseTo(3 * one.u(), within(1e-15));
+    assertThat(best.total()).isCloseTo(one.total() - 1.5850, within(5e-5)); // log2(3)
+    assertThat(part(model.weigh(held, aliases, 1000), "name")).isEqualTo(best);
+  }
+
+  @Test
+  void many_names_that_all_differ_speak_no_less_against_it() {
+    var model = LinkageModel.prior();
+    var held = PersonDetails.from("coroner").name("Harlow", "Daniel").build();
+    var stranger = PersonDetails.from("police").name("Okafor", "Grace");
+    var one = part(model.weigh(stranger.build(), held, 1000), "name");
+    stranger.knownAs("Mary Black").knownAs("Ann White").knownAs("Sue Green");
+    var four = part(model.weigh(stranger.build(), held, 1000), "name");
+    assertThat(four.level()).isEqualTo("names differ").isEqualTo(one.level());
+    assertThat(four.weight()).isBetween(one.weight(), one.weight() + 0.1);
+  }
+
+  @Test
   void what_is_not_told_weighs_nothing() {
     var nothing = PersonDetails.from("police").build();
     var weight = LinkageModel.prior().weigh(nothing, nothing, 1000);

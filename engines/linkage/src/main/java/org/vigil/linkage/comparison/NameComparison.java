@@ -58,6 +58,11 @@ public final class NameComparison implements Comparison {
         .anyMatch(pair -> pair.surnamesTold() || pair.forenamesTold());
   }
 
+  @Override
+  public int chances(PersonDetails a, PersonDetails b) {
+    return NamePair.across(a, b).size();
+  }
+
   /** The surnames of the pairs whose surnames agree, or else are close. */
   @Override
   public List<String> sharedTerms(PersonDetails a, PersonDetails b) {
