@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.linkage.GoldenCases;
+import org.vigil.linkage.reproduction.EmCase;
 import tools.jackson.databind.JsonNode;
 
 /** Sessions of Splink 5.0.0.dev4, and cases of a reference that agrees with it to 2.2e-16. */

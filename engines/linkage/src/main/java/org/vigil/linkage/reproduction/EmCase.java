@@ -1,8 +1,11 @@
-package org.vigil.linkage.training;
+package org.vigil.linkage.reproduction;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.vigil.linkage.training.AgreementPatterns;
+import org.vigil.linkage.training.Estimates;
+import org.vigil.linkage.training.ExpectationMaximisation;
 import tools.jackson.databind.JsonNode;
 
 /** A reference case of expectation maximisation: its inputs, and the session they make. Reads no expected value. */
@@ -24,7 +27,7 @@ public final class EmCase {
     return new ArrayList<>(given.get("initial").get("comparisons").propertyNames());
   }
 
-  static AgreementPatterns patterns(JsonNode given) {
+  public static AgreementPatterns patterns(JsonNode given) {
     var ranks = new LinkedHashMap<String, Integer>();
     given
         .get("initial")
@@ -40,7 +43,7 @@ public final class EmCase {
     return counting.done();
   }
 
-  static Estimates start(JsonNode given) {
+  public static Estimates start(JsonNode given) {
     var initial = given.get("initial");
     var comparisons = initial.get("comparisons").valueStream().toList();
     var m = new double[comparisons.size()][];
