@@ -8,6 +8,12 @@ public interface Command {
   /** What is typed after {@code ./vigil}; may be two words, as {@code log verify}. */
   String name();
 
+  /** Whether the words typed begin with this command's name. */
+  default boolean isNamedBy(List<String> arguments) {
+    var words = List.of(name().split(" "));
+    return arguments.size() >= words.size() && arguments.subList(0, words.size()).equals(words);
+  }
+
   /** One line for the list of commands. */
   String summary();
 

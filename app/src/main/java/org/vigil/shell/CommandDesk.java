@@ -37,18 +37,12 @@ final class CommandDesk {
       return arguments.getFirst().equals("help") ? Command.Result.DONE : Command.Result.WRONG_USE;
     }
     var command = found.get();
-    int length = command.name().split(" ").length;
-    var line = CommandLine.parse(arguments.subList(length, arguments.size()), out);
-    if (line.has("help")) {
-      out.println(command.help());
-      return Command.Result.DONE;
-    }
+    return CommandTurn.of(command, arguments, out, line -> asWhoeverMay(command, line));
+  }
+
+  private Command.Result asWhoeverMay(Command command, CommandLine line) {
     try {
       return Acting.as(actorFor(command, line), () -> command.run(line));
-    } catch (Command.WrongUse wrong) {
-      out.println(wrong.getMessage());
-      out.println(command.help());
-      return Command.Result.WRONG_USE;
     } catch (DataAccessResourceFailureException | TransactionException databaseGone) {
       LOGGER.debug("{} was cut short", command.name(), databaseGone);
       out.println(DATABASE_GONE);
@@ -57,14 +51,7 @@ final class CommandDesk {
   }
 
   private Optional<Command> find(List<String> arguments) {
-    return commands.stream()
-        .filter(
-            command -> {
-              var name = List.of(command.name().split(" "));
-              return arguments.size() >= name.size()
-                  && arguments.subList(0, name.size()).equals(name);
-            })
-        .findFirst();
+    return commands.stream().filter(command -> command.isNamedBy(arguments)).findFirst();
   }
 
   private Actor actorFor(Command command, CommandLine line) {

@@ -50,9 +50,9 @@ public final class Launch {
 
   /** A command makes only what it needs: no pages, no jobs, and no chatter above its own words. */
   private static int runCommand(Class<?> application, List<String> arguments) {
-    var plain = PlainCommands.run(arguments, System.out);
+    var plain = PlainCommand.find(arguments);
     if (plain.isPresent()) {
-      return plain.get().exitStatus();
+      return CommandTurn.of(plain.get(), arguments, System.out, plain.get()::run).exitStatus();
     }
     var command = application(application, WebApplicationType.NONE);
     command.setLazyInitialization(true);

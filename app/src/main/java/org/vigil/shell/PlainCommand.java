@@ -1,7 +1,23 @@
 package org.vigil.shell;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
 /**
- * A command that needs neither database nor accounts nor pages, and so starts at once. Besides being a bean, for the list of
- * commands, it is named in {@code META-INF/services} and has a constructor without arguments.
+ * A command that works on files alone: no database is started for it, and nobody's data here are touched. It is also a bean, so that the list of
+ * commands has it; its constructor takes nothing.
  */
-public interface PlainCommand extends Command {}
+public interface PlainCommand extends Command {
+
+  /** The one the words typed name; of several the one with the longest name. */
+  static Optional<Command> find(List<String> arguments) {
+    var commands =
+        ServiceLoader.load(PlainCommand.class).stream()
+            .map(provider -> (Command) provider.get())
+            .toList();
+    return Command.inMatchingOrder(commands).stream()
+        .filter(command -> command.isNamedBy(arguments))
+        .findFirst();
+  }
+}

@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.reading;
 
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.vigil.shell.CommandLine;
 import org.vigil.shell.PlainCommand;
 
 /** Reads past updates from files, and says what stands in them. Keeps nothing. */
+@AutoService(PlainCommand.class)
 @Component
 public class UpdateReadCommand implements PlainCommand {
   private static final List<String> ENDINGS = List.of(".txt", ".docx", ".pdf");

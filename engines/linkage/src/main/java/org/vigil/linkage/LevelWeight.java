@@ -35,6 +35,6 @@ public record LevelWeight(
   }
 
   private static boolean isProbability(double value) {
-    return value >= 1e-12 && value <= 1;
+    return value > 0 && value <= 1;
   }
 }

@@ -32,7 +32,7 @@ public record MatchWeight(double prior, List<Part> parts) {
       double weight,
       double termFrequencyWeight) {
 
-    static Part notTold(String comparison) {
+    public static Part notTold(String comparison) {
       return new Part(comparison, NOT_TOLD, 1, 1, 0, 0);
     }
 
@@ -72,7 +72,7 @@ public record MatchWeight(double prior, List<Part> parts) {
     return log2(probability / (1 - probability));
   }
 
-  static double log2(double value) {
+  public static double log2(double value) {
     return Math.log(value) / Math.log(2);
   }
 }

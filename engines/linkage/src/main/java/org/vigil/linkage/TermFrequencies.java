@@ -21,6 +21,14 @@ public record TermFrequencies(int people, Map<String, Double> frequencies) {
     return frequencies.getOrDefault(value, 1.0 / (people + 1));
   }
 
+  /** The frequency of the rarest value, those not in the table included. */
+  public double least() {
+    return frequencies.values().stream()
+        .mapToDouble(Double::doubleValue)
+        .filter(frequency -> frequency > 0)
+        .reduce(1.0 / (people + 1), Math::min);
+  }
+
   /**
    * Bits to add: w (log₂ u_exact − log₂ max(left, right, least)). One side missing, the other serves; both missing, 0.
    *

@@ -1,0 +1,108 @@
+package org.vigil.matching;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.vigil.linkage.FileLinkage;
+import org.vigil.shell.Command;
+import org.vigil.shell.CommandLine;
+import org.vigil.shell.PlainCommand;
+
+/** Finds duplicates in a CSV file, or records of the same person across several, with a model that is given or trained on them. */
+@AutoService(PlainCommand.class)
+@Component
+public final class LinkCommand implements PlainCommand {
+  private static final List<String> FLAGS = List.of("dedupe", "one-to-one", "values");
+  private static final String RECALL = "0.7";
+  private static final String CAP = "5000";
+  private static final String MOST_PAIRS = "200000000";
+
+  @Override
+  public String name() {
+    return "link";
+  }
+
+  @Override
+  public String summary() {
+    return "find records of the same person in CSV files";
+  }
+
+  @Override
+  public String help() {
+    return """
+        ./vigil link FILE [FILE ...] --out DIR [options]
+          One file is searched for duplicates; several are linked with one another. Needs no database.
+          Writes pairs.csv, clusters.csv, model.json and report.html into DIR.
+          --model FILE      a model of ours or of Splink; without it, or without its m and u, one is trained on the files
+          --id COLUMN       the column that names a record (otherwise unique_id, record_id, rec_id, id, or the first)
+          --join BITS       match weight from which two records are linked (otherwise as the model says)
+          --least BITS      match weight from which a pair is written to pairs.csv (otherwise the review threshold)
+          --dedupe          with several files: pairs within a file count too
+          --one-to-one      a cluster has at most one record of each file
+          --recall SHARE    for training: share of true pairs that agree strictly (otherwise 0.7)
+          --cap RECORDS     a blocking key that more records share is skipped and reported (otherwise 5000)
+          --most-pairs N    more pairs are not compared (otherwise 200000000)
+          --truth COLUMN    a column that says who each record is of; measures the result, is never compared
+          --values          show the values of some records in the report
+          --by NAME         who trains, for the model's provenance""";
+  }
+
+  @Override
+  public Result run(CommandLine line) {
+    if (line.words().isEmpty()) {
+      throw new Command.WrongUse("a file is missing");
+    }
+    for (var word : line.words()) {
+      if (!Files.isReadable(Path.of(word))) {
+        throw new Command.WrongUse("there is no file " + word + " that can be read");
+      }
+    }
+    for (var flag : FLAGS) {
+      if (line.option(flag).isPresent()) {
+        throw new Command.WrongUse("--" + flag + " takes no value: put the files first");
+      }
+    }
+    try {
+      FileLinkage.run(request(line), line::print);
+      return Result.DONE;
+    } catch (IllegalArgumentException refused) {
+      line.print("Not linked: " + refused.getMessage());
+      return Result.REFUSED;
+    } catch (IOException e) {
+      line.print("Not linked: a file could not be read or written: " + e.getMessage());
+      return Result.REFUSED;
+    }
+  }
+
+  private static FileLinkage.Request request(CommandLine line) {
+    return new FileLinkage.Request(
+        line.words().stream().map(Path::of).toList(),
+        line.option("id").orElse(null),
+        line.option("model").map(Path::of).orElse(null),
+        Path.of(line.required("out")),
+        line.has("dedupe"),
+        line.has("one-to-one"),
+        line.option("join").map(text -> number("join", text)).orElse(null),
+        line.option("least").map(text -> number("least", text)).orElse(null),
+        number("recall", line.option("recall").orElse(RECALL)),
+        (int) number("cap", line.option("cap").orElse(CAP)),
+        (long) number("most-pairs", line.option("most-pairs").orElse(MOST_PAIRS)),
+        line.option("truth").orElse(null),
+        line.has("values"),
+        line.option("by").orElse("not told"),
+        LocalDate.now(ZoneId.of("Europe/London")).toString());
+  }
+
+  private static double number(String option, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException notANumber) {
+      throw new Command.WrongUse("--" + option + " takes a number, not \"" + text + "\"");
+    }
+  }
+}
