@@ -68,8 +68,7 @@ class ArchiveAddCommand implements Command {
       case "update" -> DocumentKind.MONTHLY_UPDATE;
       case "audit" -> DocumentKind.ANNUAL_AUDIT;
       case "other" -> DocumentKind.OTHER;
-      default ->
-throw new WrongUse("--kind is update, audit or other, not " + word);
+      default -> throw new WrongUse("--kind is update, audit or other, not " + word);
     };
   }
 

@@ -81,8 +81,7 @@ class AskCommand implements Command {
         .corrections()
         .forEach((typed, read) -> line.print("\"%s\" was read as \"%s\".".formatted(typed, read)));
     switch (answer) {
-      case Answer.Found found ->
-          found.quotations().forEach(quotation -> print(quotation, line));
+      case Answer.Found found -> found.quotations().forEach(quotation -> print(quotation, line));
       case Answer.NotFound none -> {
         line.print("Not found.");
         if (!none.missing().isEmpty()) {

@@ -31,8 +31,7 @@ public record Match(Passage passage, List<Stretch> stretches) {
           i == marked.length() || marked.charAt(i) == OPENS || marked.charAt(i) == CLOSES;
       if (ends) {
         if (i > from) {
-          stretches.add(
-              new Stretch(marked.substring(from, i).replace('\t', ' '), inside));
+          stretches.add(new Stretch(marked.substring(from, i).replace('\t', ' '), inside));
         }
         inside = i < marked.length() && marked.charAt(i) == OPENS;
         from = i + 1;

@@ -53,8 +53,7 @@ public class PassageSearch {
 
   @Transactional(readOnly = true)
   public Page<Match> page(SearchFilter filter, int number) {
-    long total =
-        asked(jdbc.sql("select count(*) " + WHERE), filter).query(Long.class).single();
+    long total = asked(jdbc.sql("select count(*) " + WHERE), filter).query(Long.class).single();
     return new Page<>(
         rows(filter, Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE)),
         Math.max(1, number),
@@ -120,8 +119,7 @@ public class PassageSearch {
   }
 
   private List<String> distinct(String select) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select value from ("
                 + select
                 + " join archive_document d on d.id = p.document_id where d.current) v (value) where value <> '' order by value")

@@ -74,7 +74,7 @@ final class PastUpdate {
     return new Paper(about, lines, passages, Told.promises(issue, passages));
   }
 
-  private List<Line> lines(Issue.Item item, Issue.Place place) {
+  private List<Line> lines(Issue.Item item, Issue.SourceLines place) {
     var leftOut =
         Stream.of(Found.Kind.FURNITURE, Found.Kind.CONTINUED, Found.Kind.THEME)
             .flatMap(reading::found)

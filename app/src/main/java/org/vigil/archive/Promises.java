@@ -81,7 +81,8 @@ public class Promises {
       return seen;
     }
     if (month == null) {
-      throw new IllegalStateException("A promise stands in a document of no month: " + first.source().key());
+      throw new IllegalStateException(
+          "A promise stands in a document of no month: " + first.source().key());
     }
     return month;
   }

@@ -56,6 +56,8 @@ public class TopicOverTime {
   /** "drug-testing-on-arrest" in words. */
   public static String label(String topic) {
     var words = topic.replace('-', ' ').replace('_', ' ');
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 }

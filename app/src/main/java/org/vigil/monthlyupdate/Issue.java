@@ -84,8 +84,8 @@ public record Issue(
    * @param toLine inclusive
    * @param page counted from 1; null where the source has no pages
    */
-  public record Place(int fromLine, int toLine, @Nullable Integer page) {
-    public Place {
+  public record SourceLines(int fromLine, int toLine, @Nullable Integer page) {
+    public SourceLines {
       if (fromLine < 1 || toLine < fromLine) {
         throw new IllegalArgumentException(
             "Lines count from 1 and do not run backwards: %d to %d".formatted(fromLine, toLine));
@@ -117,7 +117,7 @@ public record Issue(
       List<LostPassage> lost,
       @Nullable String owner,
       List<String> districts,
-      @Nullable Place place,
+      @Nullable SourceLines place,
       @Nullable YearMonth unchangedSince) {
     public Item {
       topics = List.copyOf(topics);
@@ -279,7 +279,7 @@ public record Issue(
   public record Answer(String from, LocalDate on, String words) {}
 
   /** What a page carried besides the text. */
-  public record Furniture(String text, String kind, Place place) {}
+  public record Furniture(String text, String kind, SourceLines place) {}
 
   public Issue {
     contacts = inOrder(contacts);

@@ -212,10 +212,13 @@ public class IssueDesk {
     return first;
   }
 
-  /** As {@link #take(IssueId, Change, int)}, for a step, which no other entry can get in the way of. */
+  /**
+   * As {@link #take(IssueId, Change, int)}, for a change no other entry can get in the way of: a step, or one to an issue
+   * opened in the same transaction.
+   */
   @Transactional
-  public Optional<String> take(IssueId id, Step step) {
-    return take(id, step, journal(id).orElseThrow().entriesAbout(step.where()));
+  public Optional<String> take(IssueId id, Change change) {
+    return take(id, change, journal(id).orElseThrow().entriesAbout(change.where()));
   }
 
   private Optional<String> refusal(IssueId id, Change change) {

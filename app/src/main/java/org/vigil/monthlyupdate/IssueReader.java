@@ -24,9 +24,9 @@ import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Link;
 import org.vigil.monthlyupdate.Issue.LostPassage;
 import org.vigil.monthlyupdate.Issue.Month;
-import org.vigil.monthlyupdate.Issue.Place;
 import org.vigil.monthlyupdate.Issue.Product;
 import org.vigil.monthlyupdate.Issue.Section;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.Issue.Unit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -121,13 +121,13 @@ public final class IssueReader {
         month(item, "unchanged_since"));
   }
 
-  private static @Nullable Place place(JsonNode node) {
+  private static @Nullable SourceLines place(JsonNode node) {
     var lines = list(node, "source_lines");
     if (lines.isEmpty()) {
       return null;
     }
     var page = node.path("source_page");
-    return new Place(
+    return new SourceLines(
         lines.getFirst().asInt(), lines.getLast().asInt(), page.isNumber() ? page.asInt() : null);
   }
 
@@ -249,7 +249,7 @@ public final class IssueReader {
     return new Furniture(
         text(furniture, "text"),
         text(furniture, "kind"),
-        new Place(line.asInt(), line.asInt(), page.isNumber() ? page.asInt() : null));
+        new SourceLines(line.asInt(), line.asInt(), page.isNumber() ? page.asInt() : null));
   }
 
   private static String text(JsonNode node, String field) {

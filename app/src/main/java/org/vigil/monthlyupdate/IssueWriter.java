@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.Item;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Writes an issue in the YAML layout {@code ccsu-update/1}, so that {@link IssueReader} reads back an equal issue. */
@@ -133,7 +133,7 @@ public final class IssueWriter {
         .and("lost", lost);
   }
 
-  private static @Nullable List<Integer> lines(@Nullable Place place) {
+  private static @Nullable List<Integer> lines(@Nullable SourceLines place) {
     return place == null ? null : List.of(place.fromLine(), place.toLine());
   }
 

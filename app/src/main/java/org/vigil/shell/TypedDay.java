@@ -11,18 +11,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as somebody typed it into a form, or as a browser or a saved address gives it: 2/12/2024, 2 December 2024,
- * 2024-12-02. Days that never were are refused.
+ * A day as somebody typed it into a form, or as a browser or a saved address gives it: 2/12/2024, 2.12.2024, 2 December
+ * 2024, 2 Dec 2024 or 2024-12-02. The day comes first, always; days that never were, as 31 February, are refused.
  *
  * @param day null where nothing was typed, or nothing that can be read
  */
 public record TypedDay(String typed, @Nullable LocalDate day) {
   private static final List<DateTimeFormatter> FORMS =
       List.of(
-          strict("d/M/uuuu"), strict("uuuu-MM-dd"), strict("d MMMM uuuu"), strict("d MMM uuuu"));
+          strict("d/M/uuuu"),
+          strict("d.M.uuuu"),
+          strict("d-M-uuuu"),
+          strict("uuuu-M-d"),
+          strict("d MMMM uuuu"),
+          strict("d MMM uuuu"));
 
   public static TypedDay of(@Nullable String typed) {
-    var text = typed == null ? "" : typed.strip();
+    var text = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
     return new TypedDay(
         text,
         FORMS.stream()

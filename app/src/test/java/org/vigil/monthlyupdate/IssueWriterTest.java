@@ -36,7 +36,7 @@ class IssueWriterTest {
             List.of(),
             "violence",
             List.of("E07000243"),
-            new Issue.Place(3, 9, 2),
+            new Issue.SourceLines(3, 9, 2),
             november.month().month());
     var issue =
         Changes.apply(

@@ -30,7 +30,12 @@ final class Cues {
         throw new IllegalStateException(FILE + " says nothing of " + cue);
       }
       patterns.put(
-          cue, new Patterns(list(node, "asked"), list(node, "signs"), list(node, "but_not"), node.path("without").asDouble(1)));
+          cue,
+          new Patterns(
+              list(node, "asked"),
+              list(node, "signs"),
+              list(node, "but_not"),
+              node.path("without").asDouble(1)));
     }
   }
 

@@ -141,7 +141,9 @@ public final class Trial {
             tried ->
                 "%s: %s%n    %s"
                     .formatted(
-                        tried.outcome().words(), tried.question().question(), first(tried.answer())))
+                        tried.outcome().words(),
+                        tried.question().question(),
+                        first(tried.answer())))
         .toList();
   }
 

@@ -28,7 +28,9 @@ class ArchiveSource implements SearchSource {
     if (ArchiveEntry.ROLES.stream().noneMatch(actor::has)) {
       return List.of();
     }
-    return search.best(SearchFilter.of(query), MOST_SHOWN).stream().map(ArchiveSource::hit).toList();
+    return search.best(SearchFilter.of(query), MOST_SHOWN).stream()
+        .map(ArchiveSource::hit)
+        .toList();
   }
 
   private static Hit hit(Match match) {

@@ -91,9 +91,7 @@ class AskPages {
         words(quotation.before()),
         passage.kind() == Passage.Kind.TABLE_ROW ? "" : passage.plainWords(),
         words(quotation.after()),
-        passage.kind() == Passage.Kind.TABLE_ROW
-            ? Blocks.of(List.of(passage))
-            : List.of(),
+        passage.kind() == Passage.Kind.TABLE_ROW ? Blocks.of(List.of(passage)) : List.of(),
         cell == null ? null : cell.heading() + ": " + cell.value(),
         Links.to(passage),
         quotation.source(),

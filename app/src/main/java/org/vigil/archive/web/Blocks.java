@@ -35,8 +35,7 @@ record Blocks(String kind, String words, List<String> columns, List<List<String>
     var first = together.getFirst();
     return switch (first.kind()) {
       case TABLE_ROW ->
-          new Blocks(
-              "table", "", first.columns(), together.stream().map(Passage::cells).toList());
+          new Blocks("table", "", first.columns(), together.stream().map(Passage::cells).toList());
       case BULLET -> new Blocks("bullet", words(together), List.of(), List.of());
       case SENTENCE, PROMISE, ASK, CONTACT ->
           new Blocks("text", words(together), List.of(), List.of());

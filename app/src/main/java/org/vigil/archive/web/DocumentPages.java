@@ -116,8 +116,7 @@ class DocumentPages {
         error,
         field,
         words.strip(),
-        new Page<>(
-            chosen.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, chosen.size()),
+        new Page<>(chosen.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, chosen.size()),
         List.of(DocumentKind.values()));
   }
 

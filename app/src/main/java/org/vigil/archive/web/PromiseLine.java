@@ -23,7 +23,8 @@ record PromiseLine(
     String tone,
     String outcome,
     List<TopicLink> topics) {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   static PromiseLine of(PromiseOverTime promise) {
     return new PromiseLine(

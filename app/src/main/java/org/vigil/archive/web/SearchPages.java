@@ -74,7 +74,15 @@ class SearchPages {
   public ResponseEntity<String> export(Asked asked) {
     var csv =
         CsvExport.withHeaders(
-            "document", "month", "theme", "heading", "topics", "districts", "kind", "place", "words");
+            "document",
+            "month",
+            "theme",
+            "heading",
+            "topics",
+            "districts",
+            "kind",
+            "place",
+            "words");
     for (var match : search.all(asked.filter())) {
       var passage = match.passage();
       var month = passage.source().month();
@@ -122,7 +130,9 @@ class SearchPages {
 
   private static String opening(SearchFilter filter, long total) {
     var passages = Words.count(total, "passage", "passages");
-    return filter.words().isBlank() ? passages + "." : passages + (total == 1 ? " holds these words." : " hold these words.");
+    return filter.words().isBlank()
+        ? passages + "."
+        : passages + (total == 1 ? " holds these words." : " hold these words.");
   }
 
   private static Line line(Match match) {

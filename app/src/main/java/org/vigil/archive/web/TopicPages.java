@@ -78,7 +78,8 @@ class TopicPages {
   private static String place(List<Passage> passages) {
     var first = passages.getFirst().lines();
     var last = passages.getLast().lines();
-    return new Passage.Lines(first.from(), Math.max(first.from(), last.to()), first.page(), first.unit())
+    return new Passage.Lines(
+            first.from(), Math.max(first.from(), last.to()), first.page(), first.unit())
         .words();
   }
 

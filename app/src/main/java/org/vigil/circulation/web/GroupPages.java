@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ import org.vigil.circulation.Member;
 import org.vigil.circulation.Member.Deputy;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
+import org.vigil.shell.TypedDay;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
-import org.vigil.shell.WrittenDay;
 
 /** The groups and their members: who belongs, who is away and who stands in, who left. */
 @Controller
@@ -244,10 +245,9 @@ class GroupPages {
               new String[] {"until", text(until)},
               new String[] {"awayFrom", text(awayFrom)},
               new String[] {"awayUntil", text(awayUntil)})) {
-        if (!field[1].isEmpty() && WrittenDay.read(field[1]).isEmpty()) {
-          return new Read.Faulty(
-              "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(field[1]),
-              field[0]);
+        var problem = TypedDay.of(field[1]).problem();
+        if (problem != null) {
+          return new Read.Faulty(problem, field[0]);
         }
       }
       return new Read.Good(
@@ -258,10 +258,10 @@ class GroupPages {
               text(organisation),
               text(email),
               blank(deputyPost) ? null : new Deputy(text(deputyPost), text(deputyEmail)),
-              WrittenDay.read(text(from)).orElse(today),
-              WrittenDay.read(text(until)).orElse(null),
-              WrittenDay.read(text(awayFrom)).orElse(null),
-              WrittenDay.read(text(awayUntil)).orElse(null)));
+              Objects.requireNonNullElse(TypedDay.of(from).day(), today),
+              TypedDay.of(until).day(),
+              TypedDay.of(awayFrom).day(),
+              TypedDay.of(awayUntil).day()));
     }
 
     private static boolean isAddress(@Nullable String written) {

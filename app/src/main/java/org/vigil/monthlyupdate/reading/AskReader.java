@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.Sentences.Sentence;
 
 /** Finds what readers are asked to do. Where they may ask for more information is a contact and no ask. */
@@ -71,7 +71,7 @@ final class AskReader {
       String sentence,
       @Nullable LocalDate by,
       @Nullable String byWords,
-      Place place) {}
+      SourceLines place) {}
 
   List<Asked> in(Passage passage) {
     var asks = new ArrayList<Asked>();

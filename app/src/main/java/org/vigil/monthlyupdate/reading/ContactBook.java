@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /** Whom the issue sends its readers to: every address and telephone number once, with the role that answers there. */
 final class ContactBook {
@@ -45,7 +45,7 @@ final class ContactBook {
     private @Nullable String telephone;
     private @Nullable String name;
     private final Set<String> items = new LinkedHashSet<>();
-    private final Place place;
+    private final SourceLines place;
 
     Entry(
         String id,
@@ -53,7 +53,7 @@ final class ContactBook {
         @Nullable String role,
         Basis basis,
         @Nullable String name,
-        Place place) {
+        SourceLines place) {
       this.id = id;
       this.email = email;
       this.role = role;
@@ -90,7 +90,7 @@ final class ContactBook {
       return items;
     }
 
-    Place place() {
+    SourceLines place() {
       return place;
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block.Repair.Kind;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.CutLine.Rebuilt;
 import org.vigil.monthlyupdate.reading.Slip.Confidence;
 
@@ -102,7 +102,7 @@ final class CutParagraphs {
         cutWord,
         Math.max(0, shortest - line.text().length()),
         Math.max(0, longest - line.text().length()),
-        new Place(cut.firstLine(), cut.lastLine(), page(cut)));
+        new SourceLines(cut.firstLine(), cut.lastLine(), page(cut)));
   }
 
   private static @Nullable Integer page(Raw.CutByColumns cut) {

@@ -3,7 +3,7 @@ package org.vigil.monthlyupdate.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /** An item on its way from bones to the issue: its words repaired, addresses and links still as printed. */
 final class DraftItem {
@@ -43,12 +43,12 @@ final class DraftItem {
     return bone.heading() == null ? null : bone.heading().text();
   }
 
-  Place place() {
+  SourceLines place() {
     int first = bone.firstLine();
-    return new Place(first, Math.max(first, bone.lastLine()), bone.page());
+    return new SourceLines(first, Math.max(first, bone.lastLine()), bone.page());
   }
 
-  Place headingPlace() {
+  SourceLines headingPlace() {
     return bone.heading() == null ? place() : bone.heading().place();
   }
 

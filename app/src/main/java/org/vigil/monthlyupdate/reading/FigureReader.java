@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.Sentences.Sentence;
 
 /** Finds the numbers in prose that count or measure something; not dates, times, periods, telephone numbers or names. */
@@ -68,7 +68,7 @@ final class FigureReader {
       @Nullable String unit,
       @Nullable String qualifier,
       String sentence,
-      Place place) {}
+      SourceLines place) {}
 
   static List<Figure> in(Passage passage) {
     var figures = new ArrayList<Figure>();

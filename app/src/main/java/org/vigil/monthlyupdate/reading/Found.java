@@ -1,7 +1,7 @@
 package org.vigil.monthlyupdate.reading;
 
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /**
  * A piece of a reading, tied to where it stood.
@@ -11,7 +11,7 @@ import org.vigil.monthlyupdate.Issue.Place;
  * @param words what a person looks for in the source
  */
 public record Found(
-    Kind kind, @Nullable String id, @Nullable String item, String words, Place place) {
+    Kind kind, @Nullable String id, @Nullable String item, String words, SourceLines place) {
 
   /** What it is. */
   public enum Kind {

@@ -2,7 +2,7 @@ package org.vigil.monthlyupdate.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /**
  * Whom the issue sends its readers to.
@@ -21,7 +21,7 @@ public record FoundContact(
     @Nullable String telephone,
     boolean nameStood,
     List<String> items,
-    Place place) {
+    SourceLines place) {
   public FoundContact {
     items = List.copyOf(items);
   }

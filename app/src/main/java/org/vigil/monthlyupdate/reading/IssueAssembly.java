@@ -20,8 +20,8 @@ import org.vigil.monthlyupdate.Issue.Contact;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Month;
-import org.vigil.monthlyupdate.Issue.Place;
 import org.vigil.monthlyupdate.Issue.Section;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.SourceText;
@@ -220,7 +220,7 @@ final class IssueAssembly {
     return new Block.Paragraph(now.text(), mended);
   }
 
-  private void keep(Block.Repair repair, String item, Place place) {
+  private void keep(Block.Repair repair, String item, SourceLines place) {
     repairs.add(new ProposedRepair(item, repair, place));
     found.add(new Found(Found.Kind.REPAIR, null, item, repair.asPrinted(), place));
   }
@@ -241,7 +241,7 @@ final class IssueAssembly {
       bullets.add(things.bullet(now.text(), before, heading));
     }
     var place =
-        new Place(
+        new SourceLines(
             entries.entries().getFirst().words().firstLine(),
             Math.max(
                 entries.entries().getFirst().words().firstLine(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.Link;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.source.Mark;
 
 /** Where the issue sends its readers: what was linked or underlined, and addresses of pages written out. */
@@ -22,7 +22,7 @@ final class LinkBook {
   private final List<Found> found = new ArrayList<>();
 
   /** A link where it stood. */
-  record Found(String id, @Nullable String item, Place place) {}
+  record Found(String id, @Nullable String item, SourceLines place) {}
 
   Map<String, Link> links() {
     return links;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.LostPassage;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /** Marks passages nobody can read any more. What stood there is never guessed. */
 final class Losses {
@@ -18,7 +18,7 @@ final class Losses {
   private int number;
 
   /** A loss where it stood. */
-  record Found(LostPassage passage, String item, String before, String after, Place place) {}
+  record Found(LostPassage passage, String item, String before, String after, SourceLines place) {}
 
   List<Found> found() {
     return found;
@@ -79,7 +79,7 @@ final class Losses {
       @Nullable String cutWord,
       int fewest,
       int most,
-      Place place) {
+      SourceLines place) {
     var must =
         (cutWord == null ? "" : "the end of the word that begins \"" + cutWord + "\", and ")
             + what(before, after);
@@ -97,7 +97,12 @@ final class Losses {
   }
 
   private String add(
-      String item, String before, @Nullable String after, String length, String must, Place place) {
+      String item,
+      String before,
+      @Nullable String after,
+      String length,
+      String must,
+      SourceLines place) {
     var id = "L" + ++number;
     found.add(
         new Found(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vigil.monthlyupdate.Issue.Furniture;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.SourceText;
 
@@ -73,7 +73,7 @@ record PageFurniture(List<Line> content, List<Furniture> furniture, Set<Integer>
     return new Furniture(
         line.text().replaceAll("\\s+", " "),
         kind,
-        new Place(line.number(), line.number(), line.page()));
+        new SourceLines(line.number(), line.number(), line.page()));
   }
 
   private static String kind(Line line, List<Line> lines) {

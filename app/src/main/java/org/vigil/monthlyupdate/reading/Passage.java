@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.source.Cell;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.Mark;
@@ -72,18 +72,18 @@ final class Passage {
     return page;
   }
 
-  Place place() {
+  SourceLines place() {
     return place(0, text.length());
   }
 
   /** Where a stretch of it stood. */
-  Place place(int from, int to) {
+  SourceLines place(int from, int to) {
     if (lineOf.length == 0) {
-      return new Place(1, 1, page);
+      return new SourceLines(1, 1, page);
     }
     int first = lineOf[Math.clamp(from, 0, lineOf.length - 1)];
     int last = lineOf[Math.clamp(to - 1L, 0, lineOf.length - 1)];
-    return new Place(Math.min(first, last), Math.max(first, last), page);
+    return new SourceLines(Math.min(first, last), Math.max(first, last), page);
   }
 
   Passage then(String between, Passage next) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.reading.Dates.Due;
 import org.vigil.monthlyupdate.reading.Sentences.Sentence;
 
@@ -38,7 +38,8 @@ final class PromiseReader {
   }
 
   /** A promise where it stood. */
-  record Promise(String words, @Nullable String due, @Nullable String dueWords, Place place) {}
+  record Promise(
+      String words, @Nullable String due, @Nullable String dueWords, SourceLines place) {}
 
   List<Promise> in(Passage passage) {
     var promises = new ArrayList<Promise>();

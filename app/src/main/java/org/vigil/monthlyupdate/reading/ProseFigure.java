@@ -2,7 +2,7 @@ package org.vigil.monthlyupdate.reading;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 
 /**
  * A number in a sentence that counts or measures something.
@@ -18,4 +18,4 @@ public record ProseFigure(
     @Nullable String unit,
     @Nullable String qualifier,
     String sentence,
-    Place place) {}
+    SourceLines place) {}

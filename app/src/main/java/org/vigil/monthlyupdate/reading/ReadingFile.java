@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Finding;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.IssueWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +93,7 @@ final class ReadingFile {
     return fields;
   }
 
-  private static void place(Map<String, @Nullable Object> fields, Place place) {
+  private static void place(Map<String, @Nullable Object> fields, SourceLines place) {
     fields.put("lines", List.of(place.fromLine(), place.toLine()));
     if (place.page() != null) {
       fields.put("page", place.page());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.reading.source.Cell;
 import org.vigil.monthlyupdate.reading.source.Line;
@@ -59,15 +59,16 @@ final class TableReader {
      * @param lines where each row stood, by its code
      * @param notes what could not be read as it stood
      */
-    record Counts(UpdateTable table, Map<String, Place> lines, Place place, List<String> notes)
+    record Counts(
+        UpdateTable table, Map<String, SourceLines> lines, SourceLines place, List<String> notes)
         implements Read {}
 
-    record Words(Block.WordTable table, Place place, @Nullable String note) implements Read {}
+    record Words(Block.WordTable table, SourceLines place, @Nullable String note) implements Read {}
   }
 
   Read read(String id, Raw.Table raw, List<String> around) {
     var rows = raw.rows().stream().filter(row -> !PageFurniture.isRule(row)).toList();
-    var place = new Place(raw.firstLine(), raw.lastLine(), rows.getFirst().page());
+    var place = new SourceLines(raw.firstLine(), raw.lastLine(), rows.getFirst().page());
     boolean headed = !Rows.isNumeric(rows.getFirst());
     var header = headed ? header(rows) : List.<String>of();
     var body = headed ? rows.subList(1, rows.size()) : rows;
@@ -112,10 +113,10 @@ final class TableReader {
       List<String> header,
       List<Line> body,
       List<String> around,
-      Place place) {
+      SourceLines place) {
     var columns = header.stream().skip(1).map(TableReader::column).toList();
     var rows = new ArrayList<UpdateTable.Row>();
-    var lines = new LinkedHashMap<String, Place>();
+    var lines = new LinkedHashMap<String, SourceLines>();
     var notes = new ArrayList<String>();
     Map<String, Long> total = new LinkedHashMap<>();
     for (var line : body) {
@@ -125,7 +126,7 @@ final class TableReader {
       if (counts == null) {
         continue;
       }
-      var stood = new Place(line.number(), line.number(), line.page());
+      var stood = new SourceLines(line.number(), line.number(), line.page());
       if (isTotal(label)) {
         total = counts;
         lines.put("*", stood);
@@ -194,7 +195,8 @@ final class TableReader {
     return counts;
   }
 
-  private UpdateTable.Row row(String label, Map<String, Long> counts, Map<String, Place> taken) {
+  private UpdateTable.Row row(
+      String label, Map<String, Long> counts, Map<String, SourceLines> taken) {
     var area = areas.byName(label);
     if (area.isPresent() && !taken.containsKey(area.get().code())) {
       return new UpdateTable.Row(

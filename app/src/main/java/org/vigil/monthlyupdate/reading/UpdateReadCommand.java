@@ -151,7 +151,9 @@ public class UpdateReadCommand implements PlainCommand {
         }
         case Outcome.Read read -> {
           var reading = read.reading();
-          line.print("%s  %s: %s".formatted(name(path), reading.issue().month().label(), reading.summary()));
+          line.print(
+              "%s  %s: %s"
+                  .formatted(name(path), reading.issue().month().label(), reading.summary()));
           twice += saysIfReadBefore(done, reading, line) ? 1 : 0;
           done.add(new Done(path, reading));
           write(reading, path, line);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vigil.shell.WrittenDay;
+import org.vigil.shell.TypedDay;
 
 /** What somebody typed into one form of the page, kept with everything that is wrong with it. */
 final class Typed {
@@ -108,12 +108,11 @@ final class Typed {
     if (typed.isEmpty()) {
       return null;
     }
-    var day = WrittenDay.read(typed);
-    if (day.isEmpty()) {
-      refuse(
-          field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
+    var day = TypedDay.of(typed);
+    if (day.problem() != null) {
+      refuse(field, day.problem());
     }
-    return day.orElse(null);
+    return day.day();
   }
 
   private String words(String field, String ifMissing, int longest) {
@@ -134,10 +133,10 @@ final class Typed {
       refuse(field, "Give the day they said it.");
       return today;
     }
-    var day = WrittenDay.read(typed).orElse(null);
+    var read = TypedDay.of(typed);
+    var day = read.day();
     if (day == null) {
-      refuse(
-          field, "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed));
+      refuse(field, String.valueOf(read.problem()));
       return today;
     }
     if (day.isAfter(today)) {

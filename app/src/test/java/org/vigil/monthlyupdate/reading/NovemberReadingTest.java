@@ -16,7 +16,7 @@ import org.vigil.monthlyupdate.Block;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Inline;
 import org.vigil.monthlyupdate.Issue;
-import org.vigil.monthlyupdate.Issue.Place;
+import org.vigil.monthlyupdate.Issue.SourceLines;
 import tools.jackson.databind.JsonNode;
 
 /** November 2024 read from its text, compared with the reading a person made of it. */
@@ -399,7 +399,7 @@ class NovemberReadingTest {
         .containsExactly(8, 11, 17, 37, 37, 42, 47, 48, 51);
     assertThat(issue.furniture())
         .extracting(Issue.Furniture::place)
-        .containsExactly(new Place(39, 39, null));
+        .containsExactly(new SourceLines(39, 39, null));
   }
 
   private static List<String> texts(JsonNode array) {
