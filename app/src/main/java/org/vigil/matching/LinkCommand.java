@@ -17,7 +17,7 @@ import org.vigil.shell.PlainCommand;
 @AutoService(PlainCommand.class)
 @Component
 public final class LinkCommand implements PlainCommand {
-  private static final List<String> FLAGS = List.of("dedupe", "one-to-one", "values");
+  private static final List<String> FLAGS = List.of("within", "one-to-one", "values");
   private static final String RECALL = "0.7";
   private static final String CAP = "5000";
   private static final String MOST_PAIRS = "200000000";
@@ -42,7 +42,7 @@ public final class LinkCommand implements PlainCommand {
           --id COLUMN       the column that names a record (otherwise unique_id, record_id, rec_id, id, or the first)
           --join BITS       match weight from which two records are linked (otherwise as the model says)
           --least BITS      match weight from which a pair is written to pairs.csv (otherwise the review threshold)
-          --dedupe          with several files: pairs within a file count too
+          --within          with several files: pairs within a file count too
           --one-to-one      a cluster has at most one record of each file
           --recall SHARE    for training: share of true pairs that agree strictly (otherwise 0.7)
           --cap RECORDS     a blocking key that more records share is skipped and reported (otherwise 5000)
@@ -85,7 +85,7 @@ public final class LinkCommand implements PlainCommand {
         line.option("id").orElse(null),
         line.option("model").map(Path::of).orElse(null),
         Path.of(line.required("out")),
-        line.has("dedupe"),
+        line.has("within"),
         line.has("one-to-one"),
         line.option("join").map(text -> number("join", text)).orElse(null),
         line.option("least").map(text -> number("least", text)).orElse(null),

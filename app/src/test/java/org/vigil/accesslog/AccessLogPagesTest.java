@@ -85,7 +85,7 @@ class AccessLogPagesTest extends HouseTest {
         .contains("No entry fits.");
     assertThat(governance.get(filtered("yesterday", "")).body())
         .contains(
-            "&quot;yesterday&quot; is not a day that can be read. Give it as 2/12/2024 or 2024-12-02.")
+            "&quot;yesterday&quot; is not a date. Give it as 2 December 2024 or 2/12/2024.")
         .contains("href=\"#from\"", "value=\"yesterday\"");
     assertThat(governance.get(filtered("2/12/2024", "1/12/2024")).body())
         .contains("The last day is before the first. Change one of them.");
@@ -94,7 +94,7 @@ class AccessLogPagesTest extends HouseTest {
                 .post("/access-log", "/access-log/export", "from=yesterday&object=" + reference)
                 .body())
         .as("no file of other days than were asked for")
-        .contains("is not a day that can be read");
+        .contains("is not a date");
   }
 
   @Test

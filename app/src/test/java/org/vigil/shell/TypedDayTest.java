@@ -16,7 +16,8 @@ class TypedDayTest {
         " 2/12/2024 ",
         "2024-12-02",
         "2 December 2024",
-        "2 dec 2024"
+        "2  dec 2024",
+        "2.12.2024"
       })
   void reads_a_day_as_people_and_browsers_write_it(String typed) {
     assertThat(TypedDay.of(typed).day()).isEqualTo(LocalDate.of(2024, 12, 2));
@@ -25,12 +26,12 @@ class TypedDayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"yesterday", "31/2/2024", "2024-13-02", "2.12.2024", "12/2024", "2/12/24"})
+      strings = {"yesterday", "31/2/2024", "2024-13-02", "12/2024", "2/12/24"})
   void says_of_anything_else_how_to_give_it(String typed) {
     assertThat(TypedDay.of(typed).day()).isNull();
     assertThat(TypedDay.of(typed).problem())
         .isEqualTo(
-            "\"%s\" is not a day that can be read. Give it as 2/12/2024 or 2024-12-02.", typed);
+            "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.", typed);
   }
 
   @Test
