@@ -68,7 +68,9 @@ public record AuditYear(AuditScope scope, List<CountedDeath> counted, Reference 
    * told of a death then does not mean that there was none.
    */
   public List<Integer> years(int many) {
-    return IntStream.rangeClosed(Math.max(firstYear(), year() - many + 1), year()).boxed().toList();
+    return IntStream.rangeClosed(Math.max(Math.min(firstYear(), year()), year() - many + 1), year())
+        .boxed()
+        .toList();
   }
 
   /** The last year of which a death is known; empty where none is. */

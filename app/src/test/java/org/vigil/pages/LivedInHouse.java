@@ -102,6 +102,7 @@ final class LivedInHouse {
 
   private LivedInHouse(ApplicationContext house) {
     this.house = house;
+    moveIn();
     this.sent = as(this::send);
     var issued = ExampleIssues.openOneMore(house);
     ExampleIssues.settleAndIssue(house, issued);
@@ -129,9 +130,7 @@ final class LivedInHouse {
   }
 
   static LivedInHouse in(ApplicationContext house) {
-    var lived = new LivedInHouse(house);
-    lived.moveIn();
-    return lived;
+    return new LivedInHouse(house);
   }
 
   /** A group whose one member was sent a document. */
