@@ -41,8 +41,7 @@ record PastUpdatePage(
     String unit,
     List<SourceLine> lines) {
 
-  static PastUpdatePage of(
-      Kept kept, @Nullable String refusal, boolean monthIsOpen, String path) {
+  static PastUpdatePage of(Kept kept, @Nullable String refusal, boolean monthIsOpen, String path) {
     var file = kept.file();
     var about =
         "From the file %s, kept %s by %s."
@@ -122,7 +121,9 @@ record PastUpdatePage(
         proposed.place().words(),
         anchor(proposed.place().fromLine()),
         Arrays.stream(Decision.values())
-            .map(decision -> new Choice(decision.name(), words(decision), decision == Decision.LATER))
+            .map(
+                decision ->
+                    new Choice(decision.name(), words(decision), decision == Decision.LATER))
             .toList());
   }
 
@@ -169,7 +170,9 @@ record PastUpdatePage(
     return reading.found().stream()
         .filter(found -> table.equals(found.id()))
         .findFirst()
-        .map(found -> new Place(where + ", " + found.place().words(), anchor(found.place().fromLine())))
+        .map(
+            found ->
+                new Place(where + ", " + found.place().words(), anchor(found.place().fromLine())))
         .orElseGet(() -> new Place(where, null));
   }
 

@@ -108,8 +108,7 @@ class PastUpdatePages {
       case Keeping.KeptBefore before ->
           new SentLine(name, address(before.id()), "Read before; nothing was kept again.", false);
       case Keeping.Refused refused ->
-          new SentLine(
-              name, null, refused.reason() + " " + refused.toDo(), refused.monthNeeded());
+          new SentLine(name, null, refused.reason() + " " + refused.toDo(), refused.monthNeeded());
     };
   }
 
@@ -159,7 +158,7 @@ class PastUpdatePages {
     var kept = kept(id);
     return switch (desk.open(kept.file().id(), decisions(typed))) {
       case Opening.Opened opened -> {
-        next.addFlashAttribute("kept", "Opened from " + kept.file().fileName() + ".");
+        next.addFlashAttribute("kept", opened(kept.file(), opened.notTaken()));
         yield "redirect:/monthly-updates/" + kept.file().ofMonth();
       }
       case Opening.Refused refused -> {
@@ -167,6 +166,15 @@ class PastUpdatePages {
         yield "monthlyupdate/past-one";
       }
     };
+  }
+
+  private static String opened(SourceFile file, List<String> notTaken) {
+    var words = "Opened from " + file.fileName() + ".";
+    return notTaken.isEmpty()
+        ? words
+        : words
+            + " Not everything you decided about its repairs was taken, and waits: "
+            + String.join(" ", notTaken);
   }
 
   @GetMapping(PATH + "/{id}/file")
@@ -185,7 +193,10 @@ class PastUpdatePages {
 
   private PastUpdatePage page(Kept kept, @Nullable String refusal) {
     return PastUpdatePage.of(
-        kept, refusal, issues.ofMonth(kept.file().ofMonth()).isPresent(), address(kept.file().id()));
+        kept,
+        refusal,
+        issues.ofMonth(kept.file().ofMonth()).isPresent(),
+        address(kept.file().id()));
   }
 
   private Kept kept(String id) {
