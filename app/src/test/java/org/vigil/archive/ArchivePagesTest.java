@@ -37,7 +37,7 @@ class ArchivePagesTest extends PageTest {
   @Test
   void a_passage_is_found_by_its_words_and_leads_to_its_line() {
     var analyst = signedIn(Role.ANALYST).opens("/archive");
-    analyst.fills("Words", "barrier consent").presses("Search");
+    analyst.fills("Words", "barrier consent").presses("Find");
     analyst.sees("1 passage holds these words.").sees("The other waits for the consent");
     looksWell(analyst, "archive-search");
     analyst.follows("Monthly update, September 2023: Off-road motorcycles");
@@ -49,14 +49,14 @@ class ArchivePagesTest extends PageTest {
   @Test
   void a_slip_finds_what_was_meant_and_a_month_that_is_none_is_said() {
     var analyst = signedIn(Role.ANALYST).opens("/archive");
-    analyst.fills("Words", "nalaxone").presses("Search");
+    analyst.fills("Words", "nalaxone").presses("Find");
     analyst.sees("No passage holds these words as typed.").sees("naloxone");
-    analyst.fills("Words", "").fills("From month", "spring").presses("Search");
+    analyst.fills("Words", "").fills("From month", "spring").presses("Find");
     analyst.sees("\"spring\" is not a month. Give it as 2023-04. It was left open.");
     analyst
         .fills("Words", "xyzzyqq plugh")
         .fills("From month", "2023-04")
-        .presses("Search")
+        .presses("Find")
         .sees("No passage is like this.");
     looksWell(analyst, "archive-nothing");
   }
@@ -64,7 +64,7 @@ class ArchivePagesTest extends PageTest {
   @Test
   void filters_narrow_and_the_export_holds_the_same() {
     var analyst = signedIn(Role.ANALYST).opens("/archive");
-    analyst.chooses("Theme", "MODERN SLAVERY").ticks("Promises only").presses("Search");
+    analyst.chooses("Theme", "MODERN SLAVERY").ticks("Promises only").presses("Find");
     analyst.sees("It should be signed in July.");
     analyst.opens("/archive?theme=MODERN%20SLAVERY&page=90").sees("The list ends before this page");
   }
@@ -110,12 +110,12 @@ class ArchivePagesTest extends PageTest {
         plan, "Lighting plan\n\nUnderpasses\nSix underpasses in Stevenage get new lamps.\n");
     var analyst = signedIn(Role.ANALYST).opens("/archive/documents");
     analyst.presses("Add to the archive").sees("Choose a file");
-    analyst.attaches("File", plan).presses("Add to the archive");
+    analyst.attaches("File to add", plan).presses("Add to the archive");
     analyst.sees("Added as other document, version 1").sees("Six underpasses");
-    analyst.opens("/archive/documents").attaches("File", plan).presses("Add to the archive");
+    analyst.opens("/archive/documents").attaches("File to add", plan).presses("Add to the archive");
     analyst.sees("This file is in the archive already.");
     analyst.opens("/archive/documents");
-    analyst.attaches("File", plan).fills("Month, where the file does not say it", "soon");
+    analyst.attaches("File to add", plan).fills("Month, where the file does not say it", "soon");
     analyst.presses("Add to the archive").sees("\"soon\" is not a month");
     looksWell(analyst, "archive-documents");
 

@@ -45,7 +45,7 @@ class ArchiveTest extends HouseTest {
   }
 
   private Adding add(String name, byte[] content, AsWritten as) {
-    return Acting.as(Telephone.ANALYST, () -> archive.add(name, content, as));
+    return as(() -> archive.add(name, content, as));
   }
 
   @Test
@@ -106,22 +106,25 @@ class ArchiveTest extends HouseTest {
   @Test
   void words_a_statement_could_stumble_over_find_nothing_and_break_nothing() {
     for (var words : List.of("'; drop table", "\"", "a & | ! ( :*", "-", "\u0000", "%")) {
-      assertThat(search.page(SearchFilter.of(words), 1).total()).isNotNegative();
+      assertThat(as(() -> search.page(SearchFilter.of(words), 1)).total()).isNotNegative();
     }
   }
 
   @Test
   void a_topic_is_told_document_by_document_oldest_first() {
     var topic =
-        search.topics().stream().filter(one -> one.contains("cuckooing")).findFirst().orElseThrow();
-    var months = topics.of(topic).stream().map(s -> s.source().month()).toList();
+        as(search::topics).stream()
+            .filter(one -> one.contains("cuckooing"))
+            .findFirst()
+            .orElseThrow();
+    var months = as(() -> topics.of(topic)).stream().map(s -> s.source().month()).toList();
     assertThat(months).isSorted().contains(YearMonth.of(2023, 4), YearMonth.of(2024, 3));
-    assertThat(topics.of("no-such-topic")).isEmpty();
+    assertThat(as(() -> topics.of("no-such-topic"))).isEmpty();
   }
 
   @Test
   void every_promise_of_the_year_is_told_once_and_none_is_said_to_be_kept_that_nobody_said_was() {
-    var all = promises.all();
+    var all = as(promises::all);
     assertThat(all).anyMatch(p -> p.what().contains("first figures will be in the May update"));
     assertThat(all.stream().filter(p -> p.firstTold().getYear() == 2023).toList())
         .allMatch(p -> p.standing() == Standing.OPEN || p.standing() == Standing.NOT_TOLD);
@@ -154,31 +157,33 @@ class ArchiveTest extends HouseTest {
 
   @Test
   void a_question_is_answered_in_a_quoted_passage_with_its_place_or_not_at_all() {
-    var found = (Answer.Found) asker.answer("How many addresses did the alert of August go to?");
+    var found =
+        (Answer.Found) as(() -> asker.answer("How many addresses did the alert of August go to?"));
     assertThat(found.quotations().getFirst().words()).contains("The alert went to 154 addresses.");
     assertThat(found.quotations().getFirst().source())
         .contains("August 2023")
         .contains("Drug alert")
         .contains("line");
-    assertThat(asker.answer("How many burglaries were there in Tamsford?"))
+    assertThat(as(() -> asker.answer("How many burglaries were there in Tamsford?")))
         .isInstanceOf(Answer.NotFound.class);
   }
 
   @Test
   void an_update_is_archived_when_it_is_issued_and_its_numbers_as_they_went_out() {
     var month = ExampleIssues.openOneMore(house);
-    assertThat(archive.find("monthly-update-" + month)).isEmpty();
+    assertThat(as(() -> archive.find("monthly-update-" + month))).isEmpty();
     ExampleIssues.settleAndIssue(house, month);
     Quiet.await(jdbc);
 
-    var document = archive.find("monthly-update-" + month).orElseThrow();
+    var document = as(() -> archive.find("monthly-update-" + month)).orElseThrow();
     assertThat(document.about().month()).isEqualTo(month);
-    assertThat(archive.lines(document)).anyMatch(line -> line.row().contains("1,248"));
-    int before = archive.documents().size();
-    Acting.as(Telephone.ANALYST, archive::refresh);
-    Acting.as(Telephone.ANALYST, archive::refresh);
-    assertThat(archive.find("monthly-update-" + month).orElseThrow().version()).isEqualTo(1);
-    assertThat(archive.documents().size()).isGreaterThanOrEqualTo(before);
+    assertThat(as(() -> archive.lines(document))).anyMatch(line -> line.row().contains("1,248"));
+    int before = as(archive::documents).size();
+    as(archive::refresh);
+    as(archive::refresh);
+    assertThat(as(() -> archive.find("monthly-update-" + month)).orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(as(archive::documents).size()).isGreaterThanOrEqualTo(before);
   }
 
   private static Commitment promise(
@@ -188,8 +193,12 @@ class ArchiveTest extends HouseTest {
     return new Commitment("k1", "s1.1", "A thing", due, null, null, state, null, closedIn, null);
   }
 
+  private static <T> T as(java.util.function.Supplier<T> work) {
+    return Acting.as(Telephone.ANALYST, work);
+  }
+
   private List<Passage> found(SearchFilter filter) {
-    return search.all(filter).stream().map(Match::passage).toList();
+    return as(() -> search.all(filter)).stream().map(Match::passage).toList();
   }
 
   private List<String> words(SearchFilter filter) {

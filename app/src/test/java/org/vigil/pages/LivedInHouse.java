@@ -133,7 +133,7 @@ final class LivedInHouse {
                                 .single()));
     this.update = ExampleIssues.openOneMore(house);
     this.archived = as(this::archive);
-    this.topic = house.getBean(PassageSearch.class).topics().getFirst();
+    this.topic = as(() -> house.getBean(PassageSearch.class).topics()).getFirst();
     this.pastUpdate = as(this::pastUpdate);
     this.audit =
         as(
