@@ -73,7 +73,7 @@ class ArchivePagesTest extends PageTest {
   void a_question_is_answered_in_quoted_words_or_refused() {
     var analyst = signedIn(Role.ANALYST).opens("/archive/ask");
     analyst.presses("Ask").sees("Write your question.");
-    ask(analyst, "How many grumbles about scrambler bikes on the common were there last December?");
+    ask(analyst, "How many complaints about motorcycles were there in December?");
     analyst.sees("There were nine complaints in December");
     looksWell(analyst, "archive-ask-found");
     ask(analyst, "How many tests of Corve Heath residents up to the end of January?");
