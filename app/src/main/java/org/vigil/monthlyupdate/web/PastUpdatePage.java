@@ -68,7 +68,7 @@ record PastUpdatePage(
         var reading = read.reading();
         yield new PastUpdatePage(
             path,
-            reading.issue().title() + ", " + reading.issue().month().label(),
+            title(reading),
             reading.issue().unit().name() + ". " + about,
             refusal,
             null,
@@ -83,6 +83,12 @@ record PastUpdatePage(
             lines(reading.source()));
       }
     };
+  }
+
+  private static String title(Reading reading) {
+    var title = reading.issue().title();
+    var month = reading.issue().month().label();
+    return title.contains(month) ? title : title + ", " + month;
   }
 
   private static @Nullable Beside beside(@Nullable Earlier earlier) {
