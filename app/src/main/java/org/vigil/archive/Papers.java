@@ -165,7 +165,8 @@ class Papers {
 
   boolean holds(String key, String sha256) {
     return jdbc.sql(
-            "select exists (select 1 from archive_document where key = :key and sha256 = :sha256 and current)")
+            "select exists (select 1 from archive_document where key = :key and sha256 = :sha256"
+                + " and current)")
         .param("key", key)
         .param("sha256", sha256)
         .query(Boolean.class)
@@ -201,7 +202,8 @@ class Papers {
 
   List<Line> lines(long document) {
     return jdbc.sql(
-            "select number, page, words from archive_line where document_id = :document order by seq")
+            "select number, page, words from archive_line where document_id = :document order by"
+                + " seq")
         .param("document", document)
         .query(
             (row, n) ->
@@ -223,7 +225,8 @@ class Papers {
   List<Passage> passagesOfTopic(String topic) {
     return jdbc.sql(
             PASSAGES
-                + " where d.current and p.topics @> array[:topic] order by d.month nulls last, d.id, p.number")
+                + " where d.current and p.topics @> array[:topic::text] order by d.month nulls"
+                + " last, d.id, p.number")
         .param("topic", topic)
         .query((row, n) -> passage(row))
         .list();

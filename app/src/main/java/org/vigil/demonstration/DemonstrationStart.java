@@ -17,7 +17,6 @@ class DemonstrationStart implements ApplicationRunner {
   private final Storyteller storyteller;
   private final DemonstrationUsers users;
   private final IssueDesk updates;
-  private final DemonstrationGroups groups;
   private final Environment environment;
   private final PrintStream out = System.out;
 
@@ -25,12 +24,10 @@ class DemonstrationStart implements ApplicationRunner {
       Storyteller storyteller,
       DemonstrationUsers users,
       IssueDesk updates,
-      DemonstrationGroups groups,
       Environment environment) {
     this.storyteller = storyteller;
     this.users = users;
     this.updates = updates;
-    this.groups = groups;
     this.environment = environment;
   }
 
@@ -38,7 +35,8 @@ class DemonstrationStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (storyteller.isLive()) {
       throw new IllegalStateException(
-          "This VIGIL_HOME holds live notifications or returns. A demonstration needs one of its own: set VIGIL_HOME to another folder.");
+          "This VIGIL_HOME holds live notifications or returns. A demonstration needs one of its"
+              + " own: set VIGIL_HOME to another folder.");
     }
     var today = storyteller.toldUntil();
     if (today.isEmpty() || today.get().isBefore(DemonstrationCounty.TODAY)) {
@@ -48,7 +46,6 @@ class DemonstrationStart implements ApplicationRunner {
       out.println("  " + told.steps());
     }
     Acting.as(Storyteller.TELLER, updates::openDemonstration);
-    Acting.run(Storyteller.TELLER, groups::add);
     var address =
         "http://localhost:"
             + environment.getProperty(

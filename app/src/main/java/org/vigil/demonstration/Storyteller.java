@@ -46,6 +46,8 @@ class Storyteller {
   private final Returns returns;
   private final WorkInHand work;
   private final NightlyWatch watch;
+  private final DemonstrationGroups groups;
+  private final UpdatesOfTheYear updates;
   private final Object turn = new Object();
   private volatile boolean telling;
 
@@ -58,7 +60,9 @@ class Storyteller {
       ReturnIntake returnIntake,
       Returns returns,
       WorkInHand work,
-      NightlyWatch watch) {
+      NightlyWatch watch,
+      DemonstrationGroups groups,
+      UpdatesOfTheYear updates) {
     this.installation = installation;
     this.clock = clock;
     this.feeds = feeds;
@@ -68,6 +72,8 @@ class Storyteller {
     this.returns = returns;
     this.work = work;
     this.watch = watch;
+    this.groups = groups;
+    this.updates = updates;
   }
 
   /** The day up to which everything has been told; empty where this is no demonstration. */
@@ -116,6 +122,7 @@ class Storyteller {
         DemonstrationCounty.generate(
             DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, DemonstrationCounty.TODAY);
     told.inventing = since(start);
+    groups.add();
     var from = toldUntil().orElse(DemonstrationCounty.FIRST_DAY.minusDays(1));
     while (from.isBefore(day)) {
       var until = earlier(YearMonth.from(from.plusDays(1)).atEndOfMonth(), day);
@@ -123,17 +130,20 @@ class Storyteller {
         clock.setDemonstrationDay(sent.sentOn());
         receive(sent);
       }
+      for (var month : updates.between(from, until)) {
+        clock.setDemonstrationDay(updates.issuedOn(month));
+        long begun = System.nanoTime();
+        updates.tell(month);
+        // It is archived on the day it goes out.
+        settle(until);
+        told.updates = told.updates.plus(since(begun));
+      }
       clock.setDemonstrationDay(until);
       long before = System.nanoTime();
       county.tellBetween(from, until).forEach(file -> told.count(receive(file)));
       told.telling = told.telling.plus(since(before));
       before = System.nanoTime();
-      if (!work.settle()) {
-        throw new IllegalStateException(
-            "What was told by "
-                + until
-                + " is still being matched after two minutes without progress");
-      }
+      settle(until);
       told.matching = told.matching.plus(since(before));
       installation.setDemonstrationDay(until);
       if (until.getMonthValue() == 12 || until.equals(day)) {
@@ -146,6 +156,15 @@ class Storyteller {
     // The watch looks each night; a county told in one go has its last night now.
     Acting.as(Actor.SYSTEM, watch::run);
     return told;
+  }
+
+  private void settle(LocalDate until) {
+    if (!work.settle()) {
+      throw new IllegalStateException(
+          "What was told by "
+              + until
+              + " is still being matched after two minutes without progress");
+    }
   }
 
   private ImportReport receive(PartnerFile file) {
@@ -198,6 +217,7 @@ class Storyteller {
     private Duration inventing = Duration.ZERO;
     private Duration telling = Duration.ZERO;
     private Duration matching = Duration.ZERO;
+    private Duration updates = Duration.ZERO;
 
     private void count(ImportReport report) {
       files++;
@@ -218,11 +238,12 @@ class Storyteller {
     }
 
     String steps() {
-      return "county invented %.1f s; files told %.1f s; matched into case files %.1f s"
+      return "county invented %.1f s; files told %.1f s; matched into case files %.1f s; monthly updates issued %.1f s"
           .formatted(
               inventing.toMillis() / 1000.0,
               telling.toMillis() / 1000.0,
-              matching.toMillis() / 1000.0);
+              matching.toMillis() / 1000.0,
+              updates.toMillis() / 1000.0);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.vigil.shell;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -14,7 +15,15 @@ public final class Words {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
   private Words() {}
+
+  /** December 2024. */
+  public static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
 
   /** 2 December 2024. */
   public static String day(LocalDate day) {

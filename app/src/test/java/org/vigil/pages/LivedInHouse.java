@@ -2,6 +2,10 @@ package org.vigil.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +25,10 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.annualaudit.AuditDesk;
+import org.vigil.archive.Adding;
+import org.vigil.archive.Archive;
+import org.vigil.archive.AsWritten;
+import org.vigil.archive.PassageSearch;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
 import org.vigil.circulation.Channel;
@@ -38,6 +46,8 @@ import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
 import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.reading.ReadingDesk;
+import org.vigil.monthlyupdate.reading.ReadingDesk.Keeping;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
@@ -86,6 +96,7 @@ final class LivedInHouse {
           "Auchterlonie",
           "Blenkinsop");
 
+  private static final Path PAST_UPDATES = Path.of("src", "test", "resources", "update");
   private static final int AUDITED = 2012;
   private static final DateTimeFormatter AS_TOLD =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
@@ -98,6 +109,9 @@ final class LivedInHouse {
   private final ReleasedDocument audit;
   private final String sent;
   private final String release;
+  private final String archived;
+  private final String topic;
+  private final String pastUpdate;
   private final String group = "pages-" + UUID.randomUUID();
 
   private LivedInHouse(ApplicationContext house) {
@@ -119,6 +133,9 @@ final class LivedInHouse {
                                 .query(String.class)
                                 .single()));
     this.update = ExampleIssues.openOneMore(house);
+    this.archived = as(this::archive);
+    this.topic = as(() -> house.getBean(PassageSearch.class).topics()).getFirst();
+    this.pastUpdate = as(this::pastUpdate);
     this.audit =
         as(
             () -> {
@@ -154,6 +171,36 @@ final class LivedInHouse {
     var sending =
         house.getBean(CirculationDesk.class).send(plan, List.of(group), Channel.PAPER, "", false);
     return ((Sending.Sent) sending).dispatch().id().toString();
+  }
+
+  private String archive() {
+    var file = PAST_UPDATES.resolve("archive/2023-10.txt");
+    return switch (house
+        .getBean(Archive.class)
+        .add(file.getFileName().toString(), bytes(file), AsWritten.NOTHING)) {
+      case Adding.Added added -> added.key();
+      case Adding.There there -> there.key();
+      case Adding.Refused refused -> throw new AssertionError(refused.reason());
+    };
+  }
+
+  /** One with repairs to decide, from which no issue is opened. */
+  private String pastUpdate() {
+    var file = PAST_UPDATES.resolve("issues/2023-11-tarrantshire.pdf");
+    var name = file.getFileName().toString();
+    return switch (house.getBean(ReadingDesk.class).keep(name, bytes(file), null)) {
+      case Keeping.Kept kept -> kept.id().toString();
+      case Keeping.KeptBefore before -> before.id().toString();
+      case Keeping.Refused refused -> throw new AssertionError(refused.reason());
+    };
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void moveIn() {
@@ -253,6 +300,18 @@ final class LivedInHouse {
 
   String dispatch() {
     return "/circulation/sent/" + sent;
+  }
+
+  String archived() {
+    return "/archive/" + archived;
+  }
+
+  String topic() {
+    return "/archive/topics/" + topic;
+  }
+
+  String pastUpdateRead() {
+    return "/monthly-updates/past/" + pastUpdate;
   }
 
   String importAddress() {

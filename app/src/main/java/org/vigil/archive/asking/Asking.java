@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Asking {
   /** A passage that bears out less of the question than this is no answer. */
-  static final double ENOUGH = 0.5;
+  static final double ENOUGH = 0.55;
 
   private static final int MOST_QUOTED = 5;
   private static final int MOST_NEAR = 2;

@@ -3,6 +3,7 @@ package org.vigil.archive.asking;
 /** What a question may want. */
 enum Cue {
   HOW_MANY,
+  MONEY,
   WHEN,
   DEADLINE,
   CONTACT,

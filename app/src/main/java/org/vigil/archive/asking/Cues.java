@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** How each {@link Cue} is asked for, and its signs in a passage, from the file {@code cues.yaml}. */
 final class Cues {
   private static final String FILE = "/archive/cues.yaml";
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** Two words with capitals in a row, as a person's name has them. */
+  private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+\\b");
 
   private record Patterns(
       List<Pattern> asked, List<Pattern> signs, List<Pattern> butNot, double without) {}
@@ -67,16 +72,38 @@ final class Cues {
     return cue == Cue.WHICH_DISTRICT || !of(cue).signs().isEmpty();
   }
 
-  boolean shows(Passage passage, Cue cue) {
+  boolean shows(Passage passage, Cue cue, Set<String> asked, Language language) {
     if (cue == Cue.WHICH_DISTRICT) {
       return !passage.districts().isEmpty();
     }
-    var small = passage.words().toLowerCase(Locale.UK);
+    var told = withoutWhatWasAsked(passage.words(), asked, language);
+    if (cue == Cue.WHO && NAME.matcher(without(told, passage.districts())).find()) {
+      return true;
+    }
+    var small = told.toLowerCase(Locale.UK);
     for (var not : of(cue).butNot()) {
       small = not.matcher(small).replaceAll(" ");
     }
     var left = small;
     return of(cue).signs().stream().anyMatch(pattern -> pattern.matcher(left).find());
+  }
+
+  /** An answer tells more than the question said already. */
+  private static String withoutWhatWasAsked(String words, Set<String> asked, Language language) {
+    return WORD.matcher(words)
+        .replaceAll(
+            word ->
+                asked.contains(language.stem(word.group().toLowerCase(Locale.UK)))
+                    ? " "
+                    : Matcher.quoteReplacement(word.group()));
+  }
+
+  private static String without(String words, List<String> names) {
+    var left = words;
+    for (var name : names) {
+      left = left.replace(name, " ");
+    }
+    return left;
   }
 
   /** What a passage without a sign is worth, against one with it. */

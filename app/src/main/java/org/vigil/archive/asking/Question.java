@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question, understood as far as words go.
  *
+ * @param stems of every word of it
  * @param corrections words not in the archive, and those nearest to them that are
  * @param counted what "how many" counts; null where nothing is
  * @param districts named in it
@@ -23,6 +24,7 @@ record Question(
     String asked,
     Set<Cue> cues,
     List<Concept> concepts,
+    Set<String> stems,
     Map<String, String> corrections,
     @Nullable Concept counted,
     Set<String> districts,
@@ -56,20 +58,25 @@ record Question(
     FIRST
   }
 
-  private static final double SAME = 0.75;
+  /** Words of one group of the thesaurus stand for one another in full. */
+  private static final double SAME = 1.0;
+
   private static final double KIND = 0.45;
   private static final double CORRECTED = 0.95;
   private static final double WEAK = 0.2;
   private static final int LONGEST_PHRASE = 6;
   private static final Pattern NEWEST =
       Pattern.compile(
-          "\\b(now|currently|current|latest|newest|recent|recently|so far|in the end|eventually|finally|still|these days|today|by now|at the moment|to date)\\b");
+          "\\b(now|currently|current|latest|newest|recent|recently|so far|in the"
+              + " end|eventually|finally|still|these days|today|by now|at the moment|to date)\\b");
   private static final Pattern NOT_A_SUBJECT =
       Pattern.compile(
-          "(?i)\\b(so far|in the end|these days|at the moment|to date|by now|up to now|at first|to begin with|at the (start|beginning|time)|as it stands)\\b");
+          "(?i)\\b(so far|in the end|these days|at the moment|to date|by now|up to now|at first|to"
+              + " begin with|at the (start|beginning|time)|as it stands)\\b");
   private static final Pattern FIRST =
       Pattern.compile(
-          "\\b(originally|original|at first|initially|to begin with|at the start|at the beginning|promised|meant to|supposed to|was due)\\b");
+          "\\b(originally|original|at first|initially|to begin with|at the start|at the"
+              + " beginning|promised|meant to|supposed to|was due)\\b");
   private static final Pattern PRESENT =
       Pattern.compile("\\b(is|are|do|does|has|have|can|will)\\b");
   private static final Pattern MOST =
@@ -77,7 +84,8 @@ record Question(
   private static final Pattern FEWEST = Pattern.compile("\\b(fewest|lowest|least|smallest)\\b");
   private static final Pattern TO_COME =
       Pattern.compile(
-          "\\b(will|going to|promised|supposed to|meant to|was due|originally|planned|expected|deadline|by when|next)\\b");
+          "\\b(will|going to|promised|supposed to|meant to|was"
+              + " due|originally|planned|expected|deadline|by when|next)\\b");
   private static final Pattern DONE =
       Pattern.compile("\\b(did|was|were|has|have|had|been|finally|in the end|eventually)\\b");
   private static final Pattern PAST = Pattern.compile("\\b(did|was|were|had)\\b");
@@ -102,6 +110,7 @@ record Question(
         asked,
         cues.of(asked),
         List.copyOf(concepts.values()),
+        tokens.stream().map(Token::stem).collect(Collectors.toSet()),
         corrections,
         counted(asked, language, concepts),
         districts(concepts.keySet(), index),

@@ -21,9 +21,13 @@ final class Weighing {
 
   private static final Pattern TO_COME =
       Pattern.compile(
-          "\\b(will|is to|are to|should|would|has to be|have to be|is now (promised|expected|set)|set for|expected|going to)\\b");
+          "\\b(will|is to|are to|should|would|has to be|have to be|is now"
+              + " (promised|expected|set)|set for|expected|going to)\\b");
 
   private static final double OF_THE_ISSUE = 0.8;
+
+  /** A passage that lacks the rarest thing named bears out less of the question than the count alone says. */
+  private static final double WITHOUT_THE_RAREST = 0.85;
 
   private final Entry entry;
   private final Question question;
@@ -33,6 +37,7 @@ final class Weighing {
   private final List<String> matched = new ArrayList<>();
   private double frequencies;
   private double borneOut;
+  private double rare = 1;
   private double order;
   private double support;
 
@@ -64,13 +69,17 @@ final class Weighing {
               * age();
       support =
           Math.clamp(
-              borneOut * Math.min(1, signs) * Math.min(1, row) * Math.min(1, district), 0, 1);
+              rare * borneOut * Math.min(1, signs) * Math.min(1, row) * Math.min(1, district),
+              0,
+              1);
     }
   }
 
   private void weigh(Map<Concept, Rarity> rarities) {
     double covered = 0;
     double most = 0;
+    double rarest = 0;
+    double rarestCovers = 1;
     for (var each : rarities.entrySet()) {
       var concept = each.getKey();
       double idf = each.getValue().idf();
@@ -83,6 +92,10 @@ final class Weighing {
           concept.weight() * Math.sqrt(idf) * (each.getValue().isThere() ? 1 : weights.missing());
       covered += weight * covers;
       most += weight;
+      if (concept.weight() == 1 && idf > rarest) {
+        rarest = idf;
+        rarestCovers = covers;
+      }
       if (covers >= MATCHED) {
         matched.add(concept.written());
       }
@@ -92,6 +105,7 @@ final class Weighing {
       most += weights.month();
     }
     borneOut = most == 0 ? 0 : covered / most;
+    rare = rarestCovers >= MATCHED ? 1 : WITHOUT_THE_RAREST;
   }
 
   Passage passage() {
@@ -153,7 +167,7 @@ final class Weighing {
   private double signs() {
     double factor = numberBeside() ? weights.numberBeside() : 1;
     for (var cue : question.cues()) {
-      if (cues.hasSign(cue) && !cues.shows(passage(), cue)) {
+      if (cues.hasSign(cue) && !cues.shows(passage(), cue, question.stems(), index.language())) {
         factor *= cues.without(cue);
       }
     }
@@ -208,17 +222,9 @@ final class Weighing {
   /** By its own words, or by others that mean the same. */
   private boolean isNamed(String name) {
     var stems = index.language().tokens(name).stream().map(Token::stem).toList();
-    var carrying = index.language().stems(name);
     return question.concepts().stream()
             .anyMatch(concept -> concept.ways().stream().anyMatch(way -> way.stems().equals(stems)))
-        || !carrying.isEmpty()
-            && carrying.stream()
-                .allMatch(
-                    stem ->
-                        question.concepts().stream()
-                            .anyMatch(
-                                concept ->
-                                    concept.ways().getFirst().stems().equals(List.of(stem))));
+        || !stems.isEmpty() && question.stems().containsAll(stems);
   }
 
   /** A passage about another district is no answer about this one. */

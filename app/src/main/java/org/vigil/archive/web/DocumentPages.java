@@ -23,8 +23,11 @@ import org.vigil.archive.ArchivedDocument;
 import org.vigil.archive.AsWritten;
 import org.vigil.archive.DocumentKind;
 import org.vigil.archive.Line;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** The documents of the archive, adding one, and one with its lines. */
@@ -117,7 +120,12 @@ class DocumentPages {
         field,
         words.strip(),
         new Page<>(chosen.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, chosen.size()),
-        List.of(DocumentKind.values()));
+        List.of(DocumentKind.values()),
+        Acting.now().filter(DocumentPages::mayAdd).isPresent());
+  }
+
+  private static boolean mayAdd(Actor actor) {
+    return actor.has(Role.ANALYST) || actor.has(Role.CONSULTANT);
   }
 
   private static DocumentLine line(ArchivedDocument document) {
@@ -185,13 +193,18 @@ class DocumentPages {
       String from,
       String added) {}
 
-  /** The list. */
+  /**
+   * The list.
+   *
+   * @param mayAdd whether the one who looks may add a document
+   */
   record ListPage(
       @Nullable String error,
       @Nullable String field,
       String words,
       Page<DocumentLine> lines,
-      List<DocumentKind> kinds) {}
+      List<DocumentKind> kinds,
+      boolean mayAdd) {}
 
   /**
    * A line as it stands.

@@ -1,12 +1,11 @@
 package org.vigil.archive.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.PromiseOverTime;
 import org.vigil.monthlyupdate.Due;
+import org.vigil.shell.Words;
 
 /**
  * A promise, as a list shows it.
@@ -23,24 +22,17 @@ record PromiseLine(
     String tone,
     String outcome,
     List<TopicLink> topics) {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-
   static PromiseLine of(PromiseOverTime promise) {
     return new PromiseLine(
         promise.what(),
         Links.to(promise.key(), promise.line()),
         promise.item(),
-        words(promise.firstTold()),
+        Words.month(promise.firstTold()),
         due(promise.due(), promise.dueWords()),
         promise.standing().label(),
         tone(promise.standing()),
         outcome(promise.closedIn(), promise.note()),
         promise.topics().stream().map(TopicLink::of).toList());
-  }
-
-  static String words(YearMonth month) {
-    return MONTH.format(month);
   }
 
   private static String due(@Nullable String due, @Nullable String dueWords) {
@@ -51,7 +43,7 @@ record PromiseLine(
   }
 
   private static String outcome(@Nullable YearMonth closedIn, @Nullable String note) {
-    var told = closedIn == null ? "" : "Told in " + words(closedIn) + ". ";
+    var told = closedIn == null ? "" : "Told in " + Words.month(closedIn) + ". ";
     return (told + (note == null ? "" : note)).strip();
   }
 

@@ -207,7 +207,7 @@ class SearchPages {
       return null;
     }
 
-    String address() {
+    public String address() {
       return "?words="
           + Links.encoded(typed(words))
           + "&kind="

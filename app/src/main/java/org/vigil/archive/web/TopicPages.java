@@ -71,6 +71,7 @@ class TopicPages {
         saying.source().title(),
         Links.to(saying.passages().getFirst()),
         saying.item().heading(),
+        saying.item().theme(),
         place(saying.passages()),
         Blocks.of(saying.passages()));
   }
@@ -84,7 +85,8 @@ class TopicPages {
   }
 
   /** What one document says. */
-  record Entry(String title, String href, String heading, String place, List<Blocks> blocks) {}
+  record Entry(
+      String title, String href, String heading, String theme, String place, List<Blocks> blocks) {}
 
   /** The page. */
   record TopicPage(

@@ -23,12 +23,15 @@ final class PromiseReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PART =
       Pattern.compile(
-          ", (?:and|but|so|which|while) (?=\\p{Ll})"
-              + "|, with (?=[^,]*\\b(?:to follow|expected|due|planned)\\b)"
-              + "|,? and (?=will |(?:is|are) (?:due|planned|expected|to )|should |(?:the|a|an|it|they|its|their|this|these) )");
+          ", (?:and|but|so|which|while) (?=\\p{Ll})|, with (?=[^,]*\\b(?:to"
+              + " follow|expected|due|planned)\\b)|,? and (?=will |(?:is|are)"
+              + " (?:due|planned|expected|to )|should |(?:the|a|an|it|they|its|their|this|these)"
+              + " )");
   private static final Pattern VERB_FIRST =
       Pattern.compile(
           "^(?:(?:and|but|so) )?(?:will|shall|is|are|should|has|have)\\b.*", Pattern.DOTALL);
+  private static final Pattern SAYS_THIS =
+      Pattern.compile("^Th(?:is|ese) (?:is|are|was|were|will|has|have|should|would|can)\\b");
   private static final Pattern ASKING = Pattern.compile("\\bplease\\b", Pattern.CASE_INSENSITIVE);
 
   private final YearMonth issue;
@@ -38,15 +41,33 @@ final class PromiseReader {
   }
 
   /** A promise where it stood. */
-  record Promise(
-      String words, @Nullable String due, @Nullable String dueWords, SourceLines place) {}
+  record Promise(String words, @Nullable String due, @Nullable String dueWords, SourceLines place) {
+
+    /** "This will be launched" promises nothing by itself: the sentence before says what is meant. */
+    Promise saidOf(Sentence before, Passage passage) {
+      return SAYS_THIS.matcher(words).find()
+          ? new Promise(
+              Plain.words(before.text()) + " " + words,
+              due,
+              dueWords,
+              new SourceLines(
+                  Math.min(passage.place(before.from(), before.to()).fromLine(), place.fromLine()),
+                  place.toLine(),
+                  place.page()))
+          : this;
+    }
+  }
 
   List<Promise> in(Passage passage) {
     var promises = new ArrayList<Promise>();
+    Sentence before = null;
     for (var sentence : Sentences.of(passage.text())) {
       for (var clause : Sentences.clauses(sentence)) {
-        promises.addAll(in(clause, passage));
+        for (var promise : in(clause, passage)) {
+          promises.add(before == null ? promise : promise.saidOf(before, passage));
+        }
       }
+      before = sentence;
     }
     return promises;
   }

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -28,12 +33,15 @@ public class ReadingDesk {
   private final UpdateReader reader;
   private final SourceFiles files;
   private final IssueDesk issues;
+  private final AccessLog log;
   private final Clock clock;
 
-  ReadingDesk(UpdateReader reader, SourceFiles files, IssueDesk issues, Clock clock) {
+  ReadingDesk(
+      UpdateReader reader, SourceFiles files, IssueDesk issues, AccessLog log, Clock clock) {
     this.reader = reader;
     this.files = files;
     this.issues = issues;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -49,7 +57,14 @@ public class ReadingDesk {
 
   /** What came of opening an issue from a reading. */
   public sealed interface Opening {
-    record Opened(IssueId issue) implements Opening {}
+    /**
+     * @param notTaken why some decisions were not entered; they wait in the issue
+     */
+    record Opened(IssueId issue, List<String> notTaken) implements Opening {
+      public Opened {
+        notTaken = List.copyOf(notTaken);
+      }
+    }
 
     record Refused(String reason) implements Opening {}
   }
@@ -100,9 +115,14 @@ public class ReadingDesk {
                 clock.instant(),
                 Acting.required().username(),
                 null);
-        yield files.add(file, content)
-            ? new Keeping.Kept(file.id())
-            : new Keeping.KeptBefore(files.ofHash(hash).orElseThrow().id());
+        if (!files.add(file, content)) {
+          yield new Keeping.KeptBefore(files.ofHash(hash).orElseThrow().id());
+        }
+        log.record(
+            Access.of(AccessAction.IMPORT)
+                .on("past-update/" + file.id())
+                .seeing("Past update of " + file.ofMonth()));
+        yield new Keeping.Kept(file.id());
       }
     };
   }
@@ -160,21 +180,25 @@ public class ReadingDesk {
             .anyMatch(row -> row.counts().values().stream().anyMatch(count -> count < 0));
     if (negative) {
       return new Opening.Refused(
-          "A table has a count below zero. Ask the owner of the figures, correct the file, and read it again.");
+          "A table has a count below zero. Ask the owner of the figures, correct the file, and read"
+              + " it again.");
     }
     var opened = issues.open(issue);
     files.opened(file.id(), opened, clock.instant(), Acting.required().username());
+    var notTaken = new ArrayList<String>();
     for (int i = 0; i < reading.repairs().size(); i++) {
       var decision = decisions.getOrDefault(i, Decision.LATER);
       if (decision != Decision.LATER) {
         var proposed = reading.repairs().get(i);
-        issues.take(
-            opened,
-            new Edit.RepairDecided(
-                proposed.item(), proposed.repair().asPrinted(), decision == Decision.TAKEN));
+        issues
+            .take(
+                opened,
+                new Edit.RepairDecided(
+                    proposed.item(), proposed.repair().asPrinted(), decision == Decision.TAKEN))
+            .ifPresent(notTaken::add);
       }
     }
-    return new Opening.Opened(opened);
+    return new Opening.Opened(opened, notTaken);
   }
 
   private Outcome read(SourceFile file) {

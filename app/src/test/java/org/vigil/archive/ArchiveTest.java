@@ -1,0 +1,219 @@
+package org.vigil.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.archive.PromiseOverTime.Standing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vigil.HouseTest;
+import org.vigil.Quiet;
+import org.vigil.Telephone;
+import org.vigil.archive.asking.Answer;
+import org.vigil.archive.asking.Passage;
+import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.shell.Acting;
+
+/** A year of past issues taken in, found again, and asked. */
+class ArchiveTest extends HouseTest {
+  @Autowired Archive archive;
+  @Autowired PassageSearch search;
+  @Autowired TopicOverTime topics;
+  @Autowired Promises promises;
+  @Autowired Asker asker;
+  @Autowired JdbcClient jdbc;
+  @Autowired ApplicationContext house;
+
+  @BeforeEach
+  void a_year_is_archived() {
+    ExampleArchive.files().forEach(file -> add(file.getFileName().toString(), bytes(file)));
+  }
+
+  private static byte[] bytes(java.nio.file.Path file) {
+    return ExampleArchive.bytes(file);
+  }
+
+  private Adding add(String name, byte[] content) {
+    return add(name, content, AsWritten.NOTHING);
+  }
+
+  private Adding add(String name, byte[] content, AsWritten as) {
+    return as(() -> archive.add(name, content, as));
+  }
+
+  @Test
+  void the_same_file_is_not_taken_twice_and_a_changed_one_becomes_the_next_version() {
+    var file = ExampleArchive.files().getFirst();
+    assertThat(add("again.txt", bytes(file))).isInstanceOf(Adding.There.class);
+
+    var plan = "Plan for winter\n\nBeds\nThe night shelter opens %s in Stevenage.\n";
+    var first = (Adding.Added) add("winter plan.txt", utf8(plan.formatted("in November")));
+    var second = (Adding.Added) add("winter plan.txt", utf8(plan.formatted("in December")));
+    assertThat(second.key()).isEqualTo(first.key());
+    assertThat(second.version()).isEqualTo(first.version() + 1);
+    assertThat(words(SearchFilter.of("shelter opens"))).noneMatch(w -> w.contains("November"));
+    assertThat(words(SearchFilter.of("shelter opens"))).anyMatch(w -> w.contains("December"));
+  }
+
+  @Test
+  void a_file_without_words_is_refused_with_what_to_do() {
+    var refused = (Adding.Refused) add("scan.txt", utf8(" \n \n"));
+    assertThat(refused.toDo()).isNotBlank();
+  }
+
+  @Test
+  void passages_are_found_by_words_and_by_each_filter() {
+    assertThat(words(SearchFilter.of("barrier common")))
+        .isNotEmpty()
+        .allMatch(w -> w.contains("barrier"));
+    assertThat(
+            found(
+                new SearchFilter("", null, "HATE CRIME", null, null, null, null, false, oldest())))
+        .isNotEmpty()
+        .allMatch(p -> p.item().theme().equals("HATE CRIME"));
+    assertThat(
+            found(
+                new SearchFilter(
+                    "cuckooing",
+                    DocumentKind.MONTHLY_UPDATE,
+                    null,
+                    null,
+                    null,
+                    YearMonth.of(2023, 6),
+                    YearMonth.of(2023, 8),
+                    false,
+                    oldest())))
+        .isNotEmpty()
+        .allMatch(p -> !month(p).isBefore(YearMonth.of(2023, 6)))
+        .allMatch(p -> !month(p).isAfter(YearMonth.of(2023, 8)));
+    assertThat(
+            found(
+                new SearchFilter("", null, null, null, "Corve Heath", null, null, false, oldest())))
+        .isNotEmpty()
+        .allMatch(p -> p.districts().contains("Corve Heath"));
+    assertThat(found(new SearchFilter("", null, null, null, null, null, null, true, oldest())))
+        .isNotEmpty()
+        .allMatch(p -> p.kind() == Passage.Kind.PROMISE);
+  }
+
+  @Test
+  void words_a_statement_could_stumble_over_find_nothing_and_break_nothing() {
+    for (var words : List.of("'; drop table", "\"", "a & | ! ( :*", "-", "\u0000", "%")) {
+      assertThat(as(() -> search.page(SearchFilter.of(words), 1)).total()).isNotNegative();
+    }
+  }
+
+  @Test
+  void a_topic_is_told_document_by_document_oldest_first() {
+    var topic =
+        as(search::topics).stream()
+            .filter(one -> one.contains("cuckooing"))
+            .findFirst()
+            .orElseThrow();
+    var months = as(() -> topics.of(topic)).stream().map(s -> s.source().month()).toList();
+    assertThat(months).isSorted().contains(YearMonth.of(2023, 4), YearMonth.of(2024, 3));
+    assertThat(as(() -> topics.of("no-such-topic"))).isEmpty();
+  }
+
+  @Test
+  void every_promise_of_the_year_is_told_once_and_none_is_said_to_be_kept_that_nobody_said_was() {
+    var all = as(promises::all);
+    assertThat(all).anyMatch(p -> p.what().contains("first figures will be in the May update"));
+    assertThat(all.stream().filter(p -> p.firstTold().getYear() == 2023).toList())
+        .allMatch(p -> p.standing() == Standing.OPEN || p.standing() == Standing.NOT_TOLD);
+  }
+
+  @Test
+  void a_promise_stands_as_the_issue_and_the_day_say() {
+    var today = LocalDate.of(2024, 12, 2);
+    assertThat(Promises.standing(promise(Commitment.State.OPEN, "2024-11", null), today))
+        .isEqualTo(Standing.NOT_TOLD);
+    assertThat(Promises.standing(promise(Commitment.State.OPEN, "2024-12", null), today))
+        .isEqualTo(Standing.OPEN);
+    assertThat(Promises.standing(promise(Commitment.State.OPEN, "2024", null), today))
+        .isEqualTo(Standing.OPEN);
+    assertThat(Promises.standing(promise(Commitment.State.OPEN, null, null), today))
+        .isEqualTo(Standing.OPEN);
+    assertThat(Promises.standing(promise(Commitment.State.LATE, "2024-12-01", null), today))
+        .isEqualTo(Standing.LATE);
+    assertThat(
+            Promises.standing(
+                promise(Commitment.State.MET, "2024-05-31", YearMonth.of(2024, 5)), today))
+        .isEqualTo(Standing.KEPT);
+    assertThat(
+            Promises.standing(
+                promise(Commitment.State.MET, "2024-05", YearMonth.of(2024, 6)), today))
+        .isEqualTo(Standing.KEPT_LATE);
+    assertThat(Promises.standing(promise(Commitment.State.DROPPED, null, null), today))
+        .isEqualTo(Standing.DROPPED);
+  }
+
+  @Test
+  void a_question_is_answered_in_a_quoted_passage_with_its_place_or_not_at_all() {
+    var found =
+        (Answer.Found) as(() -> asker.answer("How many addresses did the alert of August go to?"));
+    assertThat(found.quotations().getFirst().words()).contains("The alert went to 154 addresses.");
+    assertThat(found.quotations().getFirst().source())
+        .contains("August 2023")
+        .contains("Drug alert")
+        .contains("line");
+    assertThat(as(() -> asker.answer("How many burglaries were there in Tamsford?")))
+        .isInstanceOf(Answer.NotFound.class);
+  }
+
+  @Test
+  void an_update_is_archived_when_it_is_issued_and_its_numbers_as_they_went_out() {
+    var month = ExampleIssues.openOneMore(house);
+    assertThat(as(() -> archive.find("monthly-update-" + month))).isEmpty();
+    ExampleIssues.settleAndIssue(house, month);
+    Quiet.await(jdbc);
+
+    var document = as(() -> archive.find("monthly-update-" + month)).orElseThrow();
+    assertThat(document.about().month()).isEqualTo(month);
+    assertThat(as(() -> archive.lines(document))).anyMatch(line -> line.row().contains("1,248"));
+    int before = as(archive::documents).size();
+    as(archive::refresh);
+    as(archive::refresh);
+    assertThat(as(() -> archive.find("monthly-update-" + month)).orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(as(archive::documents).size()).isGreaterThanOrEqualTo(before);
+  }
+
+  private static Commitment promise(
+      Commitment.State state,
+      @org.jspecify.annotations.Nullable String due,
+      @org.jspecify.annotations.Nullable YearMonth closedIn) {
+    return new Commitment("k1", "s1.1", "A thing", due, null, null, state, null, closedIn, null);
+  }
+
+  private static <T> T as(java.util.function.Supplier<T> work) {
+    return Acting.as(Telephone.ANALYST, work);
+  }
+
+  private List<Passage> found(SearchFilter filter) {
+    return as(() -> search.all(filter)).stream().map(Match::passage).toList();
+  }
+
+  private List<String> words(SearchFilter filter) {
+    return found(filter).stream().map(Passage::plainWords).toList();
+  }
+
+  private static YearMonth month(Passage passage) {
+    return java.util.Objects.requireNonNull(passage.source().month());
+  }
+
+  private static SearchFilter.Sort oldest() {
+    return SearchFilter.Sort.OLDEST;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
