@@ -95,6 +95,7 @@ final class LivedInHouse {
   private final List<String> signals = new ArrayList<>();
   private final List<NotificationId> withdrawn = new ArrayList<>();
   private final YearMonth update;
+  private final YearMonth carried;
   private final ReleasedDocument audit;
   private final String sent;
   private final String release;
@@ -103,7 +104,7 @@ final class LivedInHouse {
   private LivedInHouse(ApplicationContext house) {
     this.house = house;
     this.sent = as(this::send);
-    var issued = ExampleIssues.openOneMore(house);
+    var issued = ExampleIssues.openOneWithRoomAfter(house);
     ExampleIssues.settleAndIssue(house, issued);
     this.release =
         as(
@@ -117,6 +118,7 @@ final class LivedInHouse {
                                 .sql("select id::text from release_entry order by seq desc limit 1")
                                 .query(String.class)
                                 .single()));
+    this.carried = ExampleIssues.openNext(house, issued);
     this.update = ExampleIssues.openOneMore(house);
     this.audit =
         as(
@@ -233,6 +235,11 @@ final class LivedInHouse {
 
   String monthlyUpdate() {
     return "/monthly-updates/" + update;
+  }
+
+  /** An issue that was opened from the one before. */
+  String monthlyUpdateCarried() {
+    return "/monthly-updates/" + carried;
   }
 
   String annualAudit() {

@@ -44,6 +44,18 @@ class PagesTest extends PageTest {
         entry("/circulation/sent/{id}", house.dispatch()),
         entry("/ledger/{id}", house.release()),
         entry("/monthly-updates/{month}", house.monthlyUpdate()),
+        entry("/monthly-updates/{month}/arrange", house.monthlyUpdate() + "/arrange"),
+        entry("/monthly-updates/{month}/asks", house.monthlyUpdate() + "/asks"),
+        entry("/monthly-updates/{month}/carried", house.monthlyUpdateCarried() + "/carried"),
+        entry("/monthly-updates/{month}/contacts", house.monthlyUpdate() + "/contacts"),
+        entry("/monthly-updates/{month}/cut-off", house.monthlyUpdate() + "/cut-off"),
+        entry("/monthly-updates/{month}/delivery", house.monthlyUpdate() + "/delivery"),
+        entry("/monthly-updates/{month}/links", house.monthlyUpdate() + "/links"),
+        entry("/monthly-updates/{month}/next", house.monthlyUpdate() + "/next"),
+        entry("/monthly-updates/{month}/numbers", house.monthlyUpdate() + "/numbers"),
+        entry(
+            "/monthly-updates/{month}/tables/{table}/new-figures",
+            house.monthlyUpdate() + "/tables/t1/new-figures"),
         entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
         entry(
             "/monthly-updates/{month}/items/{item}/edit",
