@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigil.figures.DayWords;
 
 /**
  * How items and promises of an issue stand, where a person has said so.
@@ -39,6 +40,19 @@ public record Delivery(Map<String, Rating> ratings, boolean isPrinted) {
 
   public Optional<Rating> of(String about) {
     return Optional.ofNullable(ratings.get(about));
+  }
+
+  /** As readers see it: shape, word and the day somebody looked. Empty where the unit does not print it. */
+  public Optional<String> asPrinted(String about) {
+    return of(about)
+        .filter(rating -> isPrinted)
+        .map(
+            rating ->
+                "Delivery status: %s %s, as seen on %s"
+                    .formatted(
+                        rating.status().shape(),
+                        rating.status().words(),
+                        DayWords.of(rating.ratedOn())));
   }
 
   Delivery with(Rating rating) {

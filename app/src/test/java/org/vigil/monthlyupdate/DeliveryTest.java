@@ -51,6 +51,16 @@ class DeliveryTest {
   }
 
   @Test
+  void readers_see_it_only_where_the_unit_prints_it() {
+    var rated = Changes.apply(november, List.of(rated("s1.1", "It is stuck.")));
+    assertThat(rated.delivery().asPrinted("s1.1")).isEmpty();
+    var printed = Changes.apply(rated, List.of(new Edit.DeliveryPrinted(true)));
+    assertThat(printed.delivery().asPrinted("s1.1"))
+        .contains("Delivery status: ▲ Amber, as seen on 30 November 2024");
+    assertThat(printed.delivery().asPrinted("s1.2")).isEmpty();
+  }
+
+  @Test
   void goes_on_to_the_next_month_with_what_it_is_about() {
     var kept = november.commitments().getFirst();
     var now =
