@@ -390,6 +390,20 @@ class EditorPagesTest extends PageTest {
     }
   }
 
+  @Test
+  void a_place_read_otherwise_than_printed_is_accepted_or_put_back() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = at(month, "/repairs");
+    var part = part(analyst, "3.1 Hate Crime");
+    part.locator("select").nth(0).selectOption("printed");
+    var first = now(month).item("s3.1").orElseThrow().repairs().getFirst();
+    presses(analyst, part, "Keep these answers");
+    var item = now(month).item("s3.1").orElseThrow();
+    assertThat(item.repairs()).doesNotContain(first);
+    assertThat(item.words()).contains(first.asPrinted());
+    analyst.findsItAccessible().findsItFitsEveryScreen("monthly-update-repairs");
+  }
+
   @Nested
   class Delivery_status {
     @Test
@@ -437,6 +451,7 @@ class EditorPagesTest extends PageTest {
             "/links",
             "/numbers",
             "/promises",
+            "/repairs",
             "/items/s1.1/edit",
             "/tables/t1/new-figures")) {
       analyst

@@ -52,6 +52,7 @@ class PagesTest extends PageTest {
         entry("/monthly-updates/{month}/delivery", house.monthlyUpdate() + "/delivery"),
         entry("/monthly-updates/{month}/links", house.monthlyUpdate() + "/links"),
         entry("/monthly-updates/{month}/next", house.monthlyUpdate() + "/next"),
+        entry("/monthly-updates/{month}/repairs", house.monthlyUpdate() + "/repairs"),
         entry("/monthly-updates/{month}/numbers", house.monthlyUpdate() + "/numbers"),
         entry(
             "/monthly-updates/{month}/tables/{table}/new-figures",

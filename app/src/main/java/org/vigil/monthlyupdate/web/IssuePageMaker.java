@@ -310,6 +310,9 @@ class IssuePageMaker {
       if (asReceived.items().anyMatch(item -> item.unchangedSince() != null)) {
         work.add(new WorkLink("/carried", "Carried over"));
       }
+      if (issue.items().anyMatch(item -> !item.repairs().isEmpty())) {
+        work.add(new WorkLink("/repairs", "Read otherwise than printed"));
+      }
       work.addAll(
           List.of(
               new WorkLink("/promises", "Promises"),

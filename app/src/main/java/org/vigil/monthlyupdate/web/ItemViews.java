@@ -178,7 +178,7 @@ final class ItemViews {
         ref.words(), url == null || WebAddress.parse(url).isEmpty() ? "#links" : url, false);
   }
 
-  private static String repair(Block.Repair repair) {
+  static String repair(Block.Repair repair) {
     var reading = repair.reading().isEmpty() ? "left out" : "read as \"" + repair.reading() + "\"";
     return "\"%s\": %s (%s, %s)"
         .formatted(repair.asPrinted(), reading, kind(repair.kind()), repair.confidence());

@@ -23,6 +23,9 @@ final class Mends {
     if (rule.startsWith("data.cutoff")) {
       return Optional.of("/cut-off");
     }
+    if (rule.equals("spelling")) {
+      return Optional.of("/repairs");
+    }
     if (issue.item(where).isPresent()) {
       return Optional.of("/items/" + where + "/edit");
     }
