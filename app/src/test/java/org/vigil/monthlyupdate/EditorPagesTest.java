@@ -178,7 +178,7 @@ class EditorPagesTest extends PageTest {
       assertThat(now(month).metricWords("nfa")).isEqualTo("81.5%");
       analyst
           .sees("Table 1: table taken from a paste.")
-          .sees("Broxbourne, positive: 165, first received as 158");
+          .sees("Broxbourne, positive: 165, was 158");
     }
 
     @Test

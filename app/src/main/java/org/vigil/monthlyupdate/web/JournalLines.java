@@ -198,7 +198,7 @@ final class JournalLines {
             before == null
                 ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, now)
                 : String.format(
-                    Locale.UK, "%s, %s: %,d, first received as %,d", row, column, now, before));
+                    Locale.UK, "%s, %s: %,d, was %,d", row, column, now, before));
       }
     }
   }
