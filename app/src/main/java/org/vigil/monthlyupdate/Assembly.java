@@ -12,7 +12,8 @@ import org.vigil.monthlyupdate.Issue.Month;
 
 /**
  * Starts a month from the one before: the same themes and items, each marked as unchanged until somebody writes in it;
- * every promise that still stands; every question whose day has not passed. Repairs and page furniture stay behind.
+ * every promise that still stands; every question whose day has not passed; how each of
+ * them stood when somebody last looked. Repairs and page furniture stay behind.
  */
 final class Assembly {
   private static final DateTimeFormatter LABEL =
@@ -30,7 +31,8 @@ final class Assembly {
                 new Month(month, LABEL.format(month), month.atDay(1), month.atEndOfMonth()))
             .eachItem(item -> carried(item, previous.month().month()))
             .commitments(standing(previous));
-    return carried.asks(stillAsked(previous, month)).issue();
+    var next = carried.asks(stillAsked(previous, month)).issue();
+    return next.revised().delivery(next.delivery().of(next)).issue();
   }
 
   private static Item carried(Item item, YearMonth from) {

@@ -168,4 +168,67 @@ public sealed interface Edit extends Change {
       return (taken ? "repair accepted: " : "kept as printed: ") + asPrinted;
     }
   }
+
+  /**
+   * A contact, a link, a question or a bound number that nothing in the issue refers to any more.
+   *
+   * @param id within its kind
+   */
+  record TakenOut(Kind what, String id) implements Edit {
+    /** What may be taken out by itself. */
+    public enum Kind {
+      CONTACT("contact", "contacts."),
+      LINK("link", "links."),
+      ASK("question to readers", ""),
+      METRIC("bound number", "metrics.");
+
+      private final String words;
+      private final String where;
+
+      Kind(String words, String where) {
+        this.words = words;
+        this.where = where;
+      }
+
+      public String words() {
+        return words;
+      }
+    }
+
+    @Override
+    public String where() {
+      return what.where + id;
+    }
+
+    @Override
+    public String deed() {
+      return what.words() + " taken out";
+    }
+  }
+
+  /** How an item or a promise stands, as a person sees it. */
+  record DeliveryRated(Delivery.Rating rating) implements Edit {
+    @Override
+    public String where() {
+      return "delivery." + rating.about();
+    }
+
+    @Override
+    public String deed() {
+      return "delivery status set to " + rating.status().words().toLowerCase(java.util.Locale.UK);
+    }
+  }
+
+  /** Whether readers see the delivery status. */
+  record DeliveryPrinted(boolean printed) implements Edit {
+    @Override
+    public String where() {
+      return "delivery";
+    }
+
+    @Override
+    public String deed() {
+      return printed ? "delivery status is printed" : "delivery status is not printed";
+    }
+  }
 }

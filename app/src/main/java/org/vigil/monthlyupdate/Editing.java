@@ -26,6 +26,11 @@ final class Editing {
       case Edit.AskWritten written -> issue.revised().ask(written.ask()).issue();
       case Edit.MetricWritten written -> issue.revised().metric(written.metric()).issue();
       case Edit.CutOffStated stated -> issue.revised().cutOff(stated.day()).issue();
+      case Edit.TakenOut out -> issue.revised().without(out).issue();
+      case Edit.DeliveryRated rated ->
+          issue.revised().delivery(issue.delivery().with(rated.rating())).issue();
+      case Edit.DeliveryPrinted printed ->
+          issue.revised().delivery(issue.delivery().printed(printed.printed())).issue();
       case Edit.RepairDecided decided ->
           issue
               .revised()
@@ -69,20 +74,44 @@ final class Editing {
               : Optional.of("The item has no such repair: somebody may have decided it already.");
       case Edit.TableWritten written -> Optional.empty();
       case Edit.ContactWritten written -> Optional.empty();
-      case Edit.LinkWritten written -> Optional.empty();
+      case Edit.LinkWritten written -> {
+        var url = written.link().url();
+        yield url == null ? Optional.empty() : WebAddress.problem(url);
+      }
       case Edit.CommitmentWritten written -> Optional.empty();
       case Edit.AskWritten written -> Optional.empty();
       case Edit.CutOffStated stated -> Optional.empty();
+      case Edit.TakenOut out -> References.refusal(issue, out);
+      case Edit.DeliveryRated rated -> refusal(issue, rated.rating());
+      case Edit.DeliveryPrinted printed -> Optional.empty();
     };
   }
 
   private static Optional<String> refusal(Issue issue, Edit.Arranged arranged) {
     var told = arranged.shelves().stream().flatMap(shelf -> shelf.items().stream()).toList();
     var standing = issue.items().map(Item::id).toList();
-    return told.size() == standing.size() && new HashSet<>(told).equals(new HashSet<>(standing))
+    if (arranged.shelves().stream().anyMatch(shelf -> shelf.theme().isBlank())) {
+      return Optional.of("Give every theme a name.");
+    }
+    long themes = arranged.shelves().stream().map(Edit.Shelf::section).distinct().count();
+    return themes == arranged.shelves().size()
+            && told.size() == standing.size()
+            && new HashSet<>(told).equals(new HashSet<>(standing))
         ? Optional.empty()
         : Optional.of(
             "Every item must stand under one theme, once. The issue may have changed while you were arranging it: open it again.");
+  }
+
+  private static Optional<String> refusal(Issue issue, Delivery.Rating rating) {
+    boolean isThere =
+        issue.item(rating.about()).isPresent()
+            || issue.commitments().stream().anyMatch(c -> c.id().equals(rating.about()));
+    if (!isThere) {
+      return Optional.of("The item or promise is not in the issue any more.");
+    }
+    return rating.why().isBlank()
+        ? Optional.of("Say why it stands so: a delivery status without a reason is not kept.")
+        : Optional.empty();
   }
 
   private static List<Section> written(Issue issue, Edit.ItemWritten written) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as printed
  * @param dataCutOff the last day on which the data could change; null where nobody said
  * @param metrics numbers in the prose, each bound to a cell of a table so that the two cannot drift apart
+ * @param delivery how items and promises stand, where somebody has said so
  * @param furniture what a page carried besides the text: running headers, page numbers
  * @param demonstration whether it is the shipped example, to be marked as such wherever it is shown
  */
@@ -37,6 +38,7 @@ public record Issue(
     List<Commitment> commitments,
     List<Ask> asks,
     Map<String, Metric> metrics,
+    Delivery delivery,
     List<Furniture> furniture,
     boolean demonstration) {
 
@@ -171,11 +173,12 @@ public record Issue(
   }
 
   /**
-   * Whom to ask: a role, never a person's name.
+   * Whom to ask: a role first, since people change posts.
    *
    * @param deputy the contact who answers while this one is away; null where nobody does
    * @param from the first day it holds; null where it always did
    * @param until the last day it holds; null where no end is known
+   * @param holder who holds the post, in the words the unit chooses; null where the role is enough
    */
   public record Contact(
       String id,
@@ -184,9 +187,21 @@ public record Issue(
       List<String> topics,
       @Nullable String deputy,
       @Nullable LocalDate from,
-      @Nullable LocalDate until) {
+      @Nullable LocalDate until,
+      @Nullable String holder) {
     public Contact {
       topics = List.copyOf(topics);
+    }
+
+    public Contact(
+        String id,
+        String role,
+        String email,
+        List<String> topics,
+        @Nullable String deputy,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+      this(id, role, email, topics, deputy, from, until, null);
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -79,6 +79,7 @@ public class IssueDesk {
   }
 
   /** An issue with everything people did to it. */
+  @Transactional(readOnly = true)
   public Optional<Issue> now(IssueId id) {
     return issues.find(id).map(issue -> Changes.apply(issue, journal.of(id)));
   }
@@ -103,6 +104,14 @@ public class IssueDesk {
   @Transactional(readOnly = true)
   public Optional<Readiness> readiness(IssueId id) {
     return issues.find(id).map(issue -> Readiness.of(issue, journal.of(id), checks));
+  }
+
+  /** What the issue would be, and what would be found in it, after changes nobody has made yet. */
+  @Transactional(readOnly = true)
+  public Readiness after(IssueId id, List<? extends Change> changes) {
+    var all = new java.util.ArrayList<Change>(journal.of(id));
+    all.addAll(changes);
+    return Readiness.of(issues.find(id).orElseThrow(), all, checks);
   }
 
   /** The words and figures it was opened with. */
@@ -232,6 +241,7 @@ public class IssueDesk {
   }
 
   /** How far it has come. */
+  @Transactional(readOnly = true)
   public Clearance clearance(IssueId id) {
     return Clearance.of(journal.entries(id));
   }

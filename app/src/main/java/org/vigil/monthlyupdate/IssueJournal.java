@@ -43,4 +43,17 @@ public record IssueJournal(
   public int entriesAbout(String where) {
     return (int) entries.stream().filter(e -> e.change().where().equals(where)).count();
   }
+
+  /** What the issue was before each of the entries. */
+  public List<Issue> befores(Issue asOpened) {
+    var befores = new java.util.ArrayList<Issue>();
+    var now = asOpened;
+    for (var entry : entries) {
+      befores.add(now);
+      if (entry.stands()) {
+        now = Changes.apply(now, List.of(entry.change()));
+      }
+    }
+    return befores;
+  }
 }

@@ -75,6 +75,7 @@ public final class IssueReader {
         list(file, "commitments").stream().map(IssueReader::commitment).toList(),
         list(file, "asks").stream().map(IssueReader::ask).toList(),
         map(file, "metrics", IssueReader::metric),
+        delivery(file.path("delivery")),
         list(file, "page_furniture").stream().map(IssueReader::furniture).toList(),
         file.path("demonstration").asBoolean(false));
   }
@@ -87,7 +88,8 @@ public final class IssueReader {
         texts(contact, "topics"),
         optional(contact, "deputy"),
         day(contact, "from"),
-        day(contact, "until"));
+        day(contact, "until"),
+        optional(contact, "holder"));
   }
 
   private static Link link(String id, JsonNode link) {
@@ -241,6 +243,22 @@ public final class IssueReader {
         text(metric, "row"),
         text(metric, "column"),
         Measure.valueOf(text(metric, "measure").toUpperCase(Locale.ROOT)));
+  }
+
+  private static Delivery delivery(JsonNode delivery) {
+    return new Delivery(
+        map(
+            delivery,
+            "ratings",
+            (about, r) ->
+                new Delivery.Rating(
+                    about,
+                    DeliveryStatus.valueOf(text(r, "status").toUpperCase(Locale.ROOT)),
+                    text(r, "why"),
+                    LocalDate.parse(text(r, "rated_on")),
+                    day(r, "due"),
+                    optional(r, "owner"))),
+        delivery.path("printed").asBoolean(false));
   }
 
   private static Furniture furniture(JsonNode furniture) {

@@ -70,6 +70,7 @@ public final class IssueWriter {
     file.put("commitments", issue.commitments().stream().map(IssueWriter::commitment).toList());
     file.put("asks", issue.asks().stream().map(IssueWriter::ask).toList());
     file.put("metrics", byId(issue.metrics(), IssueWriter::metric));
+    file.put("delivery", delivery(issue.delivery()));
     return file;
   }
 
@@ -80,7 +81,8 @@ public final class IssueWriter {
         .and("topics", contact.topics())
         .and("deputy", contact.deputy())
         .and("from", contact.from())
-        .and("until", contact.until());
+        .and("until", contact.until())
+        .and("holder", contact.holder());
   }
 
   private static Fields link(Issue.Link link) {
@@ -236,6 +238,22 @@ public final class IssueWriter {
         .and("row", metric.row())
         .and("column", metric.column())
         .and("measure", metric.measure().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Fields delivery(Delivery delivery) {
+    return new Fields()
+        .and("printed", delivery.isPrinted())
+        .and(
+            "ratings",
+            byId(
+                delivery.ratings(),
+                rating ->
+                    new Fields()
+                        .and("status", rating.status().name().toLowerCase(Locale.ROOT))
+                        .and("why", rating.why())
+                        .and("rated_on", rating.ratedOn())
+                        .and("due", rating.due())
+                        .and("owner", rating.owner())));
   }
 
   private static <T> Fields byId(

@@ -43,6 +43,24 @@ public enum Measure {
 
   abstract String words(UpdateTable table, String row, String column);
 
+  /** Whether it says something of the cell that another measure of another cell does not say as well. */
+  boolean suits(UpdateTable table, String row, String column) {
+    boolean allRows = row.equals(Metric.ALL_ROWS);
+    boolean allColumns = column.equals(UpdateTable.TOTAL);
+    return switch (this) {
+      case COUNT -> true;
+      case PERCENT_OF_COLUMN -> !allRows;
+      case PERCENT_OF_ROW -> !allColumns;
+      case POSITIVITY -> column.equals("positive") && isOf(table);
+    };
+  }
+
+  /** Whether the table has the columns it is made of. */
+  boolean isOf(UpdateTable table) {
+    return this != POSITIVITY
+        || table.columns().contains("positive") && table.columns().contains("negative");
+  }
+
   private static long count(UpdateTable table, String row, String column) {
     return row.equals(Metric.ALL_ROWS)
         ? table.computedTotal(column)

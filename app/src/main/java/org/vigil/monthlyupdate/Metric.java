@@ -19,6 +19,7 @@ public record Metric(String id, String table, String row, String column, Measure
     var found = issue.tables().get(table);
     return found != null
         && found.columns().contains(column)
+        && measure.isOf(found)
         && (row.equals(ALL_ROWS)
             || found.rows().stream().anyMatch(line -> line.code().equals(row)));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String words, String anchor) {
   private static final String WHOLE = "issue";
+  private static final String DELIVERY = "delivery.";
 
   /** Of a place as a finding names it. */
   public static Place of(Issue issue, String where) {
@@ -19,6 +20,8 @@ public record Place(String words, String anchor) {
         .or(() -> table(issue, where))
         .or(() -> commitment(issue, where))
         .or(() -> contact(issue, where))
+        .or(() -> ask(issue, where))
+        .or(() -> delivery(issue, where))
         .orElseGet(() -> whole(where));
   }
 
@@ -87,6 +90,20 @@ public record Place(String words, String anchor) {
         : Optional.of(new Place("contact: " + contact.role(), anchor("contact", contact.id())));
   }
 
+  private static Optional<Place> ask(Issue issue, String where) {
+    return issue.asks().stream()
+        .filter(ask -> ask.id().equals(where))
+        .map(ask -> new Place("question: " + ask.what(), anchor("ask", where)))
+        .findFirst();
+  }
+
+  private static Optional<Place> delivery(Issue issue, String where) {
+    return where.startsWith(DELIVERY)
+        ? item(issue, where.substring(DELIVERY.length()))
+            .or(() -> commitment(issue, where.substring(DELIVERY.length())))
+        : Optional.empty();
+  }
+
   private static Issue.@Nullable Contact contactOf(Issue issue, String where) {
     return where.startsWith("contacts.")
         ? issue.contacts().get(where.substring("contacts.".length()))
@@ -98,7 +115,22 @@ public record Place(String words, String anchor) {
       case WHOLE -> new Place("the whole update", "about");
       case "issue.title" -> new Place("the title", "about");
       case "links" -> new Place("links", "links");
-      default -> new Place(where, "about");
+      case "sections" -> new Place("the order of the update", "about");
+      case "delivery" -> new Place("delivery status", "about");
+      default -> elsewhere(where);
     };
+  }
+
+  /** Something that is not in the issue, or is not to be seen in it, by what it is. */
+  private static Place elsewhere(String where) {
+    if (where.startsWith("links.")) {
+      return new Place("links", "links");
+    }
+    if (where.startsWith("contacts.")) {
+      return new Place("contacts", "contacts");
+    }
+    return where.startsWith("metrics.")
+        ? new Place("numbers in the text", "about")
+        : new Place(where, "about");
   }
 }

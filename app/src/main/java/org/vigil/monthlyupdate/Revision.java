@@ -29,6 +29,7 @@ final class Revision {
   private List<Commitment> commitments;
   private List<Ask> asks;
   private final Map<String, Metric> metrics;
+  private Delivery delivery;
   private boolean read = true;
 
   Revision(Issue from) {
@@ -43,6 +44,7 @@ final class Revision {
     this.commitments = from.commitments();
     this.asks = from.asks();
     this.metrics = new LinkedHashMap<>(from.metrics());
+    this.delivery = from.delivery();
   }
 
   /** Another month's: it was not read from anything, so nothing stood on a page. */
@@ -106,6 +108,21 @@ final class Revision {
     return this;
   }
 
+  Revision delivery(Delivery other) {
+    this.delivery = other;
+    return this;
+  }
+
+  Revision without(Edit.TakenOut out) {
+    switch (out.what()) {
+      case CONTACT -> contacts.remove(out.id());
+      case LINK -> links.remove(out.id());
+      case METRIC -> metrics.remove(out.id());
+      case ASK -> this.asks = asks.stream().filter(ask -> !ask.id().equals(out.id())).toList();
+    }
+    return this;
+  }
+
   Revision eachItem(UnaryOperator<Item> change) {
     this.sections =
         sections.stream()
@@ -132,6 +149,7 @@ final class Revision {
         commitments,
         asks,
         metrics,
+        delivery,
         read ? from.furniture() : List.of(),
         from.demonstration());
   }

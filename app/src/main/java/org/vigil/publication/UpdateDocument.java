@@ -170,6 +170,7 @@ final class UpdateDocument {
     for (var block : item.blocks()) {
       pieces.addAll(pieces(item, block));
     }
+    issue.delivery().asPrinted(item.id()).map(words -> Text.of(words + ".")).ifPresent(pieces::add);
     if (!item.lost().isEmpty()) {
       update.noteOfLoss(item.id()).ifPresent(note -> pieces.add(new Note(signed(note))));
     }
@@ -273,6 +274,7 @@ final class UpdateDocument {
         + (owner == null ? "no owner named" : owner.role())
         + "; "
         + commitment.state().words()
+        + issue.delivery().asPrinted(commitment.id()).map(words -> "; " + words).orElse("")
         + ".";
   }
 

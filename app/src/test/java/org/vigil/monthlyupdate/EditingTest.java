@@ -96,6 +96,51 @@ class EditingTest {
     }
   }
 
+  @Nested
+  class Taking_out {
+    @Test
+    void a_contact_that_somebody_still_turns_to_is_refused() {
+      assertThat(
+              Changes.refusal(
+                  november, new Edit.TakenOut(Edit.TakenOut.Kind.CONTACT, "exploitation")))
+          .hasValueSatisfying(
+              refusal ->
+                  assertThat(refusal)
+                      .isEqualTo(
+                          "It still stands in item 1.2 (Child Exploitation). Take it out of there first."));
+    }
+
+    @Test
+    void a_link_that_stands_nowhere_any_more_goes() {
+      var without = List.<Change>of(new ItemDropped("s1.1", "nothing new"));
+      var now = Changes.apply(november, without);
+      var out = new Edit.TakenOut(Edit.TakenOut.Kind.LINK, "hc-jsna");
+      assertThat(Changes.refusal(november, out)).isPresent();
+      assertThat(Changes.refusal(now, out)).isEmpty();
+      assertThat(Changes.apply(now, List.of(out)).links()).doesNotContainKey("hc-jsna");
+      assertThat(Changes.refusal(Changes.apply(now, List.of(out)), out))
+          .contains("It was taken out already. Nothing more is to be done.");
+    }
+  }
+
+  @Test
+  void a_link_takes_only_the_address_of_a_page() {
+    for (var address : List.of("javascript:alert(1)", "www.gov.uk", "https://gov", "file:///a.b")) {
+      assertThat(
+              Changes.refusal(
+                  november,
+                  new Edit.LinkWritten(new Issue.Link("x", "guide", "a guide", address, null))))
+          .as(address)
+          .isPresent();
+    }
+    assertThat(
+            Changes.refusal(
+                november,
+                new Edit.LinkWritten(
+                    new Issue.Link("x", "guide", "a guide", "https://www.gov.uk/guide", null))))
+        .isEmpty();
+  }
+
   @Test
   void a_repair_refused_puts_back_what_was_printed() {
     var kept = after(new RepairDecided("s3.1", "which is fgree for", false));
@@ -160,6 +205,11 @@ class EditingTest {
             new Edit.TableWritten(november.table("t1"), "a return"),
             new Edit.CommitmentWritten(november.commitments().getFirst()),
             new Edit.AskWritten(november.asks().getFirst()),
+            new Edit.TakenOut(Edit.TakenOut.Kind.LINK, "hc-jsna"),
+            new Edit.DeliveryRated(
+                new Delivery.Rating(
+                    "s1.2", DeliveryStatus.RED, "Stopped.", NOVEMBER.atDay(2), null, null)),
+            new Edit.DeliveryPrinted(true),
             new Resolution.NoteOfLoss(
                 "s2.1",
                 new SignedNote("A. Specimen", "Manager", NOVEMBER.atDay(2), "Words are missing.")));

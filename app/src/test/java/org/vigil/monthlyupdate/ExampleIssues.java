@@ -36,9 +36,22 @@ public final class ExampleIssues {
 
   private ExampleIssues() {}
 
+  /** The example as it is shipped. */
+  public static Issue november() {
+    return DemonstrationIssue.november2024();
+  }
+
   /** The words and figures of November 2024, opened once more under a month that nobody has used. */
   public static YearMonth openOneMore(ApplicationContext house) {
-    var month = LAST.updateAndGet(last -> last.plusMonths(1));
+    return open(house, LAST.updateAndGet(last -> last.plusMonths(1)));
+  }
+
+  /** The same, with nothing opened in the month after it, now or later. */
+  public static YearMonth openOneWithRoomAfter(ApplicationContext house) {
+    return open(house, LAST.updateAndGet(last -> last.plusMonths(2)).minusMonths(1));
+  }
+
+  private static YearMonth open(ApplicationContext house, YearMonth month) {
     var file =
         DemonstrationIssue.november2024File()
             .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
@@ -60,6 +73,16 @@ public final class ExampleIssues {
                                 Instant.now(),
                                 Actor.SYSTEM.username())));
     return month;
+  }
+
+  /** Opens the month after one that was issued. */
+  public static YearMonth openNext(ApplicationContext house, YearMonth issued) {
+    var desk = house.getBean(IssueDesk.class);
+    var opening =
+        Acting.as(
+            ANALYST,
+            () -> house.getBean(NextMonth.class).open(desk.ofMonth(issued).orElseThrow()));
+    return ((NextMonth.Opening.Opened) opening).month();
   }
 
   /** Both figures under a note, and a note of the lost words. */

@@ -53,7 +53,17 @@ class IssueWriterTest {
                         List.of("rooms"),
                         "violence",
                         LocalDate.of(2024, 1, 1),
-                        LocalDate.of(2025, 1, 1))),
+                        LocalDate.of(2025, 1, 1),
+                        "whoever sits in room 1")),
+                new Edit.DeliveryRated(
+                    new Delivery.Rating(
+                        "s1.9",
+                        DeliveryStatus.AMBER,
+                        "No room is found yet.",
+                        LocalDate.of(2024, 11, 21),
+                        LocalDate.of(2024, 12, 1),
+                        "rooms")),
+                new Edit.DeliveryPrinted(true),
                 new Edit.AskWritten(
                     new Ask(
                         "a9",

@@ -106,6 +106,7 @@ final class LivedInHouse {
   private final List<String> signals = new ArrayList<>();
   private final List<NotificationId> withdrawn = new ArrayList<>();
   private final YearMonth update;
+  private final YearMonth carried;
   private final ReleasedDocument audit;
   private final String sent;
   private final String release;
@@ -118,7 +119,7 @@ final class LivedInHouse {
     this.house = house;
     moveIn();
     this.sent = as(this::send);
-    var issued = ExampleIssues.openOneMore(house);
+    var issued = ExampleIssues.openOneWithRoomAfter(house);
     ExampleIssues.settleAndIssue(house, issued);
     this.release =
         as(
@@ -132,6 +133,7 @@ final class LivedInHouse {
                                 .sql("select id::text from release_entry order by seq desc limit 1")
                                 .query(String.class)
                                 .single()));
+    this.carried = ExampleIssues.openNext(house, issued);
     this.update = ExampleIssues.openOneMore(house);
     this.archived = as(this::archive);
     this.topic = as(() -> house.getBean(PassageSearch.class).topics()).getFirst();
@@ -279,6 +281,11 @@ final class LivedInHouse {
 
   String monthlyUpdate() {
     return "/monthly-updates/" + update;
+  }
+
+  /** An issue that was opened from the one before. */
+  String monthlyUpdateCarried() {
+    return "/monthly-updates/" + carried;
   }
 
   String annualAudit() {

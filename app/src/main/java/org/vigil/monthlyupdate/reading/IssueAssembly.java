@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block;
 import org.vigil.monthlyupdate.Finding;
+import org.vigil.monthlyupdate.Delivery;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Ask;
 import org.vigil.monthlyupdate.Issue.Commitment;
@@ -484,6 +485,7 @@ final class IssueAssembly {
         commitments,
         readAsks,
         Map.of(),
+        Delivery.NONE,
         page.furniture(),
         false);
   }

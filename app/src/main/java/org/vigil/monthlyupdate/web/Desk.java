@@ -12,11 +12,18 @@ import org.vigil.monthlyupdate.Change;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
 
 /** What the pages of the desk have in common: an issue opened, changes taken, refusals shown where they were typed. */
 @Component
 class Desk {
+  /** What stands in an address for something that is not there yet. */
+  static final String NEW = "new";
+
+  /** Where a refusal stands that is about a form as a whole. */
+  static final String BUTTON = "button";
+
   private final IssueOfMonth issues;
   private final IssueDesk desk;
 
@@ -33,32 +40,53 @@ class Desk {
     return desk.now(named(month)).orElseThrow();
   }
 
+  boolean isIssued(String month) {
+    return desk.journal(named(month)).orElseThrow().issued() != null;
+  }
+
   int entriesAbout(String month, String where) {
     return desk.journal(named(month)).orElseThrow().entriesAbout(where);
   }
 
   /** A part of a page, its form unfolded where something in it is to be put right. */
   static Part part(String heading, List<String> about, String summary, Form form, Typed typed) {
-    return new Part(
-        form.key(),
-        heading,
-        about,
-        summary,
-        typed.isOf(form.key()) && !typed.isWithoutFault(),
-        form);
+    return new Part(form.key(), heading, null, about, List.of(fold(summary, form, typed)));
+  }
+
+  static Fold fold(String summary, Form form, Typed typed) {
+    return new Fold(summary, typed.isOf(form.key()) && !typed.isWithoutFault(), form);
+  }
+
+  /** A form that changes what stands at {@code where}. */
+  Form form(
+      String month, String key, String action, String where, Fields fields, String button, Typed typed) {
+    return new Form(
+        key,
+        "/monthly-updates/" + month + action,
+        entriesAbout(month, where),
+        fields.all(),
+        null,
+        button,
+        typed.isOf(key) ? typed.problems() : List.of());
   }
 
   String show(
       Model model, String month, String title, String intro, List<Part> parts, Typed typed) {
+    boolean issued = isIssued(month);
     model.addAttribute(
         "page",
         new EditPage(
             "/monthly-updates/" + month,
             issue(month).month().label(),
             title,
-            intro,
+            issued ? "This update was issued: nothing in it is changed here any more." : intro,
             (String) model.getAttribute("kept"),
-            parts,
+            issued
+                ? parts.stream()
+                    .filter(part -> !part.anchor().endsWith("-" + NEW))
+                    .map(Part::without)
+                    .toList()
+                : parts,
             typed.problems()));
     return "monthlyupdate/edit";
   }
@@ -88,7 +116,7 @@ class Desk {
     }
     next.addFlashAttribute(
         "kept",
-        changes.isEmpty() ? "Nothing was changed." : "Kept: " + changes.getFirst().deed() + ".");
+        changes.isEmpty() ? "Nothing was changed." : FindingView.sentence("kept: " + changes.getFirst().deed()));
     return "redirect:" + to;
   }
 }

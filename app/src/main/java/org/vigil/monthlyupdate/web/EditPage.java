@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the desk: parts that stand, each with the form that changes it.
+ * A page of the desk: parts that stand, each with the forms that change it.
  *
  * @param path of the issue
  * @param kept what was kept a moment ago; null where nothing was
@@ -21,13 +21,25 @@ record EditPage(
   /**
    * One part.
    *
-   * @param open whether its form is unfolded
+   * @param status how it is delivered; null where nobody says
    */
   record Part(
       String anchor,
       String heading,
+      @Nullable StatusTag status,
       List<String> about,
-      String summary,
-      boolean open,
-      @Nullable Form form) {}
+      List<Fold> folds) {
+
+    Part without() {
+      return new Part(anchor, heading, status, about, List.of());
+    }
+  }
+
+  /**
+   * A form, folded away under its summary.
+   *
+   * @param summary empty where the form stands open without one
+   * @param open whether it is unfolded
+   */
+  record Fold(String summary, boolean open, Form form) {}
 }

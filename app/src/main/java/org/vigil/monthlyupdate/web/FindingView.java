@@ -9,7 +9,7 @@ import org.vigil.monthlyupdate.Place;
 /**
  * One finding, in words.
  *
- * @param settle where on the page it is settled; null where nothing has to be
+ * @param settle where it is settled or mended; null where nothing has to be
  */
 record FindingView(
     String severity,
@@ -19,14 +19,33 @@ record FindingView(
     List<Place> places,
     @Nullable String settle) {
 
+  /** Before it stands on the page of its issue: nothing is settled from here. */
   static FindingView of(Issue issue, Finding finding, boolean open) {
+    return of(issue, finding, open, false);
+  }
+
+  static FindingView of(Issue issue, Finding finding, boolean open, boolean mayMend) {
     return new FindingView(
         severity(finding, open),
         tone(finding, open),
         sentence(finding.message()),
         finding.rule(),
         finding.where().stream().map(where -> Place.of(issue, where)).toList(),
-        open ? ItemViews.settledAt(finding) : null);
+        mayMend ? settle(issue, finding, open) : null);
+  }
+
+  /** The forms under an item or a table where it stops the issue; else the page on which it can be changed. */
+  private static @Nullable String settle(Issue issue, Finding finding, boolean open) {
+    boolean hasForms = finding.rule().startsWith("footing.") || finding.rule().equals("text.lost");
+    if (open && hasForms) {
+      return "#" + ItemViews.settledAt(finding);
+    }
+    return finding.stops() && !open ? null : Mends.page(issue, finding).orElse(null);
+  }
+
+  /** What the link to it says. */
+  public String settleWords() {
+    return tone.equals("solid") ? "Settle it" : "Mend it";
   }
 
   private static String severity(Finding finding, boolean open) {

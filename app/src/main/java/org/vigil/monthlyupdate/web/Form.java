@@ -27,6 +27,8 @@ record Form(
     /** Many lines, as written at the desk. */
     WORDS,
     CHOICE,
+    /** A box to tick. */
+    TICK,
     NUMBER
   }
 

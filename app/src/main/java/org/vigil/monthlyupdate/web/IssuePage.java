@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of this page, without anything after it
  * @param opening what a manager could read aloud
+ * @param work where it is worked on; empty once it is issued
+ * @param next where the next month is opened; null where this is not the latest issue
  */
 record IssuePage(
     String path,
@@ -17,6 +19,8 @@ record IssuePage(
     String opening,
     Gate gate,
     List<Step> steps,
+    List<WorkLink> work,
+    @Nullable WorkLink next,
     List<Theme> themes,
     String size,
     List<FindingGroup> findings,
@@ -53,6 +57,9 @@ record IssuePage(
    */
   record Step(String name, String words, String state) {}
 
+  /** A page on which something of it is changed. */
+  record WorkLink(String href, String words) {}
+
   /** Items under one theme. */
   record Theme(String anchor, String name, List<ItemView> items) {}
 
@@ -73,6 +80,15 @@ record IssuePage(
       int unresolved,
       List<Line> words) {}
 
-  /** One of them. */
-  record Line(@Nullable String anchor, String what, String about) {}
+  /**
+   * One of them.
+   *
+   * @param status how it is delivered; null where nobody says
+   */
+  record Line(
+      @Nullable String anchor, String what, List<String> about, @Nullable StatusTag status) {
+    Line(@Nullable String anchor, String what, String about) {
+      this(anchor, what, List.of(about), null);
+    }
+  }
 }

@@ -16,6 +16,7 @@ import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueJournal;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.NextMonth;
 import org.vigil.monthlyupdate.Place;
 import org.vigil.monthlyupdate.web.IssuePage.Afterwards;
 import org.vigil.monthlyupdate.web.IssuePage.FindingGroup;
@@ -24,6 +25,7 @@ import org.vigil.monthlyupdate.web.IssuePage.Line;
 import org.vigil.monthlyupdate.web.IssuePage.Standing;
 import org.vigil.monthlyupdate.web.IssuePage.Step;
 import org.vigil.monthlyupdate.web.IssuePage.Theme;
+import org.vigil.monthlyupdate.web.IssuePage.WorkLink;
 import org.vigil.shell.Words;
 
 /** Puts the page of one issue together: whether it may go, its items, what was found, and what people did. */
@@ -31,10 +33,12 @@ import org.vigil.shell.Words;
 class IssuePageMaker {
   private static final String ISSUE = "Issue to the Responsible Authorities Groups";
   private final IssueDesk desk;
+  private final NextMonth nextMonth;
   private final WhoIsWho whoIsWho;
 
-  IssuePageMaker(IssueDesk desk, WhoIsWho whoIsWho) {
+  IssuePageMaker(IssueDesk desk, NextMonth nextMonth, WhoIsWho whoIsWho) {
     this.desk = desk;
+    this.nextMonth = nextMonth;
     this.whoIsWho = whoIsWho;
   }
 
@@ -81,6 +85,8 @@ class IssuePageMaker {
           opening(),
           gate(),
           steps(),
+          work(),
+          next(),
           issue.sections().stream()
               .map(
                   section ->
@@ -236,7 +242,9 @@ class IssuePageMaker {
             new FindingGroup(
                 anchor,
                 heading + ": " + findings.size(),
-                findings.stream().map(f -> FindingView.of(issue, f, open)).toList()));
+                findings.stream()
+                    .map(f -> FindingView.of(issue, f, open, !update.isIssued()))
+                    .toList()));
       }
     }
 
@@ -245,7 +253,7 @@ class IssuePageMaker {
           issue.commitments().stream().map(this::commitment).toList(),
           (int) issue.commitments().stream().filter(c -> c.due() == null).count(),
           issue.asks().stream().map(this::ask).toList(),
-          issue.contacts().values().stream().map(IssuePageMaker::contact).toList(),
+          issue.contacts().values().stream().map(this::contact).toList(),
           issue.links().values().stream().map(IssuePageMaker::link).toList(),
           (int) issue.links().values().stream().filter(l -> l.url() == null).count(),
           issue.glossary().values().stream()
@@ -259,31 +267,77 @@ class IssuePageMaker {
       return new Line(
           Place.anchor("commitment", commitment.id()),
           FigureFields.capitalised(commitment.what()),
-          "%s%s; %s; %s"
-              .formatted(
-                  due, dueWords, role(commitment.owner(), "no owner named"), commitment.state()));
+          List.of(
+              "%s%s; %s; %s"
+                  .formatted(
+                      due,
+                      dueWords,
+                      role(commitment.owner(), "no owner named"),
+                      commitment.state().words())),
+          issue
+              .delivery()
+              .of(commitment.id())
+              .map(rating -> StatusTag.of(rating.status()))
+              .orElse(null));
     }
 
     private Line ask(Issue.Ask ask) {
       return new Line(
-          null,
+          Place.anchor("ask", ask.id()),
           FigureFields.capitalised(ask.what()),
           ask.contacts().stream()
-              .map(contact -> role(contact, contact))
-              .collect(Collectors.joining(" or ")));
+                  .map(contact -> role(contact, contact))
+                  .collect(Collectors.joining(" or "))
+              + (ask.by() == null ? "" : "; by " + Words.weekday(ask.by()))
+              + (ask.answers().isEmpty()
+                  ? ""
+                  : "; " + Words.count(ask.answers().size(), "answer", "answers")));
+    }
+
+    private Line contact(Issue.Contact contact) {
+      return new Line(
+          Place.anchor("contact", contact.id()),
+          contact.role(),
+          ContactPages.about(issue, contact),
+          null);
+    }
+
+    private List<WorkLink> work() {
+      if (update.isIssued()) {
+        return List.of();
+      }
+      var work = new ArrayList<WorkLink>();
+      if (asReceived.items().anyMatch(item -> item.unchangedSince() != null)) {
+        work.add(new WorkLink("/carried", "Carried over"));
+      }
+      if (issue.items().anyMatch(item -> !item.repairs().isEmpty())) {
+        work.add(new WorkLink("/repairs", "Read otherwise than printed"));
+      }
+      work.addAll(
+          List.of(
+              new WorkLink("/promises", "Promises"),
+              new WorkLink("/arrange", "Arrange"),
+              new WorkLink("/items/new/edit", "New item"),
+              new WorkLink("/tables/new/new-figures", "New table"),
+              new WorkLink("/numbers", "Numbers in the text"),
+              new WorkLink("/asks", "Questions to readers"),
+              new WorkLink("/contacts", "Contacts"),
+              new WorkLink("/links", "Links"),
+              new WorkLink("/delivery", "Delivery status"),
+              new WorkLink("/cut-off", "Data cut-off")));
+      return work;
+    }
+
+    private @Nullable WorkLink next() {
+      return nextMonth.latest().filter(issue.month().month()::equals).isPresent()
+          ? new WorkLink("/next", "Open " + ItemViews.month(issue.month().month().plusMonths(1)))
+          : null;
     }
 
     private String role(@Nullable String contact, String otherwise) {
       var found = contact == null ? null : issue.contacts().get(contact);
       return found == null ? otherwise : found.role();
     }
-  }
-
-  private static Line contact(Issue.Contact contact) {
-    return new Line(
-        Place.anchor("contact", contact.id()),
-        contact.role(),
-        contact.email() + ", for " + Words.count(contact.topics().size(), "topic", "topics"));
   }
 
   private static Line link(Issue.Link link) {

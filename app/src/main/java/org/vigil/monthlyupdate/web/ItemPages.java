@@ -3,7 +3,6 @@ package org.vigil.monthlyupdate.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,10 @@ import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.ItemWords;
+import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
 import org.vigil.monthlyupdate.web.Form.Field;
 import org.vigil.monthlyupdate.web.Form.Kind;
-import org.vigil.monthlyupdate.web.Form.Option;
 import org.vigil.reference.Area;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
@@ -32,7 +31,6 @@ import org.vigil.shell.NotFound;
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class ItemPages {
-  private static final String NEW = "new";
   private static final String WORDS = "words";
   private static final String WHY = "why";
   private final Desk desk;
@@ -94,7 +92,7 @@ class ItemPages {
   }
 
   private void requireItem(String month, String item) {
-    if (!item.equals(NEW) && desk.issue(month).item(item).isEmpty()) {
+    if (!item.equals(Desk.NEW) && desk.issue(month).item(item).isEmpty()) {
       throw new NotFound();
     }
   }
@@ -114,7 +112,7 @@ class ItemPages {
             before == null ? newId(issue) : before.id(),
             typed.optional("heading"),
             before == null ? null : before.workingHeading(),
-            listed(typed.optional("topics")),
+            Choices.listed(typed.optional("topics")),
             read.blocks(),
             before == null
                 ? List.of()
@@ -140,15 +138,9 @@ class ItemPages {
     return "new" + number;
   }
 
-  private static List<String> listed(@Nullable String words) {
-    return words == null
-        ? List.of()
-        : List.of(words.split("\\s*,\\s*")).stream().filter(word -> !word.isBlank()).toList();
-  }
-
   private List<String> districts(Typed typed) {
     var codes = new ArrayList<String>();
-    for (var name : listed(typed.optional("districts"))) {
+    for (var name : Choices.listed(typed.optional("districts"))) {
       allDistricts().stream()
           .filter(area -> area.name().equalsIgnoreCase(name))
           .findFirst()
@@ -172,7 +164,7 @@ class ItemPages {
   private String show(String month, String itemId, Typed typed, Model model) {
     var issue = desk.issue(month);
     var item = issue.item(itemId).orElse(null);
-    if (item == null && !itemId.equals(NEW)) {
+    if (item == null && !itemId.equals(Desk.NEW)) {
       throw new NotFound();
     }
     var path = "/monthly-updates/" + month + "/items/" + itemId;
@@ -181,17 +173,16 @@ class ItemPages {
         new Part(
             form("item", itemId),
             item == null ? "The item" : item.headingOrWorkingHeading(),
+            null,
             about(item),
-            "",
-            true,
-            new Form(
+            List.of(new Fold("", true, new Form(
                 form("item", itemId),
                 path + "/edit",
                 item == null ? 0 : desk.entriesAbout(month, itemId),
                 fields(issue, item, itemId, typed),
                 null,
                 "Keep",
-                typed.problems())));
+                typed.problems())))));
     if (item != null) {
       parts.add(
           Desk.part(
@@ -234,7 +225,7 @@ class ItemPages {
         ? List.of()
         : List.of(
             "Nothing in it has changed since "
-                + since.format(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK))
+                + ItemViews.month(since)
                 + ". Write it anew, keep it as it is, or leave it out.");
   }
 
@@ -246,9 +237,6 @@ class ItemPages {
             .map(Issue.Section::id)
             .findFirst()
             .orElse(issue.sections().getFirst().id());
-    var owners = new ArrayList<Option>();
-    owners.add(new Option("", "Nobody named"));
-    issue.contacts().values().forEach(c -> owners.add(new Option(c.id(), c.role())));
     return List.of(
         Field.of(
             key,
@@ -264,7 +252,7 @@ class ItemPages {
             "Theme",
             "",
             section,
-            issue.sections().stream().map(s -> new Option(s.id(), s.theme())).toList(),
+            Choices.themes(issue),
             typed),
         Field.of(
             key,
@@ -280,7 +268,7 @@ class ItemPages {
             "Who answers for it",
             "",
             item == null || item.owner() == null ? "" : item.owner(),
-            owners,
+            Choices.contacts(issue, "Nobody named"),
             typed),
         Field.of(
             key,

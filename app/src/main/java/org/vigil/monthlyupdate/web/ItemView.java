@@ -11,6 +11,9 @@ import org.vigil.monthlyupdate.web.SettlingForms.Choice;
  * @param heading as printed, or that there is none
  * @param proposed a heading somebody may choose where none was printed
  * @param owner whoever answers for it
+ * @param unchanged since when its words have stood; null where they are this month's
+ * @param status how it is delivered; null where nobody says
+ * @param edit where it is written; null once the issue is issued
  * @param stops how many findings that stop the issue are about it
  */
 record ItemView(
@@ -19,6 +22,9 @@ record ItemView(
     String heading,
     @Nullable String proposed,
     @Nullable String owner,
+    @Nullable String unchanged,
+    @Nullable StatusTag status,
+    @Nullable String edit,
     int stops,
     List<Piece> pieces,
     List<String> repairs,
@@ -54,6 +60,7 @@ record ItemView(
    * @param cause what most likely made it fail to add up; null where it adds up
    * @param signed the note that will be printed under it
    * @param word the owner's word by which it was changed
+   * @param newFigures where it is pasted anew; null once the issue is issued
    */
   record Table(
       String anchor,
@@ -62,7 +69,8 @@ record ItemView(
       @Nullable String cause,
       @Nullable String signed,
       @Nullable String word,
-      List<String> notes)
+      List<String> notes,
+      @Nullable String newFigures)
       implements Piece {}
 
   /**

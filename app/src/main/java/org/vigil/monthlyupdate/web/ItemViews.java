@@ -1,5 +1,7 @@
 package org.vigil.monthlyupdate.web;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.vigil.monthlyupdate.Inline;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.monthlyupdate.Place;
+import org.vigil.monthlyupdate.WebAddress;
 import org.vigil.monthlyupdate.web.ItemView.Box;
 import org.vigil.monthlyupdate.web.ItemView.Bullets;
 import org.vigil.monthlyupdate.web.ItemView.Note;
@@ -25,6 +28,9 @@ import org.vigil.monthlyupdate.web.ItemView.WordTable;
 
 /** Lays the items of an issue out for those who write it: gaps as gaps, repairs beside their item, ways to settle below. */
 final class ItemViews {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
   private final MonthlyUpdate update;
   private final Issue issue;
   private final SettlingForms forms;
@@ -48,10 +54,22 @@ final class ItemViews {
         item.heading() == null ? "No heading" : item.heading(),
         item.heading() == null ? item.workingHeading() : null,
         issue.ownerOf(item).map(Issue.Contact::role).orElse(null),
+        item.unchangedSince() == null ? null : month(item.unchangedSince()),
+        issue.delivery().of(item.id()).map(rating -> StatusTag.of(rating.status())).orElse(null),
+        update.isIssued() ? null : path() + "/items/" + item.id() + "/edit",
         stops(item),
         pieces,
         item.repairs().stream().map(ItemViews::repair).toList(),
         update.isIssued() ? List.of() : boxes(item));
+  }
+
+  /** December 2024. */
+  static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
+  private String path() {
+    return IssuePageMaker.path(issue);
   }
 
   static String settleTable(String table) {
@@ -119,7 +137,8 @@ final class ItemViews {
         cause,
         signed,
         update.ownersWord(id).orElse(null),
-        grid.notes().stream().filter(note -> !note.equals(cause) && !note.equals(signed)).toList());
+        grid.notes().stream().filter(note -> !note.equals(cause) && !note.equals(signed)).toList(),
+        update.isIssued() ? null : path() + "/tables/" + id + "/new-figures");
   }
 
   private Text text(Issue.Item item, String words) {
@@ -155,10 +174,11 @@ final class ItemViews {
   private Span link(Inline.LinkRef ref) {
     var link = issue.links().get(ref.link());
     var url = link == null ? null : link.url();
-    return new Span(ref.words(), url == null ? "#links" : url, false);
+    return new Span(
+        ref.words(), url == null || WebAddress.parse(url).isEmpty() ? "#links" : url, false);
   }
 
-  private static String repair(Block.Repair repair) {
+  static String repair(Block.Repair repair) {
     var reading = repair.reading().isEmpty() ? "left out" : "read as \"" + repair.reading() + "\"";
     return "\"%s\": %s (%s, %s)"
         .formatted(repair.asPrinted(), reading, kind(repair.kind()), repair.confidence());

@@ -41,8 +41,11 @@ final class JournalLines {
         JournalLine.plain(
             Words.moment(journal.openedAt()),
             nameOf.apply(journal.openedBy()),
-            asReceived.demonstration() ? "Opened from the shipped example." : "Opened."));
-    journal.entries().forEach(entry -> lines.add(line(entry)));
+            opened()));
+    var befores = journal.befores(asReceived);
+    for (int i = 0; i < journal.entries().size(); i++) {
+      lines.add(line(journal.entries().get(i), befores.get(i)));
+    }
     var issued = journal.issued();
     if (issued != null) {
       lines.add(
@@ -54,15 +57,22 @@ final class JournalLines {
     return lines;
   }
 
-  private JournalLine line(Entry entry) {
+  private String opened() {
+    return asReceived.items().anyMatch(item -> item.unchangedSince() != null)
+        ? "Opened from the month before."
+        : asReceived.demonstration() ? "Opened from the shipped example." : "Opened.";
+  }
+
+  /** Told as it was then: what the entry is about may be gone by now, or not have been there at the beginning. */
+  private JournalLine line(Entry entry, Issue before) {
     boolean mayTakeBack = entry.stands() && journal.issued() == null;
     var takeBack = mayTakeBack ? forms.takeBack(entry.number()) : null;
     return new JournalLine(
         Words.moment(entry.writtenAt()),
         nameOf.apply(entry.writtenBy()),
-        what(entry.change()),
+        what(entry.change(), before),
         said(entry.change()),
-        changes(entry.change()),
+        changes(entry.change(), before),
         takenBack(entry),
         takeBack,
         takeBack != null && forms.isOpen(takeBack));
@@ -76,16 +86,16 @@ final class JournalLines {
             .formatted(nameOf.apply(back.by()), Words.moment(back.at()), back.why());
   }
 
-  private String what(Change change) {
-    var place = Place.of(asReceived, change.where()).words();
+  private static String what(Change change, Issue before) {
+    var place = place(change, before);
     return switch (change) {
-      case Edit edit -> "%s: %s.".formatted(capitalised(place), edit.deed());
-      case Step step -> capitalised(step.deed()) + ".";
+      case Edit edit -> FindingView.sentence(place + ": " + edit.deed());
+      case Step step -> FindingView.sentence(step.deed());
       case Resolution.CorrectedFigures corrected ->
           "Took the figures of %s as the owner gave them again.".formatted(place);
       case Resolution.AreaNotKnownRow row ->
           "Added the row \"%s\" to %s: %s."
-              .formatted(FigureFields.AREA_NOT_KNOWN, place, counts(row));
+              .formatted(FigureFields.AREA_NOT_KNOWN, place, counts(row, before));
       case Resolution.NoteUnderTable note ->
           "Put a note under %s, signed by %s."
               .formatted(place, note.note().name() + ", " + note.note().role());
@@ -97,8 +107,20 @@ final class JournalLines {
     };
   }
 
-  private static String capitalised(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  /** What is written for the first time has no place yet but the whole. */
+  private static String place(Change change, Issue before) {
+    var found = Place.of(before, change.where()).words();
+    return found.equals(change.where())
+        ? switch (change) {
+          case Edit.ItemWritten written ->
+              "new item " + written.item().headingOrWorkingHeading();
+          case Edit.TableWritten written ->
+              "new table " + written.table().titleOrWorkingTitle();
+          case Edit.CommitmentWritten written -> "new promise";
+          case Edit.AskWritten written -> "new question";
+          default -> found;
+        }
+        : found;
   }
 
   private static @Nullable String said(Change change) {
@@ -117,19 +139,29 @@ final class JournalLines {
     return "%s, %s: \"%s\"".formatted(word.owner(), Words.day(word.saidOn()), word.words());
   }
 
-  private String counts(Resolution.AreaNotKnownRow row) {
-    return asReceived.table(row.table()).columns().stream()
+  private static String counts(Resolution.AreaNotKnownRow row, Issue before) {
+    return before.table(row.table()).columns().stream()
         .map(column -> String.format(Locale.UK, "%s %,d", column, row.counts().get(column)))
         .collect(Collectors.joining(", "));
   }
 
-  private List<String> changes(Change change) {
-    if (!(change instanceof Resolution.CorrectedFigures corrected)) {
-      return List.of();
-    }
-    var before = asReceived.table(corrected.table());
+  private static List<String> changes(Change change, Issue then) {
+    return switch (change) {
+      case Resolution.CorrectedFigures corrected ->
+          changes(then.table(corrected.table()), corrected.rows(), corrected.printedTotal());
+      case Edit.TableWritten written when then.tables().containsKey(written.table().id()) ->
+          changes(
+              then.table(written.table().id()),
+              written.table().rows(),
+              written.table().printedTotal());
+      default -> List.of();
+    };
+  }
+
+  private static List<String> changes(
+      UpdateTable before, List<UpdateTable.Row> rows, Map<String, Long> printedTotal) {
     var changes = new ArrayList<String>();
-    for (var row : corrected.rows()) {
+    for (var row : rows) {
       var was =
           before.rows().stream()
               .filter(r -> r.code().equals(row.code()))
@@ -142,7 +174,7 @@ final class JournalLines {
         before.columns(),
         "Printed total",
         before.printedTotal(),
-        corrected.printedTotal(),
+        printedTotal,
         changes);
     if (changes.size() <= CHANGES_SHOWN) {
       return changes;
@@ -166,7 +198,7 @@ final class JournalLines {
             before == null
                 ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, now)
                 : String.format(
-                    Locale.UK, "%s, %s: %,d, first received as %,d", row, column, now, before));
+                    Locale.UK, "%s, %s: %,d, was %,d", row, column, now, before));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.web;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.IssueFilter;
 import org.vigil.monthlyupdate.IssueLine;
 import org.vigil.monthlyupdate.IssueList;
+import org.vigil.monthlyupdate.NextMonth;
 import org.vigil.shell.CsvExport;
 import org.vigil.shell.Page;
 import org.vigil.shell.Words;
@@ -25,10 +27,12 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class MonthlyUpdatePages {
   private final IssueList issues;
+  private final NextMonth nextMonth;
   private final AccessLog accessLog;
 
-  MonthlyUpdatePages(IssueList issues, AccessLog accessLog) {
+  MonthlyUpdatePages(IssueList issues, NextMonth nextMonth, AccessLog accessLog) {
     this.issues = issues;
+    this.nextMonth = nextMonth;
     this.accessLog = accessLog;
   }
 
@@ -50,6 +54,7 @@ class MonthlyUpdatePages {
             opening(page.total()),
             asked.filter(),
             asked.address(),
+            nextMonth.latest().map(MonthlyUpdatePages::next).orElse(null),
             List.of(IssueFilter.State.values()),
             List.of(IssueFilter.Sort.values())));
     return "monthlyupdate/list";
@@ -90,6 +95,11 @@ class MonthlyUpdatePages {
     }
     accessLog.record(Access.of(AccessAction.EXPORT).seeing("List of monthly updates"));
     return csv.as("monthly-updates.csv");
+  }
+
+  private static Next next(YearMonth latest) {
+    return new Next(
+        "/monthly-updates/" + latest + "/next", "Open " + ItemViews.month(latest.plusMonths(1)));
   }
 
   private static String opening(long total) {
@@ -146,6 +156,9 @@ class MonthlyUpdatePages {
     }
   }
 
+  /** The month that may be opened next. */
+  record Next(String href, String words) {}
+
   /** One line of the list. */
   record Line(
       String href,
@@ -163,6 +176,7 @@ class MonthlyUpdatePages {
    * The list.
    *
    * @param none whether there is no issue at all, whatever is asked for
+   * @param next where the month after the latest issue is opened
    */
   record ListPage(
       Page<Line> lines,
@@ -170,6 +184,7 @@ class MonthlyUpdatePages {
       String opening,
       IssueFilter asked,
       String address,
+      @Nullable Next next,
       List<IssueFilter.State> states,
       List<IssueFilter.Sort> sorts) {}
 }

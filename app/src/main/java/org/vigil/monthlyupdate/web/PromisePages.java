@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Commitment;
@@ -29,7 +30,6 @@ import org.vigil.shell.NotFound;
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class PromisePages {
-  private static final String NEW = "new";
   private static final String WHAT = "what";
   private static final String DUE = "due";
   private final Desk desk;
@@ -50,7 +50,7 @@ class PromisePages {
       @RequestParam Map<String, String> form,
       Model model,
       RedirectAttributes next) {
-    if (!promise.equals(NEW) && find(desk.issue(month), promise) == null) {
+    if (!promise.equals(Desk.NEW) && find(desk.issue(month), promise) == null) {
       throw new NotFound();
     }
     return desk.take(
@@ -71,7 +71,7 @@ class PromisePages {
   private static List<Change> written(Issue issue, String id, Typed typed) {
     var before = find(issue, id);
     var due = typed.optional(DUE);
-    if (due != null && !due.matches("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?")) {
+    if (due != null && !Due.isReadable(due)) {
       typed.refuse(DUE, "Give a year, a month or a day: 2025, 2025-01 or 2025-01-31.");
     }
     var state =
@@ -147,13 +147,8 @@ class PromisePages {
   }
 
   private Form form(Issue issue, String month, @Nullable Commitment promise, Typed typed) {
-    var id = promise == null ? NEW : promise.id();
+    var id = promise == null ? Desk.NEW : promise.id();
     var key = "promise-" + id;
-    var items =
-        issue.items().map(item -> new Option(item.id(), item.headingOrWorkingHeading())).toList();
-    var owners = new ArrayList<Option>();
-    owners.add(new Option("", "Nobody named"));
-    issue.contacts().values().forEach(c -> owners.add(new Option(c.id(), c.role())));
     return new Form(
         key,
         "/monthly-updates/" + month + "/promises/" + id,
@@ -207,10 +202,10 @@ class PromisePages {
                 "Owner",
                 "",
                 text(promise == null ? null : promise.owner()),
-                owners,
+                Choices.contacts(issue, "Nobody named"),
                 typed),
             Field.choice(
-                key, "item", "Told in", "", promise == null ? "" : promise.item(), items, typed)),
+                key, "item", "Told in", "", promise == null ? "" : promise.item(), Choices.items(issue), typed)),
         null,
         "Keep",
         typed.problems());

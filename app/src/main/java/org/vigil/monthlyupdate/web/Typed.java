@@ -12,6 +12,7 @@ final class Typed {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 4000;
   private static final int LONGEST_ITEM = 20_000;
+  private static final int LONGEST_TABLE = 100_000;
 
   private final String form;
   private final Map<String, String> values;
@@ -85,6 +86,40 @@ final class Typed {
     return words(field, ifMissing, LONGEST_TEXT);
   }
 
+  /** A month or a day that may be left empty, as 2020-10 or 2020-10-31; null where it is or is refused. */
+  @Nullable String monthOrDay(String field) {
+    var typed = optional(field);
+    if (typed == null || typed.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+      return typed;
+    }
+    var day = TypedDay.of(typed).day();
+    if (day != null) {
+      return day.toString();
+    }
+    var month = monthNamed(typed);
+    if (month == null) {
+      refuse(
+          field,
+          "\"%s\" is not a month or a day. Give it as October 2020, 2020-10 or 31/10/2020."
+              .formatted(typed));
+    }
+    return month;
+  }
+
+  private static @Nullable String monthNamed(String typed) {
+    try {
+      return java.time.YearMonth.parse(
+              typed,
+              new java.time.format.DateTimeFormatterBuilder()
+                  .parseCaseInsensitive()
+                  .appendPattern("MMMM uuuu")
+                  .toFormatter(java.util.Locale.UK))
+          .toString();
+    } catch (java.time.DateTimeException another) {
+      return null;
+    }
+  }
+
   /** Many lines as they were written; empty where nothing was. */
   String lines(String field) {
     var words = raw(field).strip();
@@ -94,6 +129,22 @@ final class Typed {
           "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_ITEM, words.length()));
     }
     return words;
+  }
+
+  /** A table as it was pasted: the first cell may be empty, so nothing is taken off the front of a line. */
+  String table(String field) {
+    var words = raw(field).replaceFirst("^(?:[ \\t]*\\R)+", "").stripTrailing();
+    if (words.length() > LONGEST_TABLE) {
+      refuse(
+          field,
+          "This is longer than a table of an update can be. Paste only the table that is printed.");
+    }
+    return words;
+  }
+
+  /** Whether the form had the field: a box that is not ticked is not sent. */
+  boolean isTicked(String field) {
+    return values.containsKey(field);
   }
 
   /** One line that may be left empty; null where it is. */

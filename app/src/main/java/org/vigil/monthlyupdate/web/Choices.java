@@ -1,0 +1,52 @@
+package org.vigil.monthlyupdate.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.web.Form.Option;
+
+/** What of an issue may be chosen in a form. */
+final class Choices {
+  private Choices() {}
+
+  /** Every contact by role, and first that there is none. */
+  static List<Option> contacts(Issue issue, String ifNone) {
+    var contacts = new ArrayList<Option>();
+    contacts.add(new Option("", ifNone));
+    issue.contacts().values().forEach(c -> contacts.add(new Option(c.id(), c.role())));
+    return contacts;
+  }
+
+  static List<Option> items(Issue issue) {
+    return issue
+        .items()
+        .map(item -> new Option(item.id(), item.headingOrWorkingHeading()))
+        .toList();
+  }
+
+  static List<Option> themes(Issue issue) {
+    return issue.sections().stream().map(s -> new Option(s.id(), s.theme())).toList();
+  }
+
+  /** Words somebody separated by commas. */
+  static List<String> listed(@org.jspecify.annotations.Nullable String words) {
+    return words == null
+        ? List.of()
+        : List.of(words.split("\\s*,\\s*")).stream().filter(word -> !word.isBlank()).toList();
+  }
+
+  /** A short name for something new: of its words, and of no other. */
+  static String newId(String words, java.util.function.Predicate<String> isTaken) {
+    var slug =
+        words
+            .toLowerCase(java.util.Locale.UK)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    var stem = slug.isEmpty() ? "new" : slug.substring(0, Math.min(slug.length(), 40));
+    var id = stem;
+    for (int n = 2; isTaken.test(id); n++) {
+      id = stem + "-" + n;
+    }
+    return id;
+  }
+}

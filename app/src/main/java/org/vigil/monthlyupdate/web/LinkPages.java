@@ -1,0 +1,171 @@
+package org.vigil.monthlyupdate.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.monthlyupdate.Edit;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.Issue.Link;
+import org.vigil.monthlyupdate.WebAddress;
+import org.vigil.monthlyupdate.WordLists;
+import org.vigil.monthlyupdate.web.EditPage.Part;
+import org.vigil.shell.NotFound;
+
+/** Where readers are sent: each link with its address, looked at before it goes out. Nothing is opened from here. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class LinkPages {
+  private static final String URL = "url";
+  private static final String TARGET = "target";
+  private final Desk desk;
+  private final List<String> knownDomains;
+
+  LinkPages(Desk desk, WordLists words) {
+    this.desk = desk;
+    this.knownDomains = words.list("known-domains");
+  }
+
+  @GetMapping("/monthly-updates/{month}/links")
+  String list(@PathVariable String month, Model model) {
+    return show(month, Typed.nothing(), model);
+  }
+
+  @PostMapping("/monthly-updates/{month}/links/{link}")
+  String write(
+      @PathVariable String month,
+      @PathVariable String link,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes next) {
+    var before = desk.issue(month).links().get(link);
+    if (before == null) {
+      throw new NotFound();
+    }
+    return desk.take(
+        month,
+        "link-" + link,
+        form,
+        (issue, typed) -> List.of(new Edit.LinkWritten(written(before, typed))),
+        URL,
+        "/monthly-updates/" + month + "/links",
+        next,
+        typed -> show(month, typed, model));
+  }
+
+  @PostMapping("/monthly-updates/{month}/links/{link}/out")
+  String takeOut(
+      @PathVariable String month,
+      @PathVariable String link,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes next) {
+    return desk.take(
+        month,
+        "link-out-" + link,
+        form,
+        (issue, typed) -> List.of(new Edit.TakenOut(Edit.TakenOut.Kind.LINK, link)),
+        Desk.BUTTON,
+        "/monthly-updates/" + month + "/links",
+        next,
+        typed -> show(month, typed, model));
+  }
+
+  private static Link written(Link before, Typed typed) {
+    return new Link(
+        before.id(),
+        before.words(),
+        typed.line(TARGET, "Say what the link leads to."),
+        typed.optional(URL),
+        before.publicEquivalent());
+  }
+
+  private String show(String month, Typed typed, Model model) {
+    var issue = desk.issue(month);
+    var parts = new ArrayList<Part>();
+    for (var link : issue.links().values()) {
+      parts.add(
+          new Part(
+              "link-" + link.id(),
+              "\"" + link.words() + "\"",
+              null,
+              about(issue, link),
+              List.of(
+                  Desk.fold("Give its address", form(month, link, typed), typed),
+                  Desk.fold(
+                      "Take out",
+                      desk.form(
+                          month,
+                          "link-out-" + link.id(),
+                          "/links/" + link.id() + "/out",
+                          "links." + link.id(),
+                          new Fields("", typed),
+                          "Take this link out",
+                          typed),
+                      typed))));
+    }
+    return desk.show(
+        model,
+        month,
+        "Links",
+        issue.links().isEmpty()
+            ? "No item has a link. Write one in an item as [words](address), and it stands here."
+            : "An address is looked at for its form and its domain. Vigil opens none of them: open each before the update goes out.",
+        parts,
+        typed);
+  }
+
+  private List<String> about(Issue issue, Link link) {
+    var about = new ArrayList<String>();
+    about.add("Leads to " + link.target() + ".");
+    about.add(state(link.url()));
+    if (link.url() == null && link.publicEquivalent() != null) {
+      about.add("A public page of the same: " + link.publicEquivalent());
+    }
+    var places =
+        issue
+            .items()
+            .filter(item -> item.words().contains("[[link:" + link.id() + "|"))
+            .map(item -> item.headingOrWorkingHeading())
+            .toList();
+    about.add(places.isEmpty() ? "Stands in no item." : "Stands in: " + String.join("; ", places));
+    return about;
+  }
+
+  private String state(@Nullable String url) {
+    if (url == null) {
+      return "Address not known: printed as words.";
+    }
+    return WebAddress.parse(url)
+        .map(
+            address ->
+                knownDomains.stream().anyMatch(address::isOf)
+                    ? url + " (well formed, a domain the unit knows)"
+                    : url
+                        + " (well formed; "
+                        + address.host()
+                        + " is not among the domains the unit knows: see where it leads)")
+        .orElse(url + " (not the address of a page: give the whole of it)");
+  }
+
+  private Form form(String month, Link link, Typed typed) {
+    var key = "link-" + link.id();
+    var fields =
+        new Fields(key, typed)
+            .line(
+                URL,
+                "Address",
+                "From https:// on; empty where it is not known",
+                link.url() == null ? link.publicEquivalent() : link.url())
+            .line(TARGET, "What it leads to", "", link.target());
+    return desk.form(month, key, "/links/" + link.id(), "links." + link.id(), fields, "Keep", typed);
+  }
+}
