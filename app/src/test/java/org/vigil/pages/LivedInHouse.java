@@ -39,6 +39,9 @@ import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Member;
 import org.vigil.circulation.Sendable;
+import org.vigil.demonstration.ToldReturns;
+import org.vigil.drugtesting.ReturnIntake;
+import org.vigil.drugtesting.Returns;
 import org.vigil.figures.Tier;
 import org.vigil.matching.Answer;
 import org.vigil.matching.CaseFileId;
@@ -231,8 +234,20 @@ final class LivedInHouse {
             house
                 .getBean(WithdrawalDesk.class)
                 .withdraw(linkWithdrawn, "A namesake, not the same person."));
+    registrarsFile();
+    ToldReturns.into(house.getBean(ReturnIntake.class));
     Quiet.await(house.getBean(JdbcClient.class));
     peopleLook();
+  }
+
+  /** One death whose cause is known, so that its year has an audit. */
+  private void registrarsFile() {
+    tell(
+        "death-registration",
+        """
+        Registration entry,Date registered,Surname,Forenames,Sex,Date of birth,District,Date of death,Cause 1a,Underlying cause,Certified by
+        R-2012-900,29/11/2012,Quillfeather,Ambrose,Male,12/03/1961,Hertsmere,02/11/2012,Heroin toxicity,X42.0,coroner
+        """);
   }
 
   private void coronersFile(int n, String surname) {
@@ -250,12 +265,15 @@ final class LivedInHouse {
                 person,
                 AS_TOLD.format(dayOfDeath(n)),
                 AS_TOLD.format(dayOfDeath(n).plusDays(60)));
-    var feed = house.getBean(Feeds.class).find("coroners-officer").orElseThrow();
-    var file = (PartnerFile.Rows) PartnerFile.read("coroner.csv", text.getBytes(UTF_8), feed);
+    imports.add(tell("coroners-officer", text));
+  }
+
+  private UUID tell(String partner, String text) {
+    var feed = house.getBean(Feeds.class).find(partner).orElseThrow();
+    var file = (PartnerFile.Rows) PartnerFile.read(partner + ".csv", text.getBytes(UTF_8), feed);
     var rows = file.rows().iterator();
-    var report =
-        as(() -> house.getBean(Intake.class).receive(feed, file.fileName(), rows, done -> {}));
-    imports.add(report.id());
+    return as(() -> house.getBean(Intake.class).receive(feed, file.fileName(), rows, done -> {}))
+        .id();
   }
 
   private static LocalDate dayOfDeath(int n) {
@@ -299,6 +317,11 @@ final class LivedInHouse {
   /** What went to partners with an issue, as the ledger has it. */
   String release() {
     return "/ledger/" + release;
+  }
+
+  String testingReturn() {
+    var returns = as(() -> house.getBean(Returns.class).current());
+    return "/drug-testing/returns/" + returns.getFirst().id();
   }
 
   String circulationGroup() {

@@ -44,6 +44,7 @@ class PagesTest extends PageTest {
         entry("/archive/topics/{topic}", house.topic()),
         entry("/circulation/groups/{id}", house.circulationGroup()),
         entry("/circulation/sent/{id}", house.dispatch()),
+        entry("/drug-testing/returns/{id}", house.testingReturn()),
         entry("/ledger/{id}", house.release()),
         entry("/monthly-updates/{month}", house.monthlyUpdate()),
         entry("/monthly-updates/{month}/arrange", house.monthlyUpdate() + "/arrange"),

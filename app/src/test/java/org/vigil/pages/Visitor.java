@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -35,6 +37,9 @@ public final class Visitor implements AutoCloseable {
           .slice(-3).map(e => e.tagName.toLowerCase() + '.' + e.className).join(' | ') || 'something';
       }
       """;
+
+  private static final int ONCE = 16;
+  private static final int TWICE = 32;
 
   private final String house;
   private final BrowserContext context;
@@ -183,11 +188,22 @@ public final class Visitor implements AutoCloseable {
   /** With text twice as large, as many people set it, nothing is pushed out of sight. */
   public Visitor findsItReadableAtTwiceTheSize(String picture) {
     page.setViewportSize(1200, HEIGHT);
-    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+    var text = context.newCDPSession(page);
+    textOf(text, TWICE);
     takesPicture(picture + "-text-200");
     var tooWide = sideways("200% text");
-    page.evaluate("() => { document.documentElement.style.fontSize = ''; }");
+    textOf(text, ONCE);
+    text.detach();
     return wide(tooWide);
+  }
+
+  /** As the browser's own setting does: what is sized in rem grows, and screens count as narrower. */
+  private static void textOf(CDPSession browser, int pixels) {
+    var sizes = new JsonObject();
+    sizes.addProperty("standard", pixels);
+    var setting = new JsonObject();
+    setting.add("fontSizes", sizes);
+    browser.send("Page.setFontSizes", setting);
   }
 
   private Visitor wide(List<String> tooWide) {
