@@ -101,8 +101,8 @@ final class IssuedUpdate {
   }
 
   private void table(TableGrid grid) {
+    // The line over the headings is what a row is quoted under.
     line(grid.title());
-    grid.about().forEach(this::line);
     add(grid.headings(), false);
     for (var row : grid.rows()) {
       var cells = new ArrayList<String>();
@@ -111,6 +111,7 @@ final class IssuedUpdate {
       add(cells, false);
     }
     line("");
+    grid.about().forEach(this::line);
     grid.notes().forEach(this::line);
   }
 

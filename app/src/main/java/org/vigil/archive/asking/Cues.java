@@ -18,7 +18,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** How each {@link Cue} is asked for, and its signs in a passage, from the file {@code cues.yaml}. */
 final class Cues {
   private static final String FILE = "/archive/cues.yaml";
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  /** A word of the language, no part of an address. */
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\p{L}\\p{N}@._-])\\p{L}+(?![\\p{L}\\p{N}@_-]|\\.[\\p{L}\\p{N}])");
 
   /** Two words with capitals in a row, as a person's name has them. */
   private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+\\b");
