@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -203,8 +204,7 @@ class AskPages {
     return ask.contacts().isEmpty()
         ? "nobody named yet"
         : ask.contacts().stream()
-            .map(id -> issue.contacts().get(id))
-            .filter(Objects::nonNull)
+            .flatMap(id -> Optional.ofNullable(issue.contacts().get(id)).stream())
             .map(Issue.Contact::role)
             .collect(Collectors.joining(" or "));
   }
