@@ -62,6 +62,7 @@ class MonthlyUpdatePages {
         CsvExport.withHeaders(
             "month",
             "label",
+            "version",
             "example",
             "state",
             "stopped by",
@@ -77,6 +78,7 @@ class MonthlyUpdatePages {
       csv.add(
           line.month().toString(),
           line.label(),
+          Integer.toString(line.version()),
           line.demonstration() ? "yes" : "no",
           line.state().label(),
           Integer.toString(line.stoppedBy()),
@@ -100,7 +102,7 @@ class MonthlyUpdatePages {
     var issued = line.issued();
     return new Line(
         "/monthly-updates/" + line.month(),
-        line.label(),
+        line.version() == 1 ? line.label() : line.label() + ", version " + line.version(),
         line.demonstration(),
         state(line),
         tone(line),
@@ -115,6 +117,7 @@ class MonthlyUpdatePages {
     return switch (line.state()) {
       case STOPPED -> "Draft, stopped by " + Words.count(line.stoppedBy(), "finding", "findings");
       case READY -> "Draft, nothing stops it";
+      case WITHDRAWN -> "Withdrawn";
       case ISSUED, ANY -> "Issued";
     };
   }
@@ -123,6 +126,7 @@ class MonthlyUpdatePages {
     return switch (line.state()) {
       case STOPPED -> "solid";
       case READY -> "petrol";
+      case WITHDRAWN -> "grey";
       case ISSUED, ANY -> "green";
     };
   }
