@@ -357,7 +357,9 @@ public class IssueDesk {
         tables,
         readiness.resolutions(),
         issuedOn.orElse(null),
-        versions.find(readiness.issue().id()).orElseThrow());
+        versions
+            .find(readiness.issue().id())
+            .orElseGet(() -> IssueVersion.first(readiness.issue())));
   }
 
   private Optional<Issued> issued(IssueId id) {

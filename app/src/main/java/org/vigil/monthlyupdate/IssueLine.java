@@ -34,6 +34,6 @@ public record IssueLine(
         ? IssueFilter.State.WITHDRAWN
         : issued != null
             ? IssueFilter.State.ISSUED
-        : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
+            : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
   }
 }

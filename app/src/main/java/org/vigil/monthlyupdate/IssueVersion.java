@@ -53,15 +53,7 @@ public record IssueVersion(
   /** Of an issue nobody opened in a database. */
   static IssueVersion first(Issue issue) {
     return new IssueVersion(
-        issue.id(),
-        issue.month().month(),
-        issue.month().label(),
-        1,
-        null,
-        null,
-        null,
-        null,
-        null);
+        issue.id(), issue.month().month(), issue.month().label(), 1, null, null, null, null, null);
   }
 
   /** Whether it may be sent: it went out, and nothing later took its place. */

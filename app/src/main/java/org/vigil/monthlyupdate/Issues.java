@@ -146,7 +146,8 @@ class Issues {
                 + " and i.id not in (select corrects from update_version where issue_id not in "
                 + CALLED_OFF
                 + ")")
-        .query((row, n) -> line(row)).list();
+        .query((row, n) -> line(row))
+        .list();
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -41,8 +41,7 @@ public record MonthlyUpdate(
       Map<String, ReleasedTable> tables,
       List<Resolution> resolutions,
       @Nullable LocalDate issuedOn) {
-    this(
-        issue, findings, stoppedBy, tables, resolutions, issuedOn, IssueVersion.first(issue));
+    this(issue, findings, stoppedBy, tables, resolutions, issuedOn, IssueVersion.first(issue));
   }
 
   public boolean isIssued() {

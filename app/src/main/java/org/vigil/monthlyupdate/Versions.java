@@ -46,8 +46,7 @@ class Versions {
     this.jdbc = jdbc;
   }
 
-  void open(
-      IssueId id, IssueVersion corrected, String reason, String note, String by, Instant at) {
+  void open(IssueId id, IssueVersion corrected, String reason, String note, String by, Instant at) {
     jdbc.sql(
             """
             insert into update_version (issue_id, corrects, number, reason, note, opened_at, opened_by)

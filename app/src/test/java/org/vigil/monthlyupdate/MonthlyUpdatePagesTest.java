@@ -407,8 +407,7 @@ class MonthlyUpdatePagesTest extends PageTest {
           .singleElement()
           .asString()
           .startsWith("It was issued on ")
-          .endsWith(
-              " and cannot be changed any more: tell its readers what was wrong in the next update.");
+          .endsWith(" and cannot be changed any more: correct it by a new version.");
     }
   }
 
@@ -452,7 +451,7 @@ class MonthlyUpdatePagesTest extends PageTest {
       assertThat(csv.headers().get("content-disposition"))
           .isEqualTo("attachment; filename=\"monthly-updates.csv\"");
       assertThat(csv.text())
-          .startsWith("month,label,example,state,stopped by,")
+          .startsWith("month,label,version,example,state,stopped by,")
           .contains(stopped + "," + ExampleIssues.label(stopped) + ",yes,")
           .doesNotContain(ExampleIssues.label(issued));
     }

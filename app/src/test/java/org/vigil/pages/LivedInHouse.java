@@ -38,6 +38,8 @@ import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
 import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.contribution.ExampleContributions;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
@@ -95,6 +97,8 @@ final class LivedInHouse {
   private final List<String> signals = new ArrayList<>();
   private final List<NotificationId> withdrawn = new ArrayList<>();
   private final YearMonth update;
+  private final YearMonth corrected;
+  private final ExampleContributions.Addresses contribution;
   private final ReleasedDocument audit;
   private final String sent;
   private final String release;
@@ -117,7 +121,17 @@ final class LivedInHouse {
                                 .sql("select id::text from release_entry order by seq desc limit 1")
                                 .query(String.class)
                                 .single()));
+    this.corrected = issued;
+    as(
+        () -> {
+          var desk = house.getBean(IssueDesk.class);
+          return desk.correct(desk.ofMonth(issued).orElseThrow(), "A slip.", "A row was wrong.");
+        });
     this.update = ExampleIssues.openOneMore(house);
+    this.contribution = ExampleContributions.inMonth(house, update);
+    for (int n = 0; n < SURNAMES.size(); n++) {
+      ExampleContributions.inMonth(house, update);
+    }
     this.audit =
         as(
             () -> {
@@ -233,6 +247,19 @@ final class LivedInHouse {
 
   String monthlyUpdate() {
     return "/monthly-updates/" + update;
+  }
+
+  /** One that went out, with a correction open. */
+  String corrected() {
+    return "/monthly-updates/" + corrected;
+  }
+
+  String contribution() {
+    return contribution.contribution();
+  }
+
+  String reply() {
+    return contribution.reply();
   }
 
   String annualAudit() {

@@ -43,7 +43,16 @@ class PagesTest extends PageTest {
         entry("/circulation/groups/{id}", house.circulationGroup()),
         entry("/circulation/sent/{id}", house.dispatch()),
         entry("/ledger/{id}", house.release()),
+        entry("/contributions/{id}", house.contribution()),
+        entry("/contributions/replies/{reply}", house.reply()),
         entry("/monthly-updates/{month}", house.monthlyUpdate()),
+        entry(
+            "/monthly-updates/{month}/contributions/new",
+            house.monthlyUpdate() + "/contributions/new"),
+        entry("/monthly-updates/{month}/versions", house.corrected() + "/versions"),
+        entry(
+            "/monthly-updates/{month}/versions/{version}/document",
+            house.corrected() + "/versions/1/document"),
         entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
         entry(
             "/monthly-updates/{month}/items/{item}/edit",
@@ -90,6 +99,8 @@ class PagesTest extends PageTest {
             entry("/access-log?object=CF-nothing&action=IMPORT", Role.GOVERNANCE),
             entry("/access-log?from=yesterday", Role.GOVERNANCE),
             entry("/access-log/CF-1900-0001", Role.GOVERNANCE),
+            entry("/contributions?state=CALLED_OFF&words=nothing", Role.ANALYST),
+            entry("/contributions?page=90", Role.ANALYST),
             entry("/case-files?from=1/1/1901&to=2/1/1901", Role.ANALYST),
             entry("/case-files?from=yesterday", Role.ANALYST),
             entry("/links?feed=death-registration", Role.ANALYST),
@@ -106,6 +117,7 @@ class PagesTest extends PageTest {
             entry("/access-log", Role.GOVERNANCE),
             entry("/access-log/" + house().caseFile(), Role.GOVERNANCE),
             entry("/case-files", Role.ANALYST),
+            entry("/contributions", Role.ANALYST),
             entry("/links", Role.ANALYST),
             entry("/notifications", Role.ANALYST),
             entry("/notifications/held-rows", Role.ANALYST),

@@ -131,7 +131,11 @@ final class AskMail {
     if (link != null) {
       var escaped = Entities.escape(link).replace("\"", "&quot;");
       page.append(
-          "<p style=\"overflow-wrap:anywhere\"><a href=\"" + escaped + "\">" + escaped + "</a></p>");
+          "<p style=\"overflow-wrap:anywhere\"><a href=\""
+              + escaped
+              + "\">"
+              + escaped
+              + "</a></p>");
     }
     var block = letter.block();
     if (block != null) {

@@ -197,11 +197,7 @@ public class ContributionDesk {
             asked.way() == Way.BLOCK ? asked.sent() : null,
             made == null ? null : root(reachedAt) + "/contribute/" + made.token(),
             asked.way() == Way.WORD
-                ? WordBlock.of(
-                    asked.subject(),
-                    wanted(asked),
-                    asked.sent(),
-                    asked.reference())
+                ? WordBlock.of(asked.subject(), wanted(asked), asked.sent(), asked.reference())
                 : null,
             issue.unit().name());
     contributions.add(
@@ -239,8 +235,7 @@ public class ContributionDesk {
     opening.add("To: " + post);
     var refused = asked.stateOn(clock.today()) == State.REFUSED ? asked.whyRefused() : null;
     if (refused != null) {
-      opening.add(
-          "Thank you for what you sent. We could not take it as it is: " + refused);
+      opening.add("Thank you for what you sent. We could not take it as it is: " + refused);
     } else if (reminder) {
       opening.add(
           asked.due().isBefore(clock.today())
@@ -355,8 +350,10 @@ public class ContributionDesk {
     }
     var refusal = take(asked, line.contributor().post(), heading, words, entriesSeen);
     if (refusal.isEmpty()) {
-      decide(asked, new Happening(
-          Step.TAKEN, replyId, heading, Acting.required().username(), clock.instant()));
+      decide(
+          asked,
+          new Happening(
+              Step.TAKEN, replyId, heading, Acting.required().username(), clock.instant()));
     }
     return refusal;
   }
@@ -408,11 +405,7 @@ public class ContributionDesk {
     decide(
         asked,
         new Happening(
-            Step.REFUSED,
-            replyId,
-            reason.strip(),
-            Acting.required().username(),
-            clock.instant()));
+            Step.REFUSED, replyId, reason.strip(), Acting.required().username(), clock.instant()));
     return Optional.empty();
   }
 
@@ -445,7 +438,7 @@ public class ContributionDesk {
 
   /** For whoever holds the link. */
   @Transactional
-  Behind behind(String token) {
+  public Behind behind(String token) {
     if (!(links.look(token) instanceof Opening.Open open)) {
       return shut(links.look(token));
     }
@@ -473,7 +466,7 @@ public class ContributionDesk {
 
   /** For whoever holds the link: what they wrote is kept, and the link opens nothing any more. */
   @Transactional
-  Behind submit(String token, String words) {
+  public Behind submit(String token, String words) {
     if (!(links.look(token) instanceof Opening.Open open)) {
       return shut(links.look(token));
     }

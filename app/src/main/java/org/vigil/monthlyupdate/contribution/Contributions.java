@@ -103,7 +103,12 @@ public class Contributions {
   public Optional<ContributionLine> find(UUID id) {
     return jdbc.sql(ASKED + " where c.id = :id")
         .param("id", id)
-        .query((row, n) -> line(row, steps(id), contributors.find(row.getObject("contributor_id", UUID.class)).orElseThrow()))
+        .query(
+            (row, n) ->
+                line(
+                    row,
+                    steps(id),
+                    contributors.find(row.getObject("contributor_id", UUID.class)).orElseThrow()))
         .optional();
   }
 
@@ -170,8 +175,7 @@ public class Contributions {
           Comparator.comparing((ContributionLine line) -> line.contribution().askedAt()).reversed();
       case ITEM ->
           Comparator.comparing(
-                  (ContributionLine line) ->
-                      line.contribution().subject().toLowerCase(Locale.UK))
+                  (ContributionLine line) -> line.contribution().subject().toLowerCase(Locale.UK))
               .thenComparing(due);
       case POST ->
           Comparator.comparing(
@@ -243,12 +247,14 @@ public class Contributions {
             askedAt,
             row.getString("asked_by"),
             happened);
+    boolean closed = row.getObject("issued_on") != null;
     return new ContributionLine(
         contribution,
         java.util.Objects.requireNonNull(contributor),
         YearMonth.parse(row.getString("month")),
         row.getString("label"),
-        contribution.stateOn(clock.today()),
-        row.getObject("issued_on") != null);
+        // Once the update is out nobody waits any more, so nothing is late.
+        contribution.stateOn(closed ? contribution.due() : clock.today()),
+        closed);
   }
 }

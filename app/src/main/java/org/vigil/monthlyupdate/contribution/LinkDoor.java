@@ -31,12 +31,18 @@ public class LinkDoor implements OpenDoor {
   /** What stands behind the link. */
   public sealed interface Behind {
     /**
-     * The page to write on. It holds what was asked and the item's words, and nothing of anybody else.
+     * The page to write on. It holds what was asked and the words of the item, and nothing of anybody else.
      *
      * @param month as "December 2024"
      */
     record Open(
-        String unit, String month, String subject, String wanted, String words, String due, Instant until)
+        String unit,
+        String month,
+        String subject,
+        String wanted,
+        String words,
+        String due,
+        Instant until)
         implements Behind {}
 
     record Kept(String reference, Instant at) implements Behind {}

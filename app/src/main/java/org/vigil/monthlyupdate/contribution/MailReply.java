@@ -46,14 +46,18 @@ final class MailReply {
   static boolean isMail(byte[] content) {
     var start =
         new String(
-            content, 0, Math.min(content.length, 16_000), java.nio.charset.StandardCharsets.ISO_8859_1);
+            content,
+            0,
+            Math.min(content.length, 16_000),
+            java.nio.charset.StandardCharsets.ISO_8859_1);
     var lines = start.lines().limit(60).toList();
     long heads = 0;
     for (var line : lines) {
       if (line.isBlank()) {
         break;
       }
-      if (line.matches("(?i)(?:from|to|subject|date|received|mime-version|message-id|return-path|content-type):.*")) {
+      if (line.matches(
+          "(?i)(?:from|to|subject|date|received|mime-version|message-id|return-path|content-type):.*")) {
         heads++;
       } else if (!line.matches("(?:[!-9;-~]+:.*|[ \\t].*|From .*)")) {
         return false;
@@ -65,8 +69,7 @@ final class MailReply {
   static ReplyReading read(byte[] content, String reference, String sent) {
     try {
       var mail =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
       var reply = new MailReply();
       if (isAutomatic(mail)) {
         return new ReplyReading.NotRead(
@@ -86,15 +89,13 @@ final class MailReply {
   static String allWords(byte[] content) {
     try {
       var mail =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
       var reply = new MailReply();
       reply.take(mail, 0);
       var words = new StringBuilder(head(mail, "Subject"));
       reply.formatted.forEach(letters -> words.append('\n').append(letters.text()));
       reply.plain.forEach(letters -> words.append('\n').append(letters.text()));
-      reply.documents.forEach(
-          document -> words.append('\n').append(WordReply.allWords(document)));
+      reply.documents.forEach(document -> words.append('\n').append(WordReply.allWords(document)));
       return words.toString();
     } catch (MessagingException damaged) {
       return "";
@@ -190,7 +191,8 @@ final class MailReply {
 
   private void take(Part part, int depth) {
     if (++parts > MOST_PARTS || depth > DEEPEST) {
-      remark("It is nested deeper, or has more parts, than an e-mail has; what lies below was not read.");
+      remark(
+          "It is nested deeper, or has more parts, than an e-mail has; what lies below was not read.");
       return;
     }
     var type = type(part);
@@ -269,7 +271,8 @@ final class MailReply {
     var name = name(part);
     boolean word =
         name.toLowerCase(Locale.ROOT).endsWith(".docx")
-            || type.match("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            || type.match(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     if (word) {
       documents.add(bytes(part, MOST_BYTES));
     } else if (!type.match("image/*") && !type.match("application/pkcs7-signature")) {

@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param enteredBy who put it in; the link's name where it came by the link
  */
-public record Reply(UUID id, UUID contribution, Received received, Instant cameAt, String enteredBy) {}
+public record Reply(
+    UUID id, UUID contribution, Received received, Instant cameAt, String enteredBy) {}

@@ -168,9 +168,7 @@ final class ReplyText {
     var inside = new ArrayList<String>();
     for (int at = from; at < lines.size(); at++) {
       var line =
-          at == from
-              ? lines.get(at).substring(column)
-              : HtmlWords.withoutQuoteSigns(lines.get(at));
+          at == from ? lines.get(at).substring(column) : HtmlWords.withoutQuoteSigns(lines.get(at));
       var found = end.matcher(line);
       if (found.find()) {
         inside.add(line.substring(0, found.start()));
@@ -244,7 +242,8 @@ final class ReplyText {
   private static int linesOfAttribution(List<String> lines, int at) {
     var joined = "";
     for (int count = 1; count <= 3 && at + count <= lines.size(); count++) {
-      joined = (joined + " " + HtmlWords.withoutQuoteSigns(lines.get(at + count - 1)).strip()).strip();
+      joined =
+          (joined + " " + HtmlWords.withoutQuoteSigns(lines.get(at + count - 1)).strip()).strip();
       if (WROTE.matcher(joined).matches()) {
         return count;
       }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of this page, without anything after it
  * @param opening what a manager could read aloud
+ * @param becameOf what it corrects, or that it was withdrawn; null where it is a first version that stands
  */
 record IssuePage(
     String path,
@@ -15,6 +16,7 @@ record IssuePage(
     String audience,
     boolean example,
     String opening,
+    @Nullable String becameOf,
     Gate gate,
     List<Step> steps,
     List<Theme> themes,
