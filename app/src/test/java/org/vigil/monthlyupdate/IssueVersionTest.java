@@ -69,7 +69,8 @@ class IssueVersionTest extends HouseTest {
     ExampleIssues.clear(house, second.id());
     var update = ((Issuing.Done) as(() -> desk.issue(second.id()))).update();
 
-    assertThat(Objects.requireNonNull(update.version().correction()).note()).isEqualTo("Watford was wrong.");
+    assertThat(Objects.requireNonNull(update.version().correction()).note())
+        .isEqualTo("Watford was wrong.");
     assertThat(Objects.requireNonNull(version(first).superseded()).by()).isEqualTo(2);
     assertThat(version(first).isCurrent()).isFalse();
     assertThat(version(second.id()).isCurrent()).isTrue();
@@ -137,7 +138,8 @@ class IssueVersionTest extends HouseTest {
 
     assertThat(as(() -> desk.withdraw(id, "Again.")))
         .hasValue("It was withdrawn already. Nothing more is to be done.");
-    assertThat(Objects.requireNonNull(version(id).withdrawal()).reason()).isEqualTo("A person could be recognised.");
+    assertThat(Objects.requireNonNull(version(id).withdrawal()).reason())
+        .isEqualTo("A person could be recognised.");
     assertThat(version(id).isCurrent()).isFalse();
     assertThat(as(() -> desk.journal(id)).orElseThrow().entries()).hasSize(5);
     assertThat(as(() -> desk.now(id)).orElseThrow().items()).isNotEmpty();
