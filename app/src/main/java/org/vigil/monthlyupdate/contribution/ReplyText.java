@@ -17,6 +17,7 @@ final class ReplyText {
   private static final int MOST_LINES_OF_A_SIGNATURE = 12;
   private static final int LONGEST_LINE_OF_A_SIGNATURE = 100;
   private static final int LINES_OF_A_HEAD = 8;
+  private static final int LONGEST_ATTRIBUTION = 400;
 
   private static final Pattern QUOTED = Pattern.compile("^\\s*>");
   private static final Pattern RULED_HEAD =
@@ -43,7 +44,8 @@ final class ReplyText {
               + "|thanks and regards|many thanks|cheers|yours (?:sincerely|faithfully|truly)|all the best)\\s*[,.!]?\\s*$");
   private static final Pattern BANNER =
       Pattern.compile(
-          "(?i)^\\s*(?:\\[?(?:caution|warning|external)\\b.{0,200}|this (?:e-?mail|message) (?:originated|came|was sent) from outside.*)$");
+          "(?i)^\\s*(?:\\[?(?:caution|warning)\\s*[:!\\]].*|\\[?external(?:\\s+(?:e-?mail|sender)\\b|\\s*[:\\]]).*"
+              + "|this (?:e-?mail|message) (?:originated|came|was sent) from outside.*)$");
   private static final Pattern GREETING =
       Pattern.compile(
           "(?i)^\\s*(?:hi|hello|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)\\b[^.:?]{0,40}[,!.]?\\s*$");
@@ -238,18 +240,21 @@ final class ReplyText {
         .map(HtmlWords::withoutQuoteSigns);
   }
 
-  /** Over how many lines it says "On … wrote:"; 0 where it does not. Long ones are wrapped. */
+  /** Over how many lines it says "On … wrote:"; 0 where it does not. Only one that begins with "On" is wrapped. */
   private static int linesOfAttribution(List<String> lines, int at) {
-    var joined = "";
-    for (int count = 1; count <= 3 && at + count <= lines.size(); count++) {
-      joined =
-          (joined + " " + HtmlWords.withoutQuoteSigns(lines.get(at + count - 1)).strip()).strip();
+    var joined = HtmlWords.withoutQuoteSigns(lines.get(at)).strip();
+    for (int count = 1; joined.length() <= LONGEST_ATTRIBUTION; count++) {
       if (WROTE.matcher(joined).matches()) {
         return count;
       }
-      if (joined.isEmpty() || joined.length() > 400) {
+      if (count == 3 || at + count >= lines.size() || !joined.matches("(?i)on\\b.*")) {
         return 0;
       }
+      var next = HtmlWords.withoutQuoteSigns(lines.get(at + count)).strip();
+      if (next.isEmpty()) {
+        return 0;
+      }
+      joined = joined + " " + next;
     }
     return 0;
   }

@@ -102,6 +102,16 @@ class ReplyTextTest {
             "The conference is on 16 October.",
             List.of("Warning of the mail system", "Signature")),
         Arguments.of(
+            "an honest line that begins like a warning",
+            "External evaluation ended.\nOn 3 January a report follows.\nAnn wrote: yes.",
+            "External evaluation ended.\nOn 3 January a report follows.\nAnn wrote: yes.",
+            List.of()),
+        Arguments.of(
+            "words right above the attribution",
+            "Done.\nOn 2 December 2024 the unit <unit@council.example> wrote:\n> Old.",
+            "Done.",
+            List.of("Quoted")),
+        Arguments.of(
             "thanks that close nothing",
             "Thanks\n\nPlease use this:\n\n- A first line\n- A second line",
             "Thanks\n\nPlease use this:\n\n- A first line\n- A second line",
