@@ -451,7 +451,7 @@ class MonthlyUpdatePagesTest extends PageTest {
       assertThat(csv.headers().get("content-disposition"))
           .isEqualTo("attachment; filename=\"monthly-updates.csv\"");
       assertThat(csv.text())
-          .startsWith("month,label,version,example,state,stopped by,")
+          .startsWith("month,label,example,state,stopped by,")
           .contains(stopped + "," + ExampleIssues.label(stopped) + ",yes,")
           .doesNotContain(ExampleIssues.label(issued));
     }

@@ -62,7 +62,6 @@ class MonthlyUpdatePages {
         CsvExport.withHeaders(
             "month",
             "label",
-            "version",
             "example",
             "state",
             "stopped by",
@@ -72,13 +71,13 @@ class MonthlyUpdatePages {
             "opened",
             "opened by",
             "issued on",
-            "issued by");
+            "issued by",
+            "version");
     for (var line : issues.all(asked.filter())) {
       var issued = line.issued();
       csv.add(
           line.month().toString(),
           line.label(),
-          Integer.toString(line.version()),
           line.demonstration() ? "yes" : "no",
           line.state().label(),
           Integer.toString(line.stoppedBy()),
@@ -88,7 +87,8 @@ class MonthlyUpdatePages {
           line.openedAt().toString(),
           line.openedBy(),
           issued == null ? "" : issued.on().toString(),
-          issued == null ? "" : issued.by());
+          issued == null ? "" : issued.by(),
+          Integer.toString(line.version()));
     }
     accessLog.record(Access.of(AccessAction.EXPORT).seeing("List of monthly updates"));
     return csv.as("monthly-updates.csv");
