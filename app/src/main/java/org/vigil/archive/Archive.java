@@ -101,6 +101,7 @@ public class Archive {
   private int takeIn(IssueId id) {
     return desk.asItStands(id)
         .filter(MonthlyUpdate::isIssued)
+        .filter(update -> update.version().superseded() == null)
         .map(update -> takeIn(IssuedUpdate.of(update, files.districts())))
         .orElse(0);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vigil.figures.DayWords;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.TableGrid;
 import org.vigil.figures.Tier;
@@ -32,10 +33,15 @@ final class IssuedUpdate {
     line(issue.unit().name());
     line(issue.title());
     line(issue.month().label());
-    for (var section : issue.sections()) {
-      line("");
-      line(section.theme());
-      section.items().forEach(item -> item(section, item));
+    var withdrawal = update.version().withdrawal();
+    if (withdrawal == null) {
+      for (var section : issue.sections()) {
+        line("");
+        line(section.theme());
+        section.items().forEach(item -> item(section, item));
+      }
+    } else {
+      line("Withdrawn on " + DayWords.of(withdrawal.on()) + ": " + withdrawal.reason());
     }
     var month = issue.month().month();
     var about =
@@ -48,7 +54,7 @@ final class IssuedUpdate {
             null,
             Sha256.of(
                 lines.stream().map(Line::row).collect(Collectors.joining("\n"))
-                    + issue.commitments()),
+                    + (withdrawal == null ? issue.commitments() : "")),
             "line",
             Tier.PARTNER.handlingMark());
     var names = new ArrayList<>(districts);
@@ -65,7 +71,8 @@ final class IssuedUpdate {
             PassageMaker.passages(
                 about.source(), about.unit(), false, new DistrictNames(names), regions),
             issue);
-    return new Paper(about, lines, passages, Told.promises(issue, passages));
+    return new Paper(
+        about, lines, passages, withdrawal == null ? Told.promises(issue, passages) : List.of());
   }
 
   private void item(Issue.Section section, Issue.Item item) {

@@ -20,6 +20,7 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.circulation.Member.Address;
+import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
 
@@ -129,6 +130,62 @@ public class CirculationDesk {
     return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
   }
 
+  /** Those who have a version the notice is about and have not had the notice: each once, at the address used last. */
+  @Transactional(readOnly = true)
+  public List<Recipient> toBeTold(IssuedNotice notice) {
+    Map<UUID, Recipient> told = new LinkedHashMap<>();
+    dispatches.of(notice.about()).stream()
+        .filter(dispatch -> notice.versions().contains(dispatch.version()))
+        .flatMap(dispatch -> dispatch.recipients().stream())
+        .filter(recipient -> recipient.answer() != Answer.BOUNCED)
+        .forEach(recipient -> told.put(recipient.member(), recipient));
+    dispatches.of(notice.document().key()).stream()
+        .flatMap(dispatch -> dispatch.recipients().stream())
+        .forEach(recipient -> told.remove(recipient.member()));
+    return List.copyOf(told.values());
+  }
+
+  /** Enters that the notice goes, by e-mail, to everybody who has what it is about. */
+  @Transactional
+  public Sending tell(IssuedNotice notice) {
+    var recipients = toBeTold(notice);
+    if (recipients.isEmpty()) {
+      return new Sending.Refused("Everybody who had it has been told. Nothing more is to be done.");
+    }
+    var document = notice.document();
+    var dispatch =
+        new Dispatch(
+            UUID.randomUUID(),
+            document.key(),
+            document.version(),
+            document.title(),
+            document.handling(),
+            Channel.EMAIL,
+            today(),
+            clock.instant(),
+            Acting.required().username(),
+            "",
+            recipients.stream()
+                .map(
+                    had ->
+                        new Recipient(
+                            had.member(),
+                            had.group(),
+                            had.post(),
+                            had.email(),
+                            had.standsFor(),
+                            null,
+                            null))
+                .toList());
+    dispatches.add(dispatch);
+    log.record(
+        Access.of(AccessAction.RELEASE)
+            .on(document.key())
+            .seeing("Notice drafted")
+            .ending("to " + recipients.size() + " recipients"));
+    return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
+  }
+
   private static Recipient recipient(Address address) {
     return new Recipient(
         address.member().id(),
@@ -148,7 +205,7 @@ public class CirculationDesk {
     }
     var out = new ByteArrayOutputStream();
     try {
-      var held = sendables.document(dispatch.document());
+      var held = sendables.document(dispatch.document(), dispatch.version());
       if (held.isPresent()) {
         drafts.write(dispatch, held.get(), out);
       } else {

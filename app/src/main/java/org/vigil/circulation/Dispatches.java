@@ -105,6 +105,15 @@ public class Dispatches {
         .list();
   }
 
+  /** Every time a document went, whichever version, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Dispatch> of(String document) {
+    return jdbc.sql("select * from dispatch where document = :document order by seq")
+        .param("document", document)
+        .query((row, n) -> dispatch(row))
+        .list();
+  }
+
   /** Whether these people already had this version by this channel. */
   boolean hasGone(String document, String version, Channel channel, UUID member) {
     return jdbc.sql(

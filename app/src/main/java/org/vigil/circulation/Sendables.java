@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.publication.Document;
 import org.vigil.publication.IssuedDocuments;
+import org.vigil.publication.IssuedNotice;
 
 /** Every document of the unit that may be sent: those Vigil issued, and those kept elsewhere and written down here. */
 @Component
@@ -44,10 +45,16 @@ public class Sendables {
     return all().stream().filter(one -> one.choice().equals(choice)).findFirst();
   }
 
-  /** The document itself, where Vigil holds it. */
+  /** One version of it, where Vigil holds it. */
   @Transactional(readOnly = true)
-  public Optional<Document> document(String key) {
-    return shelves.stream().flatMap(shelf -> shelf.document(key).stream()).findFirst();
+  public Optional<Document> document(String key, String version) {
+    return shelves.stream().flatMap(shelf -> shelf.document(key, version).stream()).findFirst();
+  }
+
+  /** What those who have an earlier version of something must be told, newest first. */
+  @Transactional(readOnly = true)
+  public List<IssuedNotice> notices() {
+    return shelves.stream().flatMap(shelf -> shelf.notices().stream()).toList();
   }
 
   void add(Sendable elsewhere, String by, Instant at) {

@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.vigil.shell.VigilClock;
 @Component
 public class IssueDesk {
   private final Issues issues;
+  private final Versions versions;
   private final ChangeJournal journal;
   private final Checks checks;
   private final DisclosureGate gate;
@@ -39,6 +41,7 @@ public class IssueDesk {
 
   IssueDesk(
       Issues issues,
+      Versions versions,
       ChangeJournal journal,
       Checks checks,
       DisclosureGate gate,
@@ -46,6 +49,7 @@ public class IssueDesk {
       ApplicationEventPublisher events,
       Clock clock) {
     this.issues = issues;
+    this.versions = versions;
     this.journal = journal;
     this.checks = checks;
     this.gate = gate;
@@ -63,6 +67,13 @@ public class IssueDesk {
         reasons = List.copyOf(reasons);
       }
     }
+  }
+
+  /** What came of opening a correction. */
+  public sealed interface Correcting {
+    record Opened(IssueVersion version) implements Correcting {}
+
+    record Refused(String reason) implements Correcting {}
   }
 
   /** Opens an issue that was read or written elsewhere; what is open already stays as it is. */
@@ -183,9 +194,9 @@ public class IssueDesk {
   @Transactional
   public Optional<String> take(IssueId id, Change change, int entriesSeen) {
     issues.takeTurn();
-    var issued = issued(id);
-    if (issued.isPresent()) {
-      return Optional.of(closed(issued.get()));
+    var closed = closed(id);
+    if (closed.isPresent()) {
+      return closed;
     }
     if (journal(id).orElseThrow().entriesAbout(change.where()) != entriesSeen) {
       return Optional.of(
@@ -250,9 +261,9 @@ public class IssueDesk {
   @Transactional
   public Optional<String> takeBack(IssueId id, long entry, String why) {
     issues.takeTurn();
-    var issued = issued(id);
-    if (issued.isPresent()) {
-      return Optional.of(closed(issued.get()));
+    var closed = closed(id);
+    if (closed.isPresent()) {
+      return closed;
     }
     if (why.isBlank()) {
       return Optional.of("Say why it is taken back.");
@@ -283,9 +294,9 @@ public class IssueDesk {
   @Transactional
   public Issuing issue(IssueId id) {
     issues.takeTurn();
-    var issued = issued(id);
-    if (issued.isPresent()) {
-      return new Issuing.Refused(List.of(closed(issued.get())));
+    var closed = closed(id);
+    if (closed.isPresent()) {
+      return new Issuing.Refused(List.of(closed.get()));
     }
     var readiness = readiness(id).orElseThrow();
     return switch (readiness) {
@@ -327,7 +338,7 @@ public class IssueDesk {
         new Recipients(
             Acting.required().username(),
             issue.audience().group(),
-            "Monthly update, " + issue.month().label());
+            "Monthly update, " + versions.find(issue.id()).orElseThrow().title());
     return noteUnder(table, made)
         .map(note -> gate.releaseToPartners(figure, recipients, note))
         .orElseGet(() -> gate.releaseToPartners(figure, recipients));
@@ -345,7 +356,7 @@ public class IssueDesk {
     return found;
   }
 
-  private static MonthlyUpdate update(
+  private MonthlyUpdate update(
       Readiness readiness, Map<String, ReleasedTable> tables, Optional<LocalDate> issuedOn) {
     var stoppedBy =
         readiness instanceof Readiness.Stopped stopped ? stopped.by() : List.<Finding>of();
@@ -355,17 +366,147 @@ public class IssueDesk {
         stoppedBy,
         tables,
         readiness.resolutions(),
-        issuedOn.orElse(null));
+        issuedOn.orElse(null),
+        versions
+            .find(readiness.issue().id())
+            .orElseGet(() -> IssueVersion.first(readiness.issue())));
   }
 
   private Optional<Issued> issued(IssueId id) {
     return issues.line(id).map(Issues.Line::issued);
   }
 
-  private static String closed(Issued issued) {
-    return "It was issued on "
-        + DayWords.of(issued.on())
-        + " and cannot be changed any more: tell its readers what was wrong in the next update.";
+  /** Why nothing can be changed in it any more; empty while it can. */
+  private Optional<String> closed(IssueId id) {
+    var version = versions.find(id).orElseThrow();
+    var issued = version.issued();
+    if (issued != null) {
+      return Optional.of(
+          "It was issued on "
+              + DayWords.of(issued.on())
+              + " and cannot be changed any more: correct it by a new version.");
+    }
+    return version.calledOff() == null
+        ? Optional.empty()
+        : Optional.of("This correction was called off. Open another if one is needed.");
+  }
+
+  /** Which version it is, and what became of it. */
+  @Transactional(readOnly = true)
+  public Optional<IssueVersion> version(IssueId id) {
+    return versions.find(id);
+  }
+
+  /** Every version of the month's update in their order, those called off among them. */
+  @Transactional(readOnly = true)
+  public List<IssueVersion> versions(YearMonth month) {
+    var chain = new ArrayList<IssueVersion>();
+    var at = ofMonth(month).flatMap(versions::find);
+    while (at.isPresent()) {
+      chain.addFirst(at.get());
+      at =
+          Optional.ofNullable(at.get().correction())
+              .map(IssueVersion.Correction::corrects)
+              .flatMap(versions::find);
+    }
+    var all = new ArrayList<IssueVersion>();
+    for (var version : chain) {
+      all.add(version);
+      versions.correcting(version.id()).stream()
+          .filter(other -> other.calledOff() != null)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** Every version that ever went out: newest month first, in each the newest version first. */
+  @Transactional(readOnly = true)
+  public List<IssueVersion> issuedVersions() {
+    return versions.issued();
+  }
+
+  /**
+   * Opens the next version of an update that went out, with everything people did to it. It is checked and signed off again,
+   * by two people.
+   *
+   * @param reason how the mistake came about
+   * @param note what was wrong, for its readers
+   */
+  @Transactional
+  public Correcting correct(IssueId id, String reason, String note) {
+    issues.takeTurn();
+    var corrected = versions.find(id).orElseThrow();
+    if (corrected.issued() == null) {
+      return new Correcting.Refused("It has not gone out yet: write in it.");
+    }
+    if (corrected.superseded() != null) {
+      return new Correcting.Refused("A later version has gone out: correct that one.");
+    }
+    if (versions.correcting(id).stream().anyMatch(other -> other.calledOff() == null)) {
+      return new Correcting.Refused("A correction is open already: write in it, or call it off.");
+    }
+    if (reason.isBlank() || note.isBlank()) {
+      return new Correcting.Refused("Say how the mistake came about, and what readers are told.");
+    }
+    var by = Acting.required().username();
+    var next = issues.find(id).orElseThrow().revised().of(nextId(corrected)).issue();
+    issues.open(next, IssueWriter.write(next), clock.instant(), by);
+    versions.open(next.id(), corrected, reason.strip(), note.strip(), by, clock.instant());
+    journal.entries(id).stream()
+        .filter(entry -> entry.stands() && !(entry.change() instanceof Step))
+        .forEach(
+            entry -> journal.add(next.id(), entry.change(), entry.writtenBy(), entry.writtenAt()));
+    log(AccessAction.CORRECTION, next.id(), "Monthly update: correction opened", "of " + id);
+    return new Correcting.Opened(versions.find(next.id()).orElseThrow());
+  }
+
+  private IssueId nextId(IssueVersion corrected) {
+    var stem = corrected.id().value().replaceFirst("-v\\d+$", "");
+    int number = corrected.number() + 1;
+    while (issues.line(new IssueId(stem + "-v" + number)).isPresent()) {
+      number++;
+    }
+    return new IssueId(stem + "-v" + number);
+  }
+
+  /** Why the correction was not called off; empty where it was. What was done to it stays to be read. */
+  @Transactional
+  public Optional<String> callOff(IssueId id, String why) {
+    issues.takeTurn();
+    var version = versions.find(id).orElseThrow();
+    if (version.correction() == null || version.issued() != null) {
+      return Optional.of("There is no correction open.");
+    }
+    if (version.calledOff() != null) {
+      return Optional.of("It was called off already. Nothing more is to be done.");
+    }
+    if (why.isBlank()) {
+      return Optional.of("Say why it is not corrected after all.");
+    }
+    versions.callOff(id, why.strip(), Acting.required().username(), clock.instant());
+    log(AccessAction.DECISION, id, "Monthly update: correction called off", "called off");
+    return Optional.empty();
+  }
+
+  /** Why it was not withdrawn; empty where it was. Its words stay with the unit; nobody else is shown them any more. */
+  @Transactional
+  public Optional<String> withdraw(IssueId id, String reason) {
+    issues.takeTurn();
+    var version = versions.find(id).orElseThrow();
+    if (version.issued() == null) {
+      return Optional.of("It has not gone out, so there is nothing to withdraw.");
+    }
+    if (version.withdrawal() != null) {
+      return Optional.of("It was withdrawn already. Nothing more is to be done.");
+    }
+    if (reason.isBlank()) {
+      return Optional.of("Say why it is withdrawn: its readers are told.");
+    }
+    var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
+    versions.withdraw(id, reason.strip(), today, Acting.required().username(), clock.instant());
+    events.publishEvent(new UpdateWithdrawn(id.value()));
+    log(AccessAction.WITHDRAWAL, id, "Monthly update", "withdrawn");
+    return Optional.empty();
   }
 
   private void log(AccessAction action, IssueId id, String seen, String ending) {

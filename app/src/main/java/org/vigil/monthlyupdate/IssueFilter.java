@@ -9,7 +9,8 @@ public record IssueFilter(State state, Sort sort) {
     ANY("Any"),
     STOPPED("Draft, stopped by findings"),
     READY("Draft, nothing stops it"),
-    ISSUED("Issued");
+    ISSUED("Issued"),
+    WITHDRAWN("Withdrawn");
 
     private final String label;
 

@@ -12,6 +12,7 @@ import org.vigil.monthlyupdate.IssueJournal.Issued;
  * @param stoppedBy how many findings stop it
  * @param stops how many findings of that severity there are, settled by a printed note or not
  * @param issued null while it has not gone out
+ * @param version of the month's update, counted from 1
  */
 public record IssueLine(
     IssueId id,
@@ -24,11 +25,15 @@ public record IssueLine(
     int stops,
     int warnings,
     int notes,
-    @Nullable Issued issued) {
+    @Nullable Issued issued,
+    int version,
+    boolean withdrawn) {
 
   public IssueFilter.State state() {
-    return issued != null
-        ? IssueFilter.State.ISSUED
-        : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
+    return withdrawn
+        ? IssueFilter.State.WITHDRAWN
+        : issued != null
+            ? IssueFilter.State.ISSUED
+            : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
   }
 }

@@ -59,7 +59,8 @@ public class IssueList {
   /** Whether an issue went out is known without reading it. */
   private static boolean mayBe(Issues.Line line, IssueFilter.State state) {
     return state == IssueFilter.State.ANY
-        || (state == IssueFilter.State.ISSUED) == (line.issued() != null);
+        || (state == IssueFilter.State.ISSUED || state == IssueFilter.State.WITHDRAWN)
+            == (line.issued() != null);
   }
 
   private IssueLine line(Issues.Line line) {
@@ -80,7 +81,9 @@ public class IssueList {
         count(readiness, Severity.STOPS),
         count(readiness, Severity.WARNS),
         count(readiness, Severity.NOTE),
-        line.issued());
+        line.issued(),
+        line.version(),
+        line.withdrawn());
   }
 
   private static int count(Readiness readiness, Severity severity) {

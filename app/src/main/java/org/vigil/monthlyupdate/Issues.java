@@ -26,9 +26,15 @@ class Issues {
   private static final long LOCK = 7_101_003L;
   private static final String LINES =
       """
-      select i.id, i.month, i.label, i.demonstration, i.opened_at, i.opened_by, d.issued_on, d.issued_at, d.issued_by
+      select i.id, i.month, i.label, i.demonstration, i.opened_at, i.opened_by, d.issued_on, d.issued_at, d.issued_by,
+        coalesce(v.number, 1) as version, w.withdrawn_on is not null as withdrawn
       from update_issue i left join update_issued d on d.issue_id = i.id
+      left join update_version v on v.issue_id = i.id
+      left join update_withdrawn w on w.issue_id = i.id
       """;
+
+  /** Called off before it went out: it counts for nothing. */
+  private static final String CALLED_OFF = "(select issue_id from update_called_off)";
 
   private final JdbcClient jdbc;
 
@@ -69,7 +75,9 @@ class Issues {
 
   Optional<IssueId> ofMonth(YearMonth month) {
     return jdbc.sql(
-            "select id from update_issue where month = :month order by opened_at desc limit 1")
+            "select id from update_issue where month = :month and id not in "
+                + CALLED_OFF
+                + " order by opened_at desc limit 1")
         .param("month", month.toString())
         .query(String.class)
         .optional()
@@ -77,7 +85,10 @@ class Issues {
   }
 
   Optional<IssueId> latest() {
-    return jdbc.sql("select id from update_issue order by month desc, opened_at desc limit 1")
+    return jdbc.sql(
+            "select id from update_issue where id not in "
+                + CALLED_OFF
+                + " order by month desc, opened_at desc limit 1")
         .query(String.class)
         .optional()
         .map(IssueId::new);
@@ -126,8 +137,17 @@ class Issues {
         .optional();
   }
 
+  /** Of each update the newest version that was not called off. */
   List<Line> lines() {
-    return jdbc.sql(LINES).query((row, n) -> line(row)).list();
+    return jdbc.sql(
+            LINES
+                + " where i.id not in "
+                + CALLED_OFF
+                + " and i.id not in (select corrects from update_version where issue_id not in "
+                + CALLED_OFF
+                + ")")
+        .query((row, n) -> line(row))
+        .list();
   }
 
   private static Line line(ResultSet row) throws SQLException {
@@ -138,7 +158,9 @@ class Issues {
         row.getBoolean("demonstration"),
         row.getTimestamp("opened_at").toInstant(),
         row.getString("opened_by"),
-        issued(row));
+        issued(row),
+        row.getInt("version"),
+        row.getBoolean("withdrawn"));
   }
 
   private static @Nullable Issued issued(ResultSet row) throws SQLException {
@@ -159,5 +181,7 @@ class Issues {
       boolean demonstration,
       Instant openedAt,
       String openedBy,
-      @Nullable Issued issued) {}
+      @Nullable Issued issued,
+      int version,
+      boolean withdrawn) {}
 }

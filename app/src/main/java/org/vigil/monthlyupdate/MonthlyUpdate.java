@@ -15,6 +15,7 @@ import org.vigil.figures.SignedNote;
  *
  * @param issuedOn null while it is a draft
  * @param stoppedBy what somebody must settle before it can be issued
+ * @param version which version of the month's update it is, and what became of it
  */
 public record MonthlyUpdate(
     Issue issue,
@@ -22,13 +23,25 @@ public record MonthlyUpdate(
     List<Finding> stoppedBy,
     Map<String, ReleasedTable> tables,
     List<Resolution> resolutions,
-    @Nullable LocalDate issuedOn) {
+    @Nullable LocalDate issuedOn,
+    IssueVersion version) {
 
   public MonthlyUpdate {
     findings = List.copyOf(findings);
     stoppedBy = List.copyOf(stoppedBy);
     tables = Map.copyOf(tables);
     resolutions = List.copyOf(resolutions);
+  }
+
+  /** Of an issue that is in no database. */
+  MonthlyUpdate(
+      Issue issue,
+      List<Finding> findings,
+      List<Finding> stoppedBy,
+      Map<String, ReleasedTable> tables,
+      List<Resolution> resolutions,
+      @Nullable LocalDate issuedOn) {
+    this(issue, findings, stoppedBy, tables, resolutions, issuedOn, IssueVersion.first(issue));
   }
 
   public boolean isIssued() {

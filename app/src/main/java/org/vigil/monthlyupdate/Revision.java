@@ -56,6 +56,12 @@ final class Revision {
     return this;
   }
 
+  /** The same month's, once more. */
+  Revision of(IssueId other) {
+    this.id = other;
+    return this;
+  }
+
   Revision cutOff(LocalDate day) {
     this.dataCutOff = day;
     return this;

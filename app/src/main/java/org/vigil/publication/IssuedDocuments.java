@@ -10,4 +10,14 @@ public interface IssuedDocuments {
 
   /** The document as it went out; empty where this kind has none by that key. */
   Optional<Document> document(String key);
+
+  /** One version of it; a kind that has no versions gives the only one. */
+  default Optional<Document> document(String key, String version) {
+    return document(key);
+  }
+
+  /** What those who have an earlier version must be told: corrected, or withdrawn. */
+  default List<IssuedNotice> notices() {
+    return List.of();
+  }
 }

@@ -1,67 +1,127 @@
 package org.vigil.publication;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.IssueDesk;
-import org.vigil.monthlyupdate.IssueFilter;
-import org.vigil.monthlyupdate.IssueLine;
-import org.vigil.monthlyupdate.IssueList;
+import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 
-/** Monthly updates that went out. */
+/** Monthly updates that went out: of each the version that stands, and what is to be told to those who have another. */
 @Component
 class IssuedUpdates implements IssuedDocuments {
   private static final String KEY = "monthly-update/";
-  private final IssueList issues;
   private final IssueDesk desk;
   private final DemonstrationBanner banner;
 
-  IssuedUpdates(IssueList issues, IssueDesk desk, DemonstrationBanner banner) {
-    this.issues = issues;
+  IssuedUpdates(IssueDesk desk, DemonstrationBanner banner) {
     this.desk = desk;
     this.banner = banner;
   }
 
   @Override
   public List<IssuedDocument> all() {
-    return issues.all(IssueFilter.EVERYTHING).stream().flatMap(IssuedUpdates::issued).toList();
-  }
-
-  private static Stream<IssuedDocument> issued(IssueLine line) {
-    var issued = line.issued();
-    return issued == null
-        ? Stream.of()
-        : Stream.of(
-            new IssuedDocument(
-                KEY + line.month(),
-                "1",
-                "Monthly update, " + line.label(),
-                issued.on(),
-                Tier.PARTNER.handlingMark()));
+    return desk.issuedVersions().stream()
+        .filter(IssueVersion::isCurrent)
+        .map(
+            version ->
+                issued(
+                    key(version),
+                    version,
+                    "Monthly update, " + version.label(),
+                    Objects.requireNonNull(version.issued()).on()))
+        .toList();
   }
 
   @Override
   public Optional<Document> document(String key) {
-    return month(key)
-        .flatMap(desk::ofMonth)
-        .flatMap(desk::asItStands)
-        .filter(MonthlyUpdate::isIssued)
-        .map(update -> UpdateDocument.of(update, banner.words()));
+    return desk.issuedVersions().stream()
+        .filter(version -> key(version).equals(key) && version.superseded() == null)
+        .findFirst()
+        .flatMap(version -> printed(version, UpdateDocument::of))
+        .or(() -> notice(key));
   }
 
-  private static Optional<YearMonth> month(String key) {
-    if (!key.startsWith(KEY)) {
-      return Optional.empty();
+  @Override
+  public Optional<Document> document(String key, String number) {
+    return desk.issuedVersions().stream()
+        .filter(
+            version ->
+                key(version).equals(key) && number.equals(Integer.toString(version.number())))
+        .findFirst()
+        .flatMap(version -> printed(version, UpdateDocument::of))
+        .or(() -> notice(key));
+  }
+
+  @Override
+  public List<IssuedNotice> notices() {
+    var notices = new ArrayList<IssuedNotice>();
+    for (var version : desk.issuedVersions()) {
+      var withdrawal = version.withdrawal();
+      var issued = Objects.requireNonNull(version.issued());
+      if (withdrawal != null) {
+        notices.add(
+            new IssuedNotice(
+                issued(
+                    VersionNotices.key(key(version), version),
+                    version,
+                    "Withdrawn: monthly update, " + version.label(),
+                    withdrawal.on()),
+                key(version),
+                List.of(Integer.toString(version.number()))));
+      } else if (version.isCurrent() && version.correction() != null) {
+        notices.add(
+            new IssuedNotice(
+                issued(
+                    VersionNotices.key(key(version), version),
+                    version,
+                    "Correction: monthly update, " + version.label(),
+                    issued.on()),
+                key(version),
+                earlier(version)));
+      }
     }
-    try {
-      return Optional.of(YearMonth.parse(key.substring(KEY.length())));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
+    return notices;
+  }
+
+  private static List<String> earlier(IssueVersion version) {
+    var earlier = new ArrayList<String>();
+    for (int number = 1; number < version.number(); number++) {
+      earlier.add(Integer.toString(number));
     }
+    return earlier;
+  }
+
+  private Optional<Document> notice(String key) {
+    return desk.issuedVersions().stream()
+        .filter(version -> VersionNotices.key(key(version), version).equals(key))
+        .filter(version -> version.withdrawal() != null || version.correction() != null)
+        .findFirst()
+        .flatMap(
+            version ->
+                printed(
+                    version,
+                    version.withdrawal() == null
+                        ? VersionNotices::ofCorrection
+                        : VersionNotices::ofWithdrawal));
+  }
+
+  private Optional<Document> printed(
+      IssueVersion version, BiFunction<MonthlyUpdate, Optional<String>, Document> how) {
+    return desk.asItStands(version.id()).map(update -> how.apply(update, banner.words()));
+  }
+
+  private static IssuedDocument issued(
+      String key, IssueVersion version, String title, java.time.LocalDate on) {
+    return new IssuedDocument(
+        key, Integer.toString(version.number()), title, on, Tier.PARTNER.handlingMark());
+  }
+
+  private static String key(IssueVersion version) {
+    return KEY + version.month();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 
 /** Monthly updates as their readers get them: marked as drafts until they are issued. */
@@ -23,11 +24,26 @@ public class MonthlyDocuments {
     return desk.ofMonth(month).flatMap(desk::asItStands).map(this::printed);
   }
 
+  /** One version of the month's update, as it went out and with what became of it. */
+  @Transactional(readOnly = true)
+  public Optional<Printed> ofVersion(YearMonth month, int number) {
+    return desk.versions(month).stream()
+        .filter(version -> version.number() == number && version.calledOff() == null)
+        .findFirst()
+        .map(IssueVersion::id)
+        .flatMap(desk::asItStands)
+        .map(this::printed);
+  }
+
   Printed printed(MonthlyUpdate update) {
     var month = update.issue().month().month();
+    int version = update.version().number();
     return new Printed(
         UpdateDocument.of(update, banner.words()),
-        "monthly-update-" + month + (update.isIssued() ? "" : "-draft"));
+        "monthly-update-"
+            + month
+            + (version == 1 ? "" : "-version-" + version)
+            + (update.isIssued() ? "" : "-draft"));
   }
 
   /**

@@ -38,11 +38,14 @@ final class UpdateDocument {
   }
 
   static Document of(MonthlyUpdate update, Optional<String> demonstration) {
-    return new UpdateDocument(update).document(demonstration);
+    return update.version().withdrawal() == null
+        ? new UpdateDocument(update).document(demonstration)
+        : VersionNotices.withdrawn(update, demonstration);
   }
 
   private Document document(Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
+    themes.addAll(VersionNotices.above(update));
     themes.add(inOneMinute());
     issue.sections().forEach(section -> themes.add(theme(section)));
     themes.add(commitments());

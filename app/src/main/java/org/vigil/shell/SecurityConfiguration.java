@@ -1,5 +1,6 @@
 package org.vigil.shell;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -59,11 +60,15 @@ class SecurityConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  SecurityFilterChain doors(HttpSecurity http, ApplicationEventPublisher events) throws Exception {
+  SecurityFilterChain doors(
+      HttpSecurity http, ApplicationEventPublisher events, List<OpenDoor> openDoors)
+      throws Exception {
     return http.authorizeHttpRequests(
             doors ->
                 doors
                     .requestMatchers("/assets/**", "/health", "/error", "/sign-in", "/sign-in/link")
+                    .permitAll()
+                    .requestMatchers(openDoors.stream().map(OpenDoor::path).toArray(String[]::new))
                     .permitAll()
                     .requestMatchers("/sign-in/**")
                     .hasAnyAuthority(PASSWORD_SHOWN, BOTH_FACTORS)

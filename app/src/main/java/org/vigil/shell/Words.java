@@ -40,6 +40,14 @@ public final class Words {
     return MOMENT.format(moment.atZone(VigilClock.COUNTY_TIME));
   }
 
+  /** What somebody typed, ended with a full stop where it has no end. */
+  public static String sentence(String typed) {
+    var words = typed.strip();
+    return words.isEmpty() || ".!?".indexOf(words.charAt(words.length() - 1)) >= 0
+        ? words
+        : words + ".";
+  }
+
   /** 10,654. */
   public static String number(long number) {
     return String.format(Locale.UK, "%,d", number);

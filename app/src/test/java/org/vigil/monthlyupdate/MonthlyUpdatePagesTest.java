@@ -414,8 +414,7 @@ class MonthlyUpdatePagesTest extends PageTest {
           .singleElement()
           .asString()
           .startsWith("It was issued on ")
-          .endsWith(
-              " and cannot be changed any more: tell its readers what was wrong in the next update.");
+          .endsWith(" and cannot be changed any more: correct it by a new version.");
     }
   }
 

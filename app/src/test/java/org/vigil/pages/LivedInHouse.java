@@ -51,6 +51,8 @@ import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk.Keeping;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.contribution.ExampleContributions;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
@@ -110,6 +112,8 @@ final class LivedInHouse {
   private final List<NotificationId> withdrawn = new ArrayList<>();
   private final YearMonth update;
   private final YearMonth carried;
+  private final YearMonth corrected;
+  private final ExampleContributions.Addresses contribution;
   private final ReleasedDocument audit;
   private final String sent;
   private final String release;
@@ -137,10 +141,20 @@ final class LivedInHouse {
                                 .query(String.class)
                                 .single()));
     this.carried = ExampleIssues.openNext(house, issued);
-    this.update = ExampleIssues.openOneMore(house);
     this.archived = as(this::archive);
     this.topic = as(() -> house.getBean(PassageSearch.class).topics()).getFirst();
     this.pastUpdate = as(this::pastUpdate);
+    this.corrected = issued;
+    as(
+        () -> {
+          var desk = house.getBean(IssueDesk.class);
+          return desk.correct(desk.ofMonth(issued).orElseThrow(), "A slip.", "A row was wrong.");
+        });
+    this.update = ExampleIssues.openOneMore(house);
+    this.contribution = ExampleContributions.inMonth(house, update);
+    for (int n = 0; n < SURNAMES.size(); n++) {
+      ExampleContributions.inMonth(house, update);
+    }
     this.audit =
         as(
             () -> {
@@ -304,6 +318,19 @@ final class LivedInHouse {
   /** An issue that was opened from the one before. */
   String monthlyUpdateCarried() {
     return "/monthly-updates/" + carried;
+  }
+
+  /** One that went out, with a correction open. */
+  String corrected() {
+    return "/monthly-updates/" + corrected;
+  }
+
+  String contribution() {
+    return contribution.contribution();
+  }
+
+  String reply() {
+    return contribution.reply();
   }
 
   String annualAudit() {

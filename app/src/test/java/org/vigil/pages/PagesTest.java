@@ -46,6 +46,8 @@ class PagesTest extends PageTest {
         entry("/circulation/sent/{id}", house.dispatch()),
         entry("/drug-testing/returns/{id}", house.testingReturn()),
         entry("/ledger/{id}", house.release()),
+        entry("/contributions/{id}", house.contribution()),
+        entry("/contributions/replies/{reply}", house.reply()),
         entry("/monthly-updates/{month}", house.monthlyUpdate()),
         entry("/monthly-updates/{month}/arrange", house.monthlyUpdate() + "/arrange"),
         entry("/monthly-updates/{month}/asks", house.monthlyUpdate() + "/asks"),
@@ -60,6 +62,13 @@ class PagesTest extends PageTest {
         entry(
             "/monthly-updates/{month}/tables/{table}/new-figures",
             house.monthlyUpdate() + "/tables/t1/new-figures"),
+        entry(
+            "/monthly-updates/{month}/contributions/new",
+            house.monthlyUpdate() + "/contributions/new"),
+        entry("/monthly-updates/{month}/versions", house.corrected() + "/versions"),
+        entry(
+            "/monthly-updates/{month}/versions/{version}/document",
+            house.corrected() + "/versions/1/document"),
         entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
         entry(
             "/monthly-updates/{month}/items/{item}/edit",
@@ -111,6 +120,8 @@ class PagesTest extends PageTest {
             entry("/archive/promises?words=xyzzyqq", Role.ANALYST),
             entry("/archive/documents?words=xyzzyqq", Role.ANALYST),
             entry("/monthly-updates/past?page=99", Role.ANALYST),
+            entry("/contributions?state=CALLED_OFF&words=nothing", Role.ANALYST),
+            entry("/contributions?page=90", Role.ANALYST),
             entry("/case-files?from=1/1/1901&to=2/1/1901", Role.ANALYST),
             entry("/case-files?from=yesterday", Role.ANALYST),
             entry("/links?feed=death-registration", Role.ANALYST),
@@ -127,6 +138,7 @@ class PagesTest extends PageTest {
             entry("/access-log", Role.GOVERNANCE),
             entry("/access-log/" + house().caseFile(), Role.GOVERNANCE),
             entry("/case-files", Role.ANALYST),
+            entry("/contributions", Role.ANALYST),
             entry("/links", Role.ANALYST),
             entry("/notifications", Role.ANALYST),
             entry("/notifications/held-rows", Role.ANALYST),

@@ -33,6 +33,7 @@ final class Routes {
           "/sign-in/code",
           "/sign-in/set-up-code",
           "/sign-in/new-password",
+          "/contribute/{token}",
           "/health",
           "/error");
 

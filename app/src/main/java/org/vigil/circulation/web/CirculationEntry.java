@@ -1,11 +1,14 @@
 package org.vigil.circulation.web;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Sendables;
 import org.vigil.shell.Actor;
 import org.vigil.shell.HomeCard;
 import org.vigil.shell.MenuEntry;
@@ -18,10 +21,16 @@ class CirculationEntry implements MenuEntry, HomeCard {
   private static final int ORDER = 70;
   private static final int CONSEQUENCE = 60;
 
-  private final Dispatches dispatches;
+  private static final int NOTICE_CONSEQUENCE = 30;
 
-  CirculationEntry(Dispatches dispatches) {
+  private final Dispatches dispatches;
+  private final Sendables sendables;
+  private final CirculationDesk desk;
+
+  CirculationEntry(Dispatches dispatches, Sendables sendables, CirculationDesk desk) {
     this.dispatches = dispatches;
+    this.sendables = sendables;
+    this.desk = desk;
   }
 
   @Override
@@ -55,16 +64,32 @@ class CirculationEntry implements MenuEntry, HomeCard {
     if (ROLES.stream().noneMatch(actor::has)) {
       return List.of();
     }
+    var waiting = new ArrayList<Waiting>();
+    int untold =
+        (int) sendables.notices().stream().mapToLong(notice -> desk.toBeTold(notice).size()).sum();
+    if (untold > 0) {
+      waiting.add(
+          new Waiting(
+              untold,
+              untold == 1
+                  ? "Person to be told of a correction"
+                  : "People to be told of a correction",
+              "/circulation/notices",
+              "They have a version that was corrected or withdrawn.",
+              null,
+              NOTICE_CONSEQUENCE));
+    }
     int bounced = dispatches.bounced().size();
-    return bounced == 0
-        ? List.of()
-        : List.of(
-            new Waiting(
-                bounced,
-                bounced == 1 ? "Address no longer works" : "Addresses no longer work",
-                "/circulation/groups#bounced",
-                "What was sent there came back, so they have not been told.",
-                null,
-                CONSEQUENCE));
+    if (bounced > 0) {
+      waiting.add(
+          new Waiting(
+              bounced,
+              bounced == 1 ? "Address no longer works" : "Addresses no longer work",
+              "/circulation/groups#bounced",
+              "What was sent there came back, so they have not been told.",
+              null,
+              CONSEQUENCE));
+    }
+    return waiting;
   }
 }

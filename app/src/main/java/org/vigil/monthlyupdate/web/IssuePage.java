@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening what a manager could read aloud
  * @param work where it is worked on; empty once it is issued
  * @param next where the next month is opened; null where this is not the latest issue
+ * @param becameOf what it corrects, or that it was withdrawn; null where it is a first version that stands
  */
 record IssuePage(
     String path,
@@ -17,6 +18,7 @@ record IssuePage(
     String audience,
     boolean example,
     String opening,
+    @Nullable String becameOf,
     Gate gate,
     List<Step> steps,
     List<WorkLink> work,

@@ -79,10 +79,11 @@ class IssuePageMaker {
       var items = new ItemViews(update, forms);
       return new IssuePage(
           path(issue),
-          "Monthly update, " + issue.month().label(),
+          "Monthly update, " + update.version().title(),
           "To the " + issue.audience().group() + ".",
           issue.demonstration(),
           opening(),
+          becameOf(),
           gate(),
           steps(),
           work(),
@@ -124,6 +125,27 @@ class IssuePageMaker {
               .formatted(Words.day(issued.on()), whoIsWho.person(issued.by()));
         }
       };
+    }
+
+    /** What a reader of this page must know of its other versions. */
+    private @Nullable String becameOf() {
+      var version = update.version();
+      var withdrawal = version.withdrawal();
+      var correction = version.correction();
+      if (withdrawal != null) {
+        return "Withdrawn on %s by %s: %s Its words are shown to the unit only."
+            .formatted(
+                Words.day(withdrawal.on()),
+                whoIsWho.person(withdrawal.by()),
+                Words.sentence(withdrawal.reason()));
+      }
+      return correction == null
+          ? null
+          : "It corrects version %d of %s. Readers are told: %s"
+              .formatted(
+                  correction.ofVersion(),
+                  Words.day(correction.ofVersionIssuedOn()),
+                  correction.note());
     }
 
     private String stopped() {

@@ -76,7 +76,8 @@ class MonthlyUpdatePages {
             "opened",
             "opened by",
             "issued on",
-            "issued by");
+            "issued by",
+            "version");
     for (var line : issues.all(asked.filter())) {
       var issued = line.issued();
       csv.add(
@@ -91,7 +92,8 @@ class MonthlyUpdatePages {
           line.openedAt().toString(),
           line.openedBy(),
           issued == null ? "" : issued.on().toString(),
-          issued == null ? "" : issued.by());
+          issued == null ? "" : issued.by(),
+          Integer.toString(line.version()));
     }
     accessLog.record(Access.of(AccessAction.EXPORT).seeing("List of monthly updates"));
     return csv.as("monthly-updates.csv");
@@ -110,7 +112,7 @@ class MonthlyUpdatePages {
     var issued = line.issued();
     return new Line(
         "/monthly-updates/" + line.month(),
-        line.label(),
+        line.version() == 1 ? line.label() : line.label() + ", version " + line.version(),
         line.demonstration(),
         state(line),
         tone(line),
@@ -125,6 +127,7 @@ class MonthlyUpdatePages {
     return switch (line.state()) {
       case STOPPED -> "Draft, stopped by " + Words.count(line.stoppedBy(), "finding", "findings");
       case READY -> "Draft, nothing stops it";
+      case WITHDRAWN -> "Withdrawn";
       case ISSUED, ANY -> "Issued";
     };
   }
@@ -133,6 +136,7 @@ class MonthlyUpdatePages {
     return switch (line.state()) {
       case STOPPED -> "solid";
       case READY -> "petrol";
+      case WITHDRAWN -> "grey";
       case ISSUED, ANY -> "green";
     };
   }

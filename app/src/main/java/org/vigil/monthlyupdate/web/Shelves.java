@@ -81,8 +81,8 @@ final class Shelves {
 
   /** To the end of another theme. */
   boolean moveTo(String item, String section) {
-    var from = holding(item).orElse(-1);
-    var to = at(section).orElse(-1);
+    int from = holding(item).orElse(-1);
+    int to = at(section).orElse(-1);
     if (from < 0 || to < 0 || from == to) {
       return false;
     }

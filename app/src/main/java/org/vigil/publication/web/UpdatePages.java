@@ -44,11 +44,30 @@ class UpdatePages {
     return "publication/update";
   }
 
+  /** An earlier version stays to be read. */
+  @GetMapping("/monthly-updates/{month}/versions/{version}/document")
+  String readVersion(@PathVariable String month, @PathVariable String version, Model model) {
+    var path = "/monthly-updates/" + month + "/versions/" + version;
+    model.addAttribute(
+        "page", new UpdatePage(find(month, version).document(), path, press.printers()));
+    return "publication/update";
+  }
+
+  @GetMapping("/monthly-updates/{month}/versions/{version}/update.{extension}")
+  @Transactional
+  public ResponseEntity<byte[]> fileOfVersion(
+      @PathVariable String month, @PathVariable String version, @PathVariable String extension) {
+    return file(find(month, version), extension);
+  }
+
   @GetMapping("/monthly-updates/{month}/update.{extension}")
   @Transactional
   public ResponseEntity<byte[]> file(@PathVariable String month, @PathVariable String extension) {
+    return file(find(month), extension);
+  }
+
+  private ResponseEntity<byte[]> file(Printed printed, String extension) {
     var printer = press.printer(extension).orElseThrow(NotFound::new);
-    var printed = find(month);
     var name = printed.name() + "." + extension;
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
     return ResponseEntity.ok()
@@ -62,6 +81,19 @@ class UpdatePages {
   private Printed find(String month) {
     try {
       return documents.ofMonth(YearMonth.parse(month)).orElseThrow(NotFound::new);
+    } catch (DateTimeException notAMonth) {
+      throw new NotFound();
+    }
+  }
+
+  private Printed find(String month, String version) {
+    if (!version.matches("[1-9]\\d{0,2}")) {
+      throw new NotFound();
+    }
+    try {
+      return documents
+          .ofVersion(YearMonth.parse(month), Integer.parseInt(version))
+          .orElseThrow(NotFound::new);
     } catch (DateTimeException notAMonth) {
       throw new NotFound();
     }

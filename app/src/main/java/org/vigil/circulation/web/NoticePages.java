@@ -1,0 +1,76 @@
+package org.vigil.circulation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigil.circulation.CirculationDesk;
+import org.vigil.circulation.CirculationDesk.Sending;
+import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.circulation.Sendables;
+import org.vigil.publication.IssuedNotice;
+import org.vigil.shell.NotFound;
+import org.vigil.shell.Words;
+
+/** Telling those who have a document that it was corrected or withdrawn. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class NoticePages {
+  private final Sendables sendables;
+  private final CirculationDesk desk;
+
+  NoticePages(Sendables sendables, CirculationDesk desk) {
+    this.sendables = sendables;
+    this.desk = desk;
+  }
+
+  @GetMapping("/circulation/notices")
+  String all(Model model) {
+    return show(null, model);
+  }
+
+  @PostMapping("/circulation/notices")
+  String tell(@RequestParam(defaultValue = "") String notice, Model model) {
+    var chosen =
+        sendables.notices().stream()
+            .filter(one -> key(one).equals(notice))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return switch (desk.tell(chosen)) {
+      case Sending.Sent sent -> "redirect:/circulation/sent/" + sent.dispatch().id();
+      case Sending.Refused refused -> show(refused.reason(), model);
+    };
+  }
+
+  private String show(@Nullable String error, Model model) {
+    model.addAttribute(
+        "page", new NoticesPage(error, sendables.notices().stream().map(this::line).toList()));
+    return "circulation/notices";
+  }
+
+  private Line line(IssuedNotice notice) {
+    var toBeTold = desk.toBeTold(notice);
+    return new Line(
+        key(notice),
+        notice.document().title(),
+        Words.day(notice.document().issuedOn()),
+        toBeTold,
+        toBeTold.isEmpty()
+            ? "Nobody has to be told: it was sent to nobody from here, or all of them have been told."
+            : Words.count(toBeTold.size(), "person has", "people have") + " it and must be told.");
+  }
+
+  private static String key(IssuedNotice notice) {
+    return notice.document().key();
+  }
+
+  /** One notice. */
+  record Line(String key, String title, String on, List<Recipient> toBeTold, String words) {}
+
+  /** The page. */
+  record NoticesPage(@Nullable String error, List<Line> lines) {}
+}

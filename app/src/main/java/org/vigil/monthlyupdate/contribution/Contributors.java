@@ -1,0 +1,88 @@
+package org.vigil.monthlyupdate.contribution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
+
+/** Who is asked for contributions, by post. Those who stopped stay: what they told stays theirs. */
+@Component
+public class Contributors {
+  private final JdbcClient jdbc;
+  private final AccessLog log;
+
+  Contributors(JdbcClient jdbc, AccessLog log) {
+    this.jdbc = jdbc;
+    this.log = log;
+  }
+
+  @Transactional
+  public void keep(Contributor contributor) {
+    var deputy = contributor.deputy();
+    jdbc.sql(
+            """
+            insert into update_contributor (id, post, organisation, email, deputy_post, deputy_email, away_from, away_until,
+              until)
+            values (:id, :post, :organisation, :email, :deputyPost, :deputyEmail, :awayFrom, :awayUntil, :until)
+            on conflict (id) do update set post = excluded.post, organisation = excluded.organisation,
+              email = excluded.email, deputy_post = excluded.deputy_post, deputy_email = excluded.deputy_email,
+              away_from = excluded.away_from, away_until = excluded.away_until, until = excluded.until
+            """)
+        .param("id", contributor.id())
+        .param("post", contributor.post())
+        .param("organisation", contributor.organisation())
+        .param("email", contributor.email())
+        .param("deputyPost", deputy == null ? null : deputy.post())
+        .param("deputyEmail", deputy == null ? null : deputy.email())
+        .param("awayFrom", contributor.awayFrom())
+        .param("awayUntil", contributor.awayUntil())
+        .param("until", contributor.until())
+        .update();
+    log.record(
+        Access.of(AccessAction.CORRECTION)
+            .on("contributor/" + contributor.id())
+            .seeing("Contributor to the monthly update"));
+  }
+
+  @Transactional(readOnly = true)
+  public List<Contributor> all() {
+    return jdbc.sql("select * from update_contributor order by post, email")
+        .query((row, n) -> contributor(row))
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Contributor> find(UUID id) {
+    return jdbc.sql("select * from update_contributor where id = :id")
+        .param("id", id)
+        .query((row, n) -> contributor(row))
+        .optional();
+  }
+
+  private static Contributor contributor(ResultSet row) throws SQLException {
+    return new Contributor(
+        row.getObject("id", UUID.class),
+        row.getString("post"),
+        row.getString("organisation"),
+        row.getString("email"),
+        deputy(row),
+        row.getObject("away_from", LocalDate.class),
+        row.getObject("away_until", LocalDate.class),
+        row.getObject("until", LocalDate.class));
+  }
+
+  private static @Nullable Deputy deputy(ResultSet row) throws SQLException {
+    var post = row.getString("deputy_post");
+    return post == null ? null : new Deputy(post, row.getString("deputy_email"));
+  }
+}

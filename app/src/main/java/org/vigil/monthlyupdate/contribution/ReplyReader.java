@@ -1,0 +1,105 @@
+package org.vigil.monthlyupdate.contribution;
+
+import org.vigil.monthlyupdate.reading.source.Source;
+
+/** Reads a reply for the words of its item, whatever it came as: by what its bytes are, not by what its file is called. */
+public final class ReplyReader {
+  private ReplyReader() {}
+
+  /**
+   * @param reference of the contribution it answers
+   * @param sent the words of the item as they were sent
+   */
+  static ReplyReading read(Received received, String reference, String sent) {
+    var content = received.content();
+    if (content.length > Source.MOST_BYTES) {
+      return new ReplyReading.NotRead(
+          "It is larger than %d MB.".formatted(Source.MOST_BYTES / 1024 / 1024),
+          "Paste its words, or ask for it without pictures.");
+    }
+    return switch (received.as()) {
+      case LINK -> written(content);
+      case PASTED -> ReplyText.read(text(content), reference, sent);
+      case FILE -> file(content, reference, sent);
+    };
+  }
+
+  /** Every word of it, to look for a reference in; empty where it cannot be read. */
+  static String allWords(Received received) {
+    var content = received.content();
+    if (content.length > Source.MOST_BYTES) {
+      return "";
+    }
+    if (received.as() == Received.As.FILE && startsWith(content, 'P', 'K')) {
+      return WordReply.allWords(content);
+    }
+    return received.as() == Received.As.FILE && MailReply.isMail(content)
+        ? MailReply.allWords(content)
+        : text(content);
+  }
+
+  /** What was written on the page behind the link was written for the item, all of it. */
+  private static ReplyReading written(byte[] content) {
+    var letters = Letters.of(content, "UTF-8");
+    return letters.text().isBlank()
+        ? new ReplyReading.NotRead("There are no words in it.", "Ask for them again.")
+        : new ReplyReading.Read(letters.text().strip(), java.util.List.of(), letters.remarks());
+  }
+
+  private static ReplyReading file(byte[] content, String reference, String sent) {
+    if (startsWith(content, 'P', 'K')) {
+      return WordReply.read(content, reference, sent);
+    }
+    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return new ReplyReading.NotRead(
+          "This is an Outlook or Word file of the old kind (.msg, .doc), or one locked with a password.",
+          "Open it and paste its words, or save it as .eml or .docx.");
+    }
+    if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
+      return new ReplyReading.NotRead(
+          "This is a PDF, which does not say where its paragraphs end.",
+          "Open it and paste the words that are meant for the item.");
+    }
+    if (MailReply.isMail(content)) {
+      return MailReply.read(content, reference, sent);
+    }
+    if (isBinary(content)) {
+      return new ReplyReading.NotRead(
+          "This is no e-mail, no Word document and no text.",
+          "Open it in the program it was made with and paste its words.");
+    }
+    return ReplyText.read(text(content), reference, sent);
+  }
+
+  private static String text(byte[] content) {
+    return Letters.of(content, encoding(content)).text();
+  }
+
+  private static @org.jspecify.annotations.Nullable String encoding(byte[] content) {
+    return startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF) ? "UTF-16" : null;
+  }
+
+  private static boolean isBinary(byte[] content) {
+    if (encoding(content) != null) {
+      return false;
+    }
+    for (int at = 0; at < Math.min(content.length, 4096); at++) {
+      if (content[at] == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] content, int... first) {
+    if (content.length < first.length) {
+      return false;
+    }
+    for (int at = 0; at < first.length; at++) {
+      if ((content[at] & 0xFF) != first[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

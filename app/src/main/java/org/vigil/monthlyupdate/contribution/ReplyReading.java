@@ -1,0 +1,41 @@
+package org.vigil.monthlyupdate.contribution;
+
+import java.util.List;
+
+/** What a reply was read to say, or why it could not be read. The reply is kept as it came, whichever it is. */
+public sealed interface ReplyReading {
+
+  /**
+   * Words for the item.
+   *
+   * @param words as an item is written at the desk
+   * @param leftOut what else stood in the reply and was not taken for the item
+   * @param remarks what a person should know before taking the words
+   */
+  record Read(String words, List<LeftOut> leftOut, List<String> remarks) implements ReplyReading {
+    public Read {
+      leftOut = List.copyOf(leftOut);
+      remarks = List.copyOf(remarks);
+    }
+
+    Read remarking(List<String> more) {
+      var all = new java.util.ArrayList<>(more);
+      all.addAll(remarks);
+      return new Read(words, leftOut, all);
+    }
+  }
+
+  /**
+   * Nothing could be read.
+   *
+   * @param toDo what to do next
+   */
+  record NotRead(String reason, String toDo) implements ReplyReading {}
+
+  /**
+   * A part of the reply that was not taken for the item.
+   *
+   * @param what as "Signature"
+   */
+  record LeftOut(String what, String words) {}
+}

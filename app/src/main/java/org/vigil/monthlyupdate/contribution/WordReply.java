@@ -1,0 +1,94 @@
+package org.vigil.monthlyupdate.contribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vigil.monthlyupdate.reading.source.Cell;
+import org.vigil.monthlyupdate.reading.source.Line;
+import org.vigil.monthlyupdate.reading.source.Look;
+import org.vigil.monthlyupdate.reading.source.Source;
+import org.vigil.monthlyupdate.reading.source.Unreadable;
+
+/** A Word document that came back: its words as they are written at the desk. */
+final class WordReply {
+  private WordReply() {}
+
+  static ReplyReading read(byte[] content, String reference, String sent) {
+    try {
+      return ReplyText.read(Letters.of(words(Source.of(content).lines())).text(), reference, sent);
+    } catch (Unreadable why) {
+      return new ReplyReading.NotRead(why.reason(), why.toDo());
+    }
+  }
+
+  /** Empty where it cannot be read. */
+  static String allWords(byte[] content) {
+    try {
+      return words(Source.of(content).lines());
+    } catch (Unreadable why) {
+      return "";
+    }
+  }
+
+  private static String words(List<Line> lines) {
+    var written = new ArrayList<String>();
+    Kind before = Kind.EMPTY;
+    for (var line : lines) {
+      var kind = kind(line);
+      if (kind == Kind.EMPTY) {
+        continue;
+      }
+      boolean together = kind == before && kind != Kind.PARAGRAPH;
+      if (!written.isEmpty() && !together) {
+        written.add("");
+      }
+      written.add(words(line, kind));
+      before = kind;
+    }
+    return String.join("\n", written);
+  }
+
+  private enum Kind {
+    EMPTY,
+    PARAGRAPH,
+    BULLET,
+    ROW
+  }
+
+  private static Kind kind(Line line) {
+    if (line.isBlank()) {
+      return Kind.EMPTY;
+    }
+    if (line.look().table() != null
+        || line.cells().stream().filter(cell -> !cell.isBlank()).count() > 1) {
+      return Kind.ROW;
+    }
+    return line.look().part() == Look.Part.BULLET || line.text().startsWith("- ")
+        ? Kind.BULLET
+        : Kind.PARAGRAPH;
+  }
+
+  private static String words(Line line, Kind kind) {
+    var cells =
+        line.cells().stream()
+            .map(cell -> linked(cell.stripped()))
+            .collect(Collectors.joining(kind == Kind.ROW ? "\t" : " "))
+            .strip();
+    return kind == Kind.BULLET && !cells.startsWith("- ") ? "- " + cells : cells;
+  }
+
+  private static String linked(Cell cell) {
+    var words = new StringBuilder();
+    int from = 0;
+    for (var mark : cell.marks()) {
+      var target = mark.target();
+      if (target != null && mark.from() >= from && target.matches("(?i)https?://[^\\s()]+")) {
+        var shown = cell.text().substring(mark.from(), mark.to());
+        words.append(cell.text(), from, mark.from());
+        words.append(shown.equals(target) ? shown : "[" + shown + "](" + target + ")");
+        from = mark.to();
+      }
+    }
+    return words.append(cell.text().substring(from)).toString();
+  }
+}

@@ -1,0 +1,217 @@
+package org.vigil.monthlyupdate.contribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.contribution.Contribution.Way;
+import org.vigil.pages.PageTest;
+import org.vigil.pages.Visitor;
+import org.vigil.shell.Role;
+
+/** Asking, reading back and taking on the screen of an analyst; writing behind a link on a telephone. */
+class ContributionPagesTest extends PageTest {
+  @Autowired ApplicationContext house;
+
+  @Test
+  void an_item_is_asked_for_its_reply_compared_changed_and_taken() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = signedIn(Role.ANALYST).opens("/contributors");
+    analyst.fills("Post", "Hate crime lead").fills("E-mail", "nowhere").presses("Keep");
+    analyst
+        .sees("Give the organisation.")
+        .sees("Give an e-mail address, as name@organisation.example.");
+    analyst
+        .fills("Organisation", "Police")
+        .fills("E-mail", "hate.crime@police.example")
+        .presses("Keep")
+        .sees("hate.crime@police.example");
+
+    analyst.opens("/monthly-updates/" + month).follows("Contributions");
+    analyst.follows("Ask for a contribution").fills("Needed by", "").presses("Ask");
+    analyst.sees("Give the day an answer is needed by.").sees("Say what the new item is about.");
+    analyst
+        .page()
+        .getByLabel("Item", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("s1.1");
+    analyst
+        .page()
+        .getByLabel("Whom to ask")
+        .selectOption(
+            new com.microsoft.playwright.options.SelectOption()
+                .setLabel("Hate crime lead, Police"));
+    analyst.fills("Needed by", "1/1/2999").presses("Ask");
+    analyst
+        .sees("Asked of Hate crime lead, Police, by 1 January 2999.")
+        .sees("Nothing has come yet.");
+    var mail = downloaded(analyst, "Make the e-mail draft");
+    assertThat(mail).contains("To: hate.crime@police.example").contains("X-Unsent: 1");
+
+    analyst
+        .page()
+        .locator("summary strong", new Page.LocatorOptions().setHasText("A reply came"))
+        .click();
+    analyst
+        .presses("Read it")
+        .sees("Choose the e-mail or Word file that came, or paste its words.");
+    analyst
+        .fills(
+            "Or its words, pasted",
+            "Dear all,\n\nThe refresh is <b>done</b>.\n\nKind regards\nLead")
+        .presses("Read it");
+    analyst.sees("The refresh is <b>done</b>.").sees("Not taken for the item: signature");
+    assertThat(analyst.page().locator("ins").first().innerText())
+        .contains("The refresh is <b>done</b>.");
+    analyst.findsItAccessible().findsItFitsEveryScreen("contribution-reply");
+    analyst.fills("Words of the item", "").presses("Take into the item");
+    analyst.sees("Give the words of the item, or refuse the reply.");
+    analyst.fills("Words of the item", "The refresh is done.").presses("Take into the item");
+    analyst.sees("Taken into the item.").sees("Taken");
+    analyst.findsItAccessible().findsItFitsEveryScreen("contribution");
+
+    analyst.opens("/monthly-updates/" + month).sees("The refresh is done.");
+    assertThat(analyst.reads()).containsIgnoringCase("item written from what Hate crime lead sent");
+    analyst
+        .opens("/contributions?month=" + month + "&state=TAKEN")
+        .sees("Hate crime lead")
+        .opens("/contributions?month=" + month + "&state=LATE")
+        .sees("None is so.");
+    var csv =
+        analyst
+            .page()
+            .request()
+            .get(
+                analyst
+                    .page()
+                    .url()
+                    .replace("/contributions", "/contributions.csv")
+                    .replace("LATE", "TAKEN"));
+    assertThat(csv.text()).startsWith("reference,month,item,post").contains("Hate crime lead");
+  }
+
+  @Test
+  void a_reply_that_names_no_contribution_and_one_that_cannot_be_read_say_what_to_do() {
+    var month = ExampleIssues.openOneMore(house);
+    var example = ExampleContributions.inMonth(house, month);
+    var analyst = signedIn(Role.ANALYST).opens("/contributions");
+    analyst.fills("Or its words, pasted", "No reference here.").presses("Read it");
+    analyst.sees("It names no contribution (VC- and six letters).");
+    assertThat(analyst.page().getByLabel("Or its words, pasted").inputValue())
+        .isEqualTo("No reference here.");
+
+    analyst.opens(example.contribution());
+    analyst
+        .page()
+        .locator("summary strong", new Page.LocatorOptions().setHasText("A reply came"))
+        .click();
+    analyst
+        .page()
+        .getByLabel("The reply as a file")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload(
+                "away.eml",
+                "message/rfc822",
+                ExampleMail.withBody("Auto-Submitted: auto-replied\r\n", "I am away.")));
+    analyst.presses("Read it");
+    analyst
+        .sees("It could not be read.")
+        .sees("This is an automatic answer: nobody has written it.");
+    analyst.findsItAccessible().findsItFitsEveryScreen("contribution-not-read");
+    analyst
+        .page()
+        .locator("summary strong", new Page.LocatorOptions().setHasText("Refuse it"))
+        .click();
+    analyst.fills("Why it is not taken", "Automatic.").presses("Refuse");
+    analyst.sees("Refused. The next draft tells them why, and asks again.");
+    var as = analyst.page().request().get(origin(analyst) + example.reply() + "/received");
+    assertThat(as.headers()).containsEntry("content-type", "application/octet-stream");
+    assertThat(as.headers().get("content-disposition")).startsWith("attachment");
+  }
+
+  @Test
+  void a_stranger_with_a_link_writes_once_on_a_telephone_and_sees_nothing_else() {
+    var month = ExampleIssues.openOneMore(house);
+    var id =
+        ExampleContributions.ask(
+            house, month, ExampleContributions.contributor(house, null, false), Way.LINK);
+    var analyst = signedIn(Role.ANALYST).opens("/contributions/" + id);
+    var mail = downloaded(analyst, "Make the e-mail draft").replace("=\r\n", "");
+    var found = Pattern.compile("/contribute/[A-Za-z0-9_-]{43}").matcher(mail);
+    assertThat(found.find()).isTrue();
+    var link = found.group();
+
+    var stranger = stranger().opens(link);
+    assertThat(stranger.status()).isEqualTo(200);
+    stranger.finds("Hate Crime").sees("What changed?");
+    assertThat(stranger.page().content()).doesNotContain("strategy.lead@", "@ccsu");
+    stranger
+        .findsItAccessible()
+        .findsItFitsEveryScreen("contribute")
+        .findsItReadableAtTwiceTheSize("contribute");
+    stranger.fills("What is to be told", " ").presses("Send").sees("Write what is to be told.");
+    stranger.fills("What is to be told", "Fifty people took part. <script>alert(1)</script>");
+    stranger.presses("Send").finds("What you wrote has reached us");
+    stranger.findsItAccessible();
+    stranger.opens(link).finds("This link was used: what was written has reached us");
+    assertThat(stranger.status()).isEqualTo(404);
+
+    analyst.opens("/contributions/" + id).sees("Came: to be read").sees("Whoever held the link");
+    stranger.opens("/contributions/" + id);
+    assertThat(stranger.path()).startsWith("/sign-in");
+  }
+
+  @Test
+  void a_form_from_elsewhere_is_refused_even_with_the_link() {
+    var month = ExampleIssues.openOneMore(house);
+    var id =
+        ExampleContributions.ask(
+            house, month, ExampleContributions.contributor(house, null, false), Way.LINK);
+    var analyst = signedIn(Role.ANALYST).opens("/contributions/" + id);
+    var mail = downloaded(analyst, "Make the e-mail draft").replace("=\r\n", "");
+    var found = Pattern.compile("/contribute/[A-Za-z0-9_-]{43}").matcher(mail);
+    assertThat(found.find()).isTrue();
+    var stranger = stranger().opens("/sign-in");
+
+    APIResponse answer =
+        stranger
+            .page()
+            .request()
+            .post(
+                origin(stranger) + found.group(),
+                RequestOptions.create().setForm(FormData.create().set("words", "Forged")));
+
+    assertThat(answer.status()).isEqualTo(403);
+    stranger.opens(found.group()).finds("Hate Crime");
+  }
+
+  private static String origin(Visitor visitor) {
+    return visitor.page().url().replaceAll("(https?://[^/]+).*", "$1");
+  }
+
+  private static String downloaded(Visitor visitor, String button) {
+    var download =
+        visitor
+            .page()
+            .waitForDownload(
+                () ->
+                    visitor
+                        .page()
+                        .getByRole(
+                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(button).setExact(true))
+                        .click());
+    try (var in = download.createReadStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.vigil.monthlyupdate.contribution;
+
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.contribution.Contribution.Way;
+import org.vigil.monthlyupdate.contribution.ContributionDesk.Asking;
+import org.vigil.monthlyupdate.contribution.ContributionDesk.Outcome;
+import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+import org.vigil.shell.Role;
+import org.vigil.shell.Scope;
+import org.vigil.shell.VigilClock;
+
+/** Contributions asked for in a month of their own. */
+public final class ExampleContributions {
+  static final Actor ANALYST =
+      new Actor("contribution-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
+
+  private ExampleContributions() {}
+
+  static <T> T as(Supplier<T> work) {
+    return Acting.as(ANALYST, work);
+  }
+
+  static Contributor contributor(ApplicationContext house, @Nullable Deputy deputy, boolean away) {
+    var today = house.getBean(VigilClock.class).today();
+    var one =
+        new Contributor(
+            UUID.randomUUID(),
+            "Strategy lead",
+            "County council",
+            "strategy.lead@council.example",
+            deputy,
+            away ? today.minusDays(1) : null,
+            away ? today.plusDays(1) : null,
+            null);
+    Acting.run(ANALYST, () -> house.getBean(Contributors.class).keep(one));
+    return one;
+  }
+
+  /** Asked about the first item of the month, and due in a week. */
+  static UUID ask(ApplicationContext house, YearMonth month, Contributor contributor, Way way) {
+    var id = as(() -> house.getBean(IssueDesk.class).ofMonth(month)).orElseThrow();
+    var today = house.getBean(VigilClock.class).today();
+    var outcome =
+        as(
+            () ->
+                house
+                    .getBean(ContributionDesk.class)
+                    .ask(
+                        id,
+                        new Asking(
+                            "s1.1",
+                            "s1",
+                            "Hate Crime",
+                            "What changed?",
+                            contributor.id(),
+                            way,
+                            today.plusDays(7))));
+    return ((Outcome.Done) outcome).id();
+  }
+
+  /** One that was asked, with a reply that waits to be read: its address and that of the reply. */
+  public static Addresses inMonth(ApplicationContext house, YearMonth month) {
+    var id = ask(house, month, contributor(house, null, false), Way.BLOCK);
+    var reply =
+        as(
+            () ->
+                house
+                    .getBean(ContributionDesk.class)
+                    .receive(
+                        id,
+                        Received.pasted(
+                            "Dear all,\n\nThe refresh is done, and goes to the board in December.\n\nKind regards\nLead")));
+    return new Addresses("/contributions/" + id, "/contributions/replies/" + reply.id());
+  }
+
+  /** Where they are found. */
+  public record Addresses(String contribution, String reply) {}
+}
