@@ -30,7 +30,7 @@ final class Months {
       Pattern.compile(
           "(?i)\\b(?:"
               + NAMES
-              + ")(?:\\s+20\\d\\d)?(?:'s|\u2019s)?\\s+(?:update|issue|edition|bulletin)\\b");
+              + ")(?:\\s+20\\d\\d)?(?:'s|\u2019s)?\\s+(?:update|issue|edition)\\b");
   private static final Pattern PART_OF_A_MONTH =
       Pattern.compile(
           "(?i)\\b(?:the )?(?:end|start|beginning|middle)(?: of)?(?= (?:"
