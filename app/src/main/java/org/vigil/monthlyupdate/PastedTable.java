@@ -88,7 +88,8 @@ public final class PastedTable {
         faults.add("There is no row beneath the headings. Paste the rows with them.");
       }
       if (rows.size() > MOST_ROWS) {
-        faults.add("The table has more than " + MOST_ROWS + " rows. Paste the one that is printed.");
+        faults.add(
+            "The table has more than " + MOST_ROWS + " rows. Paste the one that is printed.");
       }
     }
     return faults.isEmpty()
@@ -195,9 +196,7 @@ public final class PastedTable {
                         found.kind() == Area.Kind.DISTRICT,
                         counts(line, found.name())))
             .orElseGet(
-                () ->
-                    new UpdateTable.Row(
-                        name, "told:" + letters(name), true, counts(line, name)));
+                () -> new UpdateTable.Row(name, "told:" + letters(name), true, counts(line, name)));
     if (rows.putIfAbsent(row.code(), row) != null) {
       faults.add(
           "Line %d: %s stands in the table twice. Leave out the row that is not meant."
@@ -246,6 +245,7 @@ public final class PastedTable {
   }
 
   private void remark(String what, Sheet.Line line) {
-    remarks.add(what + "\"" + String.join(" ", line.cells()).strip().replaceAll("\\s+", " ") + "\".");
+    remarks.add(
+        what + "\"" + String.join(" ", line.cells()).strip().replaceAll("\\s+", " ") + "\".");
   }
 }

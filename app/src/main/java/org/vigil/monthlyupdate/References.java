@@ -29,8 +29,7 @@ final class References {
       case LINK -> inWords(issue, "[[link:" + out.id());
       case METRIC -> inWords(issue, "[[metric:" + out.id());
       case CONTACT ->
-          inWords(issue, "[[contact:" + out.id())
-              .or(() -> answering(issue, out.id()).findFirst());
+          inWords(issue, "[[contact:" + out.id()).or(() -> answering(issue, out.id()).findFirst());
     };
   }
 

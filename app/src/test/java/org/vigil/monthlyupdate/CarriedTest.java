@@ -26,7 +26,9 @@ class CarriedTest {
             december, List.of(new Edit.ItemWritten("s1", item.with(blocks, List.of()), null)));
 
     var carried =
-        Carried.of(december, now).stream().filter(one -> one.item().id().equals("s1.2")).findFirst();
+        Carried.of(december, now).stream()
+            .filter(one -> one.item().id().equals("s1.2"))
+            .findFirst();
 
     assertThat(carried.orElseThrow().pieces()).extracting(Carried.Piece::at).containsExactly(0, 2);
     assertThat(carried.orElseThrow().whole()).isFalse();

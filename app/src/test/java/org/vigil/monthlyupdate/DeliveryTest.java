@@ -25,7 +25,8 @@ class DeliveryTest {
 
   @Test
   void the_dates_speak_for_a_status_and_say_why() {
-    assertThat(proposed(null)).isEqualTo(new Proposal(DeliveryStatus.NOT_RATED, "No date was given."));
+    assertThat(proposed(null))
+        .isEqualTo(new Proposal(DeliveryStatus.NOT_RATED, "No date was given."));
     assertThat(proposed("2024-11-29"))
         .isEqualTo(new Proposal(DeliveryStatus.RED, "Its last day is past by 1 day."));
     assertThat(proposed("2024-12"))
@@ -39,8 +40,10 @@ class DeliveryTest {
 
   @Test
   void every_status_has_a_shape_and_a_word_of_its_own() {
-    assertThat(Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::shape)).doesNotHaveDuplicates();
-    assertThat(Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::words)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::shape))
+        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(DeliveryStatus.values()).map(DeliveryStatus::words))
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -70,8 +70,7 @@ class EditorPagesTest extends PageTest {
       part.getByRole(AriaRole.CHECKBOX).first().check();
       presses(analyst, part, "Leave out what is ticked");
       assertThat(refusals(analyst))
-          .containsExactly(
-              "Everything in the item is ticked. Say why it is not told this month.");
+          .containsExactly("Everything in the item is ticked. Say why it is not told this month.");
       part = part(analyst, "1.1 Hate Crime");
       part.getByLabel("Why, where the whole item is left out").fill("Told in full last month.");
       presses(analyst, part, "Leave out what is ticked");
@@ -103,10 +102,14 @@ class EditorPagesTest extends PageTest {
           .getByLabel("Theme for Child Exploitation")
           .selectOption(new SelectOption().setLabel("Serious Violence"));
       analyst.presses("Move there: Child Exploitation");
-      assertThat(now(month).sections().getLast().items()).extracting(Issue.Item::id).contains("s1.2");
+      assertThat(now(month).sections().getLast().items())
+          .extracting(Issue.Item::id)
+          .contains("s1.2");
 
       analyst.presses("Theme up: Serious Violence");
-      assertThat(now(month).sections()).extracting(Issue.Section::id).containsExactly("s1", "s2", "s4", "s3");
+      assertThat(now(month).sections())
+          .extracting(Issue.Section::id)
+          .containsExactly("s1", "s2", "s4", "s3");
 
       analyst.fills("Name of the new theme", " ").presses("Add the theme");
       assertThat(refusals(analyst)).containsExactly("Give the new theme a name.");
@@ -128,7 +131,9 @@ class EditorPagesTest extends PageTest {
       one.presses("Theme down: Hate Crime");
       other.presses("Theme up: Hate Crime");
       assertThat(other.page().locator(".govuk-error-summary").innerText()).contains(MEANWHILE);
-      assertThat(now(month).sections()).extracting(Issue.Section::id).containsExactly("s1", "s2", "s4", "s3");
+      assertThat(now(month).sections())
+          .extracting(Issue.Section::id)
+          .containsExactly("s1", "s2", "s4", "s3");
     }
 
     @Test
@@ -176,9 +181,7 @@ class EditorPagesTest extends PageTest {
       assertThat(table.rows()).hasSize(3);
       assertThat(table.rows().get(1).count("negative")).isEqualTo(-6);
       assertThat(now(month).metricWords("nfa")).isEqualTo("81.5%");
-      analyst
-          .sees("Table 1: table taken from a paste.")
-          .sees("Broxbourne, positive: 165, was 158");
+      analyst.sees("Table 1: table taken from a paste.").sees("Broxbourne, positive: 165, was 158");
     }
 
     @Test
@@ -186,7 +189,8 @@ class EditorPagesTest extends PageTest {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/tables/t1/new-figures");
       analyst
-          .fills("The table, pasted from a spreadsheet", "CSP\tpositive\tnegative\nDacorum\tn/a\t9\n")
+          .fills(
+              "The table, pasted from a spreadsheet", "CSP\tpositive\tnegative\nDacorum\tn/a\t9\n")
           .fills("Counted from", "once")
           .presses("Look at it");
       assertThat(refusals(analyst))
@@ -207,12 +211,19 @@ class EditorPagesTest extends PageTest {
               new FilePayload(
                   "bins.csv",
                   "text/csv",
-                  "CSP,knives,other\nWatford,12,3\nStevenage,20,1\n".getBytes(StandardCharsets.UTF_8)));
+                  "CSP,knives,other\nWatford,12,3\nStevenage,20,1\n"
+                      .getBytes(StandardCharsets.UTF_8)));
       analyst
           .fills("Title", "Things left in knife bins")
           .fills("What one of the counts is", "things");
-      analyst.page().locator("#table-item").selectOption(new SelectOption().setLabel("Serious Violence Duty"));
-      analyst.presses("Look at it").sees("2 rows, nothing to compare them with.").presses("Take this table");
+      analyst
+          .page()
+          .locator("#table-item")
+          .selectOption(new SelectOption().setLabel("Serious Violence Duty"));
+      analyst
+          .presses("Look at it")
+          .sees("2 rows, nothing to compare them with.")
+          .presses("Take this table");
 
       var now = now(month);
       assertThat(now.itemShowing("t2").orElseThrow().heading()).isEqualTo("Serious Violence Duty");
@@ -262,7 +273,8 @@ class EditorPagesTest extends PageTest {
               "s1",
               item.with(
                   List.of(
-                      new Block.Paragraph("No fixed abode: 34.9% of refusals, 99 in all.", List.of())),
+                      new Block.Paragraph(
+                          "No fixed abode: 34.9% of refusals, 99 in all.", List.of())),
                   List.of()),
               null));
       var analyst = at(month, "/numbers");
@@ -325,7 +337,8 @@ class EditorPagesTest extends PageTest {
       unfold(part, "Take out");
       presses(analyst, part, "Take this contact out");
       assertThat(refusals(analyst))
-          .containsExactly("It still stands in item 2.1 (Drug testing on arrest). Take it out of there first.");
+          .containsExactly(
+              "It still stands in item 2.1 (Drug testing on arrest). Take it out of there first.");
       analyst.findsItAccessible().findsItFitsEveryScreen("monthly-update-contacts");
     }
 
@@ -382,7 +395,10 @@ class EditorPagesTest extends PageTest {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/cut-off");
       analyst.fills("Last day on which the data could change", "1/1/2020").presses("Keep");
-      assertThat(refusals(analyst)).singleElement().asString().startsWith("That is before the month begins.");
+      assertThat(refusals(analyst))
+          .singleElement()
+          .asString()
+          .startsWith("That is before the month begins.");
       analyst
           .fills("Last day on which the data could change", month.atDay(28).toString())
           .presses("Keep");
@@ -466,13 +482,11 @@ class EditorPagesTest extends PageTest {
   }
 
   private Issue now(YearMonth month) {
-    return Acting.as(
-        Actor.SYSTEM, () -> desk.now(desk.ofMonth(month).orElseThrow()).orElseThrow());
+    return Acting.as(Actor.SYSTEM, () -> desk.now(desk.ofMonth(month).orElseThrow()).orElseThrow());
   }
 
   private void change(YearMonth month, Change change) {
-    assertThat(
-            Acting.as(Actor.SYSTEM, () -> desk.take(desk.ofMonth(month).orElseThrow(), change)))
+    assertThat(Acting.as(Actor.SYSTEM, () -> desk.take(desk.ofMonth(month).orElseThrow(), change)))
         .isEmpty();
   }
 
@@ -489,8 +503,7 @@ class EditorPagesTest extends PageTest {
                 .setHas(
                     visitor
                         .page()
-                        .getByRole(
-                            AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))))
+                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))))
         .first();
   }
 
@@ -516,7 +529,11 @@ class EditorPagesTest extends PageTest {
   private static List<String> refusals(Visitor visitor) {
     var links = visitor.page().locator(".govuk-error-summary a");
     for (var link : links.all()) {
-      assertThat(visitor.page().locator("[id='" + link.getAttribute("href").substring(1) + "']").count())
+      assertThat(
+              visitor
+                  .page()
+                  .locator("[id='" + link.getAttribute("href").substring(1) + "']")
+                  .count())
           .as("what \"%s\" leads to", link.innerText())
           .isEqualTo(1);
     }

@@ -80,8 +80,7 @@ public final class ExampleIssues {
     var desk = house.getBean(IssueDesk.class);
     var opening =
         Acting.as(
-            ANALYST,
-            () -> house.getBean(NextMonth.class).open(desk.ofMonth(issued).orElseThrow()));
+            ANALYST, () -> house.getBean(NextMonth.class).open(desk.ofMonth(issued).orElseThrow()));
     return ((NextMonth.Opening.Opened) opening).month();
   }
 

@@ -66,7 +66,8 @@ class MonthlyUpdatePagesTest extends PageTest {
       for (var link : page.locator(".update-findings a, .update-contents a").all()) {
         var target = link.getAttribute("href");
         if (!target.startsWith("#")) {
-          assertThat(page.request().get(page.url().replaceAll("/monthly-updates.*", "") + target).ok())
+          assertThat(
+                  page.request().get(page.url().replaceAll("/monthly-updates.*", "") + target).ok())
               .as(target)
               .isTrue();
           continue;

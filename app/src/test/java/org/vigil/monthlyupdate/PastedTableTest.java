@@ -56,13 +56,24 @@ class PastedTableTest {
     var read =
         read("CSP\tpositive\tnegative\tTotal\nBroxborne\t5\t\u22123\t2\nDacorum\t(4)\t9\t5\n");
     assertThat(read.rows())
-        .extracting(UpdateTable.Row::area, row -> row.count("positive"), row -> row.count("negative"))
+        .extracting(
+            UpdateTable.Row::area, row -> row.count("positive"), row -> row.count("negative"))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Broxborne", 5L, -3L),
             org.assertj.core.groups.Tuple.tuple("Dacorum", -4L, 9L));
     var table =
         new UpdateTable(
-            "t1", "T", "T", "tests", null, null, "police", "CSP", read.columns(), read.rows(), Map.of());
+            "t1",
+            "T",
+            "T",
+            "tests",
+            null,
+            null,
+            "police",
+            "CSP",
+            read.columns(),
+            read.rows(),
+            Map.of());
     assertThat(
             ExampleChecks.all().look(DemonstrationIssue.november2024().withTable(table)).stream()
                 .filter(finding -> finding.where().contains("t1")))
@@ -106,6 +117,9 @@ class PastedTableTest {
         .isInstanceOfSatisfying(
             PastedTable.Reading.Unreadable.class,
             unreadable ->
-                assertThat(unreadable.faults()).singleElement().asString().contains("No line of headings"));
+                assertThat(unreadable.faults())
+                    .singleElement()
+                    .asString()
+                    .contains("No line of headings"));
   }
 }

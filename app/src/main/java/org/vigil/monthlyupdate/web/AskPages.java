@@ -111,8 +111,7 @@ class AskPages {
   }
 
   private static Ask written(Issue issue, @Nullable Ask before, Typed typed) {
-    var to =
-        issue.contacts().keySet().stream().filter(id -> typed.isTicked(TO + id)).toList();
+    var to = issue.contacts().keySet().stream().filter(id -> typed.isTicked(TO + id)).toList();
     var item = Objects.requireNonNullElse(typed.optional("item"), "");
     if (issue.item(item).isEmpty()) {
       typed.refuse("item", "That item is not in the issue any more. Choose another.");
@@ -165,8 +164,7 @@ class AskPages {
                       typed))));
     }
     parts.add(
-        Desk.part(
-            "A new question", List.of(), "Ask it", form(issue, month, null, typed), typed));
+        Desk.part("A new question", List.of(), "Ask it", form(issue, month, null, typed), typed));
     return desk.show(
         model,
         month,
@@ -183,7 +181,9 @@ class AskPages {
     about.add(
         by == null
             ? "No day given."
-            : "By " + Words.weekday(by) + (by.isBefore(clock.today()) ? ": that day is over." : "."));
+            : "By "
+                + Words.weekday(by)
+                + (by.isBefore(clock.today()) ? ": that day is over." : "."));
     if (ask.answers().isEmpty()) {
       about.add("No answer yet.");
     }
@@ -191,7 +191,8 @@ class AskPages {
         .forEach(
             answer ->
                 about.add(
-                    "%s, %s: \"%s\"".formatted(answer.from(), Words.day(answer.on()), answer.words())));
+                    "%s, %s: \"%s\""
+                        .formatted(answer.from(), Words.day(answer.on()), answer.words())));
     return about;
   }
 
@@ -213,7 +214,11 @@ class AskPages {
     var key = "ask-" + id;
     var fields =
         new Fields(key, typed)
-            .line(WHAT, "What is wanted", "As: join the working group", ask == null ? null : ask.what())
+            .line(
+                WHAT,
+                "What is wanted",
+                "As: join the working group",
+                ask == null ? null : ask.what())
             .day("by", "By when", "empty where any day will do", ask == null ? null : ask.by())
             .choice("item", "Told in", "", ask == null ? null : ask.item(), Choices.items(issue));
     issue
@@ -235,6 +240,7 @@ class AskPages {
             .line("from", "Who answered", "A post or a partnership, as: Dacorum CSP", null)
             .day("on", "On which day", "", clock.today())
             .text("words", "What they answered", "", null);
-    return desk.form(month, key, "/asks/" + ask.id() + "/answers", ask.id(), fields, "Keep the answer", typed);
+    return desk.form(
+        month, key, "/asks/" + ask.id() + "/answers", ask.id(), fields, "Keep the answer", typed);
   }
 }

@@ -115,9 +115,7 @@ class ContactPages {
     return List.of(
         new Edit.ContactWritten(
             new Contact(
-                before == null
-                    ? Choices.newId(role, issue.contacts()::containsKey)
-                    : before.id(),
+                before == null ? Choices.newId(role, issue.contacts()::containsKey) : before.id(),
                 role,
                 email,
                 Choices.listed(typed.optional("topics")),
@@ -210,8 +208,16 @@ class ContactPages {
                 "Who answers while this one is away",
                 contact == null ? null : contact.deputy(),
                 Choices.contacts(issue, "Nobody named"))
-            .day("from", "First day", "empty where it always held", contact == null ? null : contact.from())
-            .day(UNTIL, "Last day", "empty where no end is known", contact == null ? null : contact.until());
+            .day(
+                "from",
+                "First day",
+                "empty where it always held",
+                contact == null ? null : contact.from())
+            .day(
+                UNTIL,
+                "Last day",
+                "empty where no end is known",
+                contact == null ? null : contact.until());
     return desk.form(month, key, "/contacts/" + id, "contacts." + id, fields, "Keep", typed);
   }
 }

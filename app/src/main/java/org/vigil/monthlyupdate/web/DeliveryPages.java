@@ -174,7 +174,8 @@ class DeliveryPages {
     }
     lines.add(
         "The dates speak for %s: %s"
-            .formatted(proposal.status().words().toLowerCase(java.util.Locale.UK), proposal.because()));
+            .formatted(
+                proposal.status().words().toLowerCase(java.util.Locale.UK), proposal.because()));
     var key = key(about);
     var fields =
         new Fields(key, typed)
@@ -186,8 +187,16 @@ class DeliveryPages {
                 Arrays.stream(DeliveryStatus.values())
                     .map(one -> new Option(one.name(), one.shape() + " " + one.words()))
                     .toList())
-            .text(WHY, "Why", "What you saw; kept with the status", rating == null ? null : rating.why())
-            .day("due", "To be delivered by", "empty where no day is known", rating == null ? null : rating.due())
+            .text(
+                WHY,
+                "Why",
+                "What you saw; kept with the status",
+                rating == null ? null : rating.why())
+            .day(
+                "due",
+                "To be delivered by",
+                "empty where no day is known",
+                rating == null ? null : rating.due())
             .choice(
                 "owner",
                 "Who delivers it",
@@ -202,7 +211,8 @@ class DeliveryPages {
         List.of(
             Desk.fold(
                 rating == null ? "Set it" : "Set it again",
-                desk.form(month, key, "/delivery/" + about, "delivery." + about, fields, "Keep", typed),
+                desk.form(
+                    month, key, "/delivery/" + about, "delivery." + about, fields, "Keep", typed),
                 typed)));
   }
 

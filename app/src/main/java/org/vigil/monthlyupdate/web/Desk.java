@@ -59,7 +59,13 @@ class Desk {
 
   /** A form that changes what stands at {@code where}. */
   Form form(
-      String month, String key, String action, String where, Fields fields, String button, Typed typed) {
+      String month,
+      String key,
+      String action,
+      String where,
+      Fields fields,
+      String button,
+      Typed typed) {
     return new Form(
         key,
         "/monthly-updates/" + month + action,
@@ -116,7 +122,9 @@ class Desk {
     }
     next.addFlashAttribute(
         "kept",
-        changes.isEmpty() ? "Nothing was changed." : FindingView.sentence("kept: " + changes.getFirst().deed()));
+        changes.isEmpty()
+            ? "Nothing was changed."
+            : FindingView.sentence("kept: " + changes.getFirst().deed()));
     return "redirect:" + to;
   }
 }

@@ -175,14 +175,18 @@ class ItemPages {
             item == null ? "The item" : item.headingOrWorkingHeading(),
             null,
             about(item),
-            List.of(new Fold("", true, new Form(
-                form("item", itemId),
-                path + "/edit",
-                item == null ? 0 : desk.entriesAbout(month, itemId),
-                fields(issue, item, itemId, typed),
-                null,
-                "Keep",
-                typed.problems())))));
+            List.of(
+                new Fold(
+                    "",
+                    true,
+                    new Form(
+                        form("item", itemId),
+                        path + "/edit",
+                        item == null ? 0 : desk.entriesAbout(month, itemId),
+                        fields(issue, item, itemId, typed),
+                        null,
+                        "Keep",
+                        typed.problems())))));
     if (item != null) {
       parts.add(
           Desk.part(
@@ -246,14 +250,7 @@ class ItemPages {
             "",
             item == null || item.heading() == null ? "" : item.heading(),
             typed),
-        Field.choice(
-            key,
-            "section",
-            "Theme",
-            "",
-            section,
-            Choices.themes(issue),
-            typed),
+        Field.choice(key, "section", "Theme", "", section, Choices.themes(issue), typed),
         Field.of(
             key,
             WORDS,

@@ -39,9 +39,7 @@ final class JournalLines {
     var lines = new ArrayList<JournalLine>();
     lines.add(
         JournalLine.plain(
-            Words.moment(journal.openedAt()),
-            nameOf.apply(journal.openedBy()),
-            opened()));
+            Words.moment(journal.openedAt()), nameOf.apply(journal.openedBy()), opened()));
     var befores = journal.befores(asReceived);
     for (int i = 0; i < journal.entries().size(); i++) {
       lines.add(line(journal.entries().get(i), befores.get(i)));
@@ -112,10 +110,8 @@ final class JournalLines {
     var found = Place.of(before, change.where()).words();
     return found.equals(change.where())
         ? switch (change) {
-          case Edit.ItemWritten written ->
-              "new item " + written.item().headingOrWorkingHeading();
-          case Edit.TableWritten written ->
-              "new table " + written.table().titleOrWorkingTitle();
+          case Edit.ItemWritten written -> "new item " + written.item().headingOrWorkingHeading();
+          case Edit.TableWritten written -> "new table " + written.table().titleOrWorkingTitle();
           case Edit.CommitmentWritten written -> "new promise";
           case Edit.AskWritten written -> "new question";
           default -> found;
@@ -170,12 +166,7 @@ final class JournalLines {
               .orElse(Map.of());
       addChanges(before.columns(), row.area(), was, row.counts(), changes);
     }
-    addChanges(
-        before.columns(),
-        "Printed total",
-        before.printedTotal(),
-        printedTotal,
-        changes);
+    addChanges(before.columns(), "Printed total", before.printedTotal(), printedTotal, changes);
     if (changes.size() <= CHANGES_SHOWN) {
       return changes;
     }
@@ -197,8 +188,7 @@ final class JournalLines {
         changes.add(
             before == null
                 ? String.format(Locale.UK, "%s, %s: %,d, not there before", row, column, now)
-                : String.format(
-                    Locale.UK, "%s, %s: %,d, was %,d", row, column, now, before));
+                : String.format(Locale.UK, "%s, %s: %,d, was %,d", row, column, now, before));
       }
     }
   }

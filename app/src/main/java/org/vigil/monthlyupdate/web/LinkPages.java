@@ -166,6 +166,7 @@ class LinkPages {
                 "From https:// on; empty where it is not known",
                 link.url() == null ? link.publicEquivalent() : link.url())
             .line(TARGET, "What it leads to", "", link.target());
-    return desk.form(month, key, "/links/" + link.id(), "links." + link.id(), fields, "Keep", typed);
+    return desk.form(
+        month, key, "/links/" + link.id(), "links." + link.id(), fields, "Keep", typed);
   }
 }

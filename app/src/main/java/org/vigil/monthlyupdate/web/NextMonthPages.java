@@ -55,7 +55,8 @@ class NextMonthPages {
             + ", each marked as unchanged until somebody writes in it");
     comes.add(
         Words.count(next.tables().size(), "table", "tables") + ", to be taken anew from its owner");
-    comes.add(Words.count(next.asks().size(), "question", "questions") + " whose day has not passed");
+    comes.add(
+        Words.count(next.asks().size(), "question", "questions") + " whose day has not passed");
     comes.add(
         Words.count(next.contacts().size(), "contact", "contacts")
             + " and "

@@ -20,8 +20,8 @@ import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Measure;
 import org.vigil.monthlyupdate.Metric;
 import org.vigil.monthlyupdate.NumbersInText;
-import org.vigil.monthlyupdate.NumbersInText.WrittenNumber;
 import org.vigil.monthlyupdate.NumbersInText.Source;
+import org.vigil.monthlyupdate.NumbersInText.WrittenNumber;
 import org.vigil.monthlyupdate.Place;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.web.EditPage.Fold;
@@ -266,7 +266,9 @@ class NumberPages {
         null,
         List.of(
             "Bound to " + words(issue, metric) + ".",
-            places.isEmpty() ? "Stands in no item." : "Stands in " + String.join("; ", places) + "."),
+            places.isEmpty()
+                ? "Stands in no item."
+                : "Stands in " + String.join("; ", places) + "."),
         folds);
   }
 
@@ -280,7 +282,12 @@ class NumberPages {
   }
 
   private Part proposed(
-      Issue issue, String month, String key, WrittenNumber number, List<Source> proposals, Typed typed) {
+      Issue issue,
+      String month,
+      String key,
+      WrittenNumber number,
+      List<Source> proposals,
+      Typed typed) {
     var fields =
         new Fields(key, typed)
             .choice(
@@ -301,13 +308,18 @@ class NumberPages {
         key,
         number.words() + ": written, not bound",
         null,
-        List.of(
-            "In %s: %s".formatted(Place.ofItem(issue, number.item()).words(), number.beside())),
+        List.of("In %s: %s".formatted(Place.ofItem(issue, number.item()).words(), number.beside())),
         List.of(Desk.fold("Bind it", bindForm(month, key, fields, typed), typed)));
   }
 
   private static String name(Source source) {
-    return source.table() + "|" + source.row() + "|" + source.column() + "|" + source.measure().name();
+    return source.table()
+        + "|"
+        + source.row()
+        + "|"
+        + source.column()
+        + "|"
+        + source.measure().name();
   }
 
   private Part any(Issue issue, String month, List<WrittenNumber> numbers, Typed typed) {

@@ -205,7 +205,13 @@ class PromisePages {
                 Choices.contacts(issue, "Nobody named"),
                 typed),
             Field.choice(
-                key, "item", "Told in", "", promise == null ? "" : promise.item(), Choices.items(issue), typed)),
+                key,
+                "item",
+                "Told in",
+                "",
+                promise == null ? "" : promise.item(),
+                Choices.items(issue),
+                typed)),
         null,
         "Keep",
         typed.problems());

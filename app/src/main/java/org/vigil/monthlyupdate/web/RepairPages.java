@@ -76,8 +76,7 @@ class RepairPages {
       var answer = typed.optional(REPAIR + i);
       if (TAKEN.equals(answer) || PRINTED.equals(answer)) {
         decided.add(
-            new Edit.RepairDecided(
-                item.id(), repairs.get(i).asPrinted(), TAKEN.equals(answer)));
+            new Edit.RepairDecided(item.id(), repairs.get(i).asPrinted(), TAKEN.equals(answer)));
       }
     }
     return decided;
@@ -111,7 +110,8 @@ class RepairPages {
       fields.choice(REPAIR + i, ItemViews.repair(repairs.get(i)), "", null, ANSWERS);
     }
     var form =
-        desk.form(month, key, "/repairs/" + item.id(), item.id(), fields, "Keep these answers", typed);
+        desk.form(
+            month, key, "/repairs/" + item.id(), item.id(), fields, "Keep these answers", typed);
     return new Part(
         key,
         Place.number(issue, item) + " " + item.headingOrWorkingHeading(),

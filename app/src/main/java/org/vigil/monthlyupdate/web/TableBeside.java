@@ -35,7 +35,13 @@ record TableBeside(List<String> headings, List<Line> lines, String opening) {
     for (var row : now.rows()) {
       var was = old.remove(row.code());
       var line =
-          line(row.area(), was == null && before != null ? "new" : "", false, now, row.counts(), was);
+          line(
+              row.area(),
+              was == null && before != null ? "new" : "",
+              false,
+              now,
+              row.counts(),
+              was);
       changed += differences(line);
       lines.add(line);
     }

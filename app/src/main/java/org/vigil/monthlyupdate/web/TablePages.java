@@ -111,8 +111,8 @@ class TablePages {
       UpdateTable table, String from, String words, List<String> remarks, String item) {}
 
   /** Null where it is refused in the form. */
-  private @Nullable Told told(
-      String month, String table, Typed typed, @Nullable MultipartFile file) throws IOException {
+  private @Nullable Told told(String month, String table, Typed typed, @Nullable MultipartFile file)
+      throws IOException {
     var issue = desk.issue(month);
     var before = issue.tables().get(table);
     var item = before == null ? itemOf(issue, typed) : "";
@@ -134,16 +134,19 @@ class TablePages {
       Issue issue, @Nullable UpdateTable before, String item, Typed typed) {
     var found = returns.tableUpTo(issue.month().month());
     if (found.isEmpty()) {
-      typed.refuse(PASTED, "There is no return up to this month. Take one in first, or paste the table.");
+      typed.refuse(
+          PASTED, "There is no return up to this month. Take one in first, or paste the table.");
       return null;
     }
     var table = TestingReturnTable.of(found.get(), id(issue, before), before);
     var words = TableWords.of(table);
     boolean isAnother =
-        "take".equals(typed.optional("step")) && !words.equals(TableWords.plain(typed.table(PASTED)));
+        "take".equals(typed.optional("step"))
+            && !words.equals(TableWords.plain(typed.table(PASTED)));
     if (isAnother) {
       typed.refuse(
-          PASTED, "Another return came in since you looked at this one. Look at it again, then take it.");
+          PASTED,
+          "Another return came in since you looked at this one. Look at it again, then take it.");
     }
     return typed.isWithoutFault()
         ? new Told(table, "the drug testing return of " + name(found.get()), words, List.of(), item)
@@ -272,14 +275,11 @@ class TablePages {
         null);
   }
 
-  private String show(
-      String month, String tableId, Typed typed, @Nullable Told told, Model model) {
+  private String show(String month, String tableId, Typed typed, @Nullable Told told, Model model) {
     var issue = desk.issue(month);
     var before = issue.tables().get(tableId);
     var name =
-        before == null
-            ? "A new table"
-            : "New figures for " + Place.ofTable(issue, tableId).words();
+        before == null ? "A new table" : "New figures for " + Place.ofTable(issue, tableId).words();
     var offer = returns.tableUpTo(issue.month().month());
     int seen = typed.isOf(FORM) ? typed.seen() : desk.entriesAbout(month, tableId);
     model.addAttribute(
@@ -344,14 +344,14 @@ class TablePages {
     if (told.from().startsWith("the file ")) {
       hidden.add(new Hidden("file-name", told.from()));
     }
-    for (var name : List.of(FROM, TITLE, "unit", "cumulative-from", "cumulative-to", "source", ITEM)) {
+    for (var name :
+        List.of(FROM, TITLE, "unit", "cumulative-from", "cumulative-to", "source", ITEM)) {
       Optional.ofNullable(typed.optional(name)).ifPresent(v -> hidden.add(new Hidden(name, v)));
     }
     return hidden;
   }
 
-  private static List<Form.Field> fields(
-      Issue issue, @Nullable UpdateTable before, Typed typed) {
+  private static List<Form.Field> fields(Issue issue, @Nullable UpdateTable before, Typed typed) {
     var fields = new Fields(FORM, typed);
     if (before == null) {
       fields.choice(ITEM, "Item it stands in", "", null, Choices.items(issue));
@@ -362,8 +362,16 @@ class TablePages {
         "With its headings: the area first, then what is counted. A total row and a total column where there are some.",
         null);
     return fields
-        .line(TITLE, "Title", "What is counted, of whom, where and when", before == null ? null : before.title())
-        .line("unit", "What one of the counts is", "As: tests, people", before == null ? null : before.unit())
+        .line(
+            TITLE,
+            "Title",
+            "What is counted, of whom, where and when",
+            before == null ? null : before.title())
+        .line(
+            "unit",
+            "What one of the counts is",
+            "As: tests, people",
+            before == null ? null : before.unit())
         .line(
             "cumulative-from",
             "Counted from",
