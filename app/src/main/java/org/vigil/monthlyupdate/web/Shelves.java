@@ -52,13 +52,13 @@ final class Shelves {
 
   /** One step; -1 is towards the beginning. Whether it could be taken. */
   boolean moveTheme(String section, int step) {
-    var at = at(section).orElse(-1);
+    int at = at(section).orElse(-1);
     return at >= 0 && swap(all, at, at + step);
   }
 
   /** One step within its theme, and over its end into the next one. Whether it could be taken. */
   boolean moveItem(String item, int step) {
-    var shelf = holding(item).orElse(-1);
+    int shelf = holding(item).orElse(-1);
     if (shelf < 0) {
       return false;
     }
@@ -94,7 +94,7 @@ final class Shelves {
   }
 
   boolean rename(String section, String theme) {
-    var at = at(section).orElse(-1);
+    int at = at(section).orElse(-1);
     if (at < 0) {
       return false;
     }
