@@ -48,7 +48,7 @@ final class AskMail {
       List<String> opening,
       @Nullable String block,
       @Nullable String link,
-      byte @Nullable [] document,
+      @Nullable Attached document,
       String closing) {
     Letter {
       opening = List.copyOf(opening);
@@ -57,6 +57,25 @@ final class AskMail {
     @Override
     public String toString() {
       return "Letter[" + reference + "]";
+    }
+  }
+
+  /** A Word document that goes along. */
+  record Attached(byte[] content) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Attached attached
+          && java.util.Arrays.equals(content, attached.content);
+    }
+
+    @Override
+    public int hashCode() {
+      return java.util.Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+      return "Attached[" + content.length + " bytes]";
     }
   }
 
@@ -96,7 +115,7 @@ final class AskMail {
     both.setContent(words);
     var attached = new MimeBodyPart();
     attached.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(document, WordBlock.MEDIA_TYPE)));
+        new DataHandler(new ByteArrayDataSource(document.content(), WordBlock.MEDIA_TYPE)));
     attached.setFileName(letter.reference() + ".docx");
     return new MimeMultipart("mixed", both, attached);
   }

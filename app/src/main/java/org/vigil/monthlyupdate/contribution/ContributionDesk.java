@@ -197,7 +197,8 @@ public class ContributionDesk {
             asked.way() == Way.BLOCK ? asked.sent() : null,
             made == null ? null : root(reachedAt) + "/contribute/" + made.token(),
             asked.way() == Way.WORD
-                ? WordBlock.of(asked.subject(), wanted(asked), asked.sent(), asked.reference())
+                ? new AskMail.Attached(
+                    WordBlock.of(asked.subject(), wanted(asked), asked.sent(), asked.reference()))
                 : null,
             issue.unit().name());
     contributions.add(

@@ -133,6 +133,7 @@ public class Contributions {
                     row,
                     happened.getOrDefault(row.getObject("id", UUID.class), List.of()),
                     people.get(row.getObject("contributor_id", UUID.class))))
+        .list()
         .stream()
         .filter(filter::shows)
         .sorted(order(filter.sort()))
