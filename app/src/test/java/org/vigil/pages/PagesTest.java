@@ -46,6 +46,8 @@ class PagesTest extends PageTest {
         entry("/monthly-updates/{month}", house.monthlyUpdate()),
         entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
         entry(
+            "/monthly-updates/{month}/copy/{place:[0-9-]+}", house.monthlyUpdate() + "/copy/2-1"),
+        entry(
             "/monthly-updates/{month}/items/{item}/edit",
             house.monthlyUpdate() + "/items/s1.1/edit"),
         entry("/monthly-updates/{month}/promises", house.monthlyUpdate() + "/promises"),
