@@ -108,7 +108,7 @@ public final class Copies {
   public static String csv(Part part, Table table) {
     var out = new StringWriter();
     try (var csv = CsvWriter.builder().build(out)) {
-      lines(part, table.grid()).forEach(csv::writeRecord);
+      lines(part, table.grid()).forEach(line -> csv.writeRecord(line));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

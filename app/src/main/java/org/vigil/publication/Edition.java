@@ -34,7 +34,7 @@ interface Edition {
    */
   record Source(
       MonthlyUpdate update, List<MonthlyUpdate> earlier, Optional<String> demonstration) {
-    Source {
+    public Source {
       earlier = List.copyOf(earlier);
     }
   }

@@ -2,7 +2,6 @@ package org.vigil.publication;
 
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
@@ -37,7 +35,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
-import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.vigil.figures.Strip;
 
 /**
@@ -95,7 +93,7 @@ final class SlideChart {
     shape.setAnchor(
         new Rectangle(
             PLACE.x, PLACE.y, (int) (image.width() * scale), (int) (image.height() * scale)));
-    ((org.openxmlformats.schemas.presentationml.x2006.main.CTPicture) shape.getXmlObject())
+    ((CTPicture) shape.getXmlObject())
         .getNvPicPr()
         .getCNvPr()
         .setDescr(drawing.finding());
@@ -223,14 +221,15 @@ final class SlideChart {
   }
 
   private void describe(String finding) {
-    var frames = new ArrayList<XSLFGraphicFrame>();
-    slide.getShapes().stream()
-        .filter(XSLFGraphicFrame.class::isInstance)
-        .map(XSLFGraphicFrame.class::cast)
-        .forEach(frames::add);
-    var about =
-        ((CTGraphicalObjectFrame) frames.getLast().getXmlObject()).getNvGraphicFramePr().getCNvPr();
-    about.setDescr(finding);
+    slide
+        .getXmlObject()
+        .getCSld()
+        .getSpTree()
+        .getGraphicFrameList()
+        .getLast()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(finding);
   }
 
   private static double rounded(double percent) {

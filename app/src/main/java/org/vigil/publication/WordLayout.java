@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -140,7 +141,7 @@ final class WordLayout {
     try {
       run.addPicture(
           new ByteArrayInputStream(picture.png()),
-          org.apache.poi.xwpf.usermodel.Document.PICTURE_TYPE_PNG,
+          PictureType.PNG,
           "chart.png",
           Units.toEMU(width),
           Units.toEMU(height));

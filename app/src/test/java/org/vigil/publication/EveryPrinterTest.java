@@ -46,7 +46,6 @@ import org.vigil.figures.TableGrid;
 class EveryPrinterTest {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}@.,'\u2019-]*");
   private static final Map<String, Document> EDITIONS = ExampleDocuments.drafts();
-  private static final Document DOCUMENT = ExampleDocuments.drafts().get(MonthlyDocuments.WHOLE);
   private static final HtmlPrinter HTML = new HtmlPrinter();
   private static final PlainPrinter PLAIN = new PlainPrinter();
 

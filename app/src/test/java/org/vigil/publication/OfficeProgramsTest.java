@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,10 +55,9 @@ class OfficeProgramsTest {
   }
 
   private static void open(Iterable<String> files) throws IOException, InterruptedException {
-    // The pptx and the docx of the pack have names of their own: both become a .pdf here.
     var command =
-        new java.util.ArrayList<>(
-            java.util.List.of(
+        new ArrayList<>(
+            List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
