@@ -12,7 +12,7 @@ import org.vigil.publication.Copies.Part;
 
 /** One item, one table, one chart, carried away by itself. */
 class CopiesTest {
-  private static final Document DRAFT = ExampleDocuments.drafts().get("whole");
+  private static final Document DRAFT = ExampleDocuments.one(ExampleDocuments.drafts(), "whole");
 
   @Test
   void an_item_says_what_it_is_from_and_that_it_is_a_draft() {

@@ -29,7 +29,7 @@ class EditionsTest {
   class For_a_partnership {
     @Test
     void every_row_says_what_it_says_in_the_whole() {
-      var whole = rows(NOVEMBER.get("whole"));
+      var whole = rows(ExampleDocuments.one(NOVEMBER, "whole"));
       for (var edition : NOVEMBER.entrySet()) {
         if (!edition.getKey().equals("brief")) {
           assertThat(rows(edition.getValue())).as(edition.getKey()).isEqualTo(whole);
@@ -40,7 +40,7 @@ class EditionsTest {
     @Test
     void its_own_row_stands_first_and_the_totals_still_foot_on_the_page() {
       var names =
-          NOVEMBER.get("dacorum").grids().getFirst().rows().stream()
+          ExampleDocuments.one(NOVEMBER, "dacorum").grids().getFirst().rows().stream()
               .map(TableGrid.Row::name)
               .toList();
       assertThat(names).startsWith("Dacorum", "Broxbourne", "East Hertfordshire").hasSize(15);
@@ -53,7 +53,7 @@ class EditionsTest {
 
     @Test
     void its_figures_come_before_everything_in_the_words_of_its_row() {
-      var plain = new PlainPrinter().print(NOVEMBER.get("dacorum"));
+      var plain = new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "dacorum"));
       assertThat(plain)
           .contains(
               "Positive 402; Negative 287; Refused 2; Total 691; % positive 58.3; 95% interval 54.6 to 62.0.");
@@ -65,10 +65,10 @@ class EditionsTest {
     void its_asks_come_first_and_those_of_another_district_are_not_put_to_it() {
       var update = ExampleUpdates.withItemsOf(ExampleGate.empty(), DACORUM, WATFORD);
       var editions = ExampleDocuments.editionsOf(update);
-      var asks = entry(editions.get("dacorum"), "What we ask of you");
+      var asks = entry(ExampleDocuments.one(editions, "dacorum"), "What we ask of you");
 
       assertThat(asks).startsWith("- Send your plan: ").doesNotContain("Send another plan");
-      assertThat(entry(editions.get("stevenage"), "What we ask of you"))
+      assertThat(entry(ExampleDocuments.one(editions, "stevenage"), "What we ask of you"))
           .doesNotContain("your plan")
           .doesNotContain("another plan");
     }
@@ -76,7 +76,7 @@ class EditionsTest {
     @Test
     void an_item_that_names_it_is_in_full_and_the_rest_in_a_sentence() {
       var update = ExampleUpdates.withItemsOf(ExampleGate.empty(), DACORUM, WATFORD);
-      var plain = new PlainPrinter().print(ExampleDocuments.editionsOf(update).get("dacorum"));
+      var plain = new PlainPrinter().print(ExampleDocuments.one(ExampleDocuments.editionsOf(update), "dacorum"));
 
       assertThat(plain)
           .contains("Own item has a first sentence. It has a second sentence.")
@@ -90,7 +90,7 @@ class EditionsTest {
   class On_one_page {
     @Test
     void says_what_changed_what_is_asked_the_dates_and_draws_one_chart() {
-      var brief = NOVEMBER.get("brief");
+      var brief = ExampleDocuments.one(NOVEMBER, "brief");
       assertThat(brief.themes().stream().map(Document.Theme::name).toList())
           .containsExactly("What changed", "What we ask of you", "Dates", "One chart");
       assertThat(brief.drawings()).hasSize(1);
@@ -101,7 +101,7 @@ class EditionsTest {
     @Test
     void counts_what_it_has_no_room_for() {
       var crowded =
-          ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())).get("brief");
+          ExampleDocuments.one(ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief");
       assertThat(new PlainPrinter().print(crowded))
           .containsPattern("\\d+ more asked: in the whole update\\.")
           .containsPattern("\\d+ more dates: in the whole update\\.")
@@ -111,7 +111,7 @@ class EditionsTest {
 
   @Nested
   class For_a_board {
-    private final String pack = new PlainPrinter().print(NOVEMBER.get("board-pack"));
+    private final String pack = new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "board-pack"));
 
     @Test
     void tells_three_months_under_one_heading_each() {
@@ -130,8 +130,8 @@ class EditionsTest {
 
     @Test
     void shows_a_table_once_with_its_chart() {
-      assertThat(NOVEMBER.get("board-pack").grids()).hasSize(1);
-      assertThat(NOVEMBER.get("board-pack").drawings()).hasSize(1);
+      assertThat(ExampleDocuments.one(NOVEMBER, "board-pack").grids()).hasSize(1);
+      assertThat(ExampleDocuments.one(NOVEMBER, "board-pack").drawings()).hasSize(1);
     }
 
     @Test

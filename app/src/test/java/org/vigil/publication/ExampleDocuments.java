@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.ExampleGate;
@@ -18,6 +19,11 @@ final class ExampleDocuments {
   private static final DisclosureGate GATE = ExampleGate.empty();
 
   private ExampleDocuments() {}
+
+  /** One of them. */
+  static Document one(Map<String, Document> editions, String key) {
+    return Objects.requireNonNull(editions.get(key), key);
+  }
 
   static Map<String, Document> drafts() {
     return editionsOf(ExampleUpdates.novemberDraft(GATE));

@@ -29,11 +29,10 @@ class OfficeProgramsTest {
   /** The files, made and opened in one go: the program takes longer to start than to open them. */
   private static final Map<String, Document> BRIEFS =
       Map.of(
-          "draft", ExampleDocuments.drafts().get("brief"),
-          "issued", ExampleDocuments.issued().get("brief"),
+          "draft", ExampleDocuments.one(ExampleDocuments.drafts(), "brief"),
+          "issued", ExampleDocuments.one(ExampleDocuments.issued(), "brief"),
           "crowded",
-              ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty()))
-                  .get("brief"));
+              ExampleDocuments.one(ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief"));
 
   @BeforeAll
   static void an_office_program_is_on_this_machine() throws Exception {
@@ -45,7 +44,7 @@ class OfficeProgramsTest {
     for (var brief : BRIEFS.entrySet()) {
       files.put("brief-" + brief.getKey() + ".docx", new WordPrinter().printed(brief.getValue()));
     }
-    var pack = ExampleDocuments.drafts().get("board-pack");
+    var pack = ExampleDocuments.one(ExampleDocuments.drafts(), "board-pack");
     files.put("pack.docx", new WordPrinter().printed(pack));
     files.put("slides.pptx", new SlidesPrinter().printed(pack));
     for (var file : files.entrySet()) {

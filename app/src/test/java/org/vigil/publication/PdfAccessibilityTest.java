@@ -29,8 +29,8 @@ class PdfAccessibilityTest {
   @ParameterizedTest
   @MethodSource("everyEdition")
   void the_pdf_of_every_edition_is_pdf_ua_1(String edition) throws Exception {
-    isPdfUa1(DRAFTS.get(edition));
-    isPdfUa1(ISSUED.get(edition));
+    isPdfUa1(ExampleDocuments.one(DRAFTS, edition));
+    isPdfUa1(ExampleDocuments.one(ISSUED, edition));
   }
 
   private static void isPdfUa1(Document document) throws Exception {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The unit's own Word template: what is taken from it, and what may not come in with it. */
 class WordTemplateTest {
-  private static final Document DRAFT = ExampleDocuments.drafts().get("dacorum");
+  private static final Document DRAFT = ExampleDocuments.one(ExampleDocuments.drafts(), "dacorum");
 
   @Nested
   class Poured_into {
@@ -182,7 +183,7 @@ class WordTemplateTest {
 
   private static byte[] changed(String name, String from, String to) throws IOException {
     var parts = parts();
-    var before = new String(parts.get(name), UTF_8);
+    var before = new String(Objects.requireNonNull(parts.get(name)), UTF_8);
     assertThat(before).contains(from);
     parts.put(name, before.replace(from, to).getBytes(UTF_8));
     return zip(parts);
