@@ -167,6 +167,14 @@ public class IssueDesk {
             });
   }
 
+  /** The shipped example as a draft, without opening it: nothing is kept. */
+  public MonthlyUpdate exampleAsItStands() {
+    var readiness = Readiness.of(DemonstrationIssue.november2024(), List.of(), checks);
+    var tables = new LinkedHashMap<String, ReleasedTable>();
+    readiness.issue().tables().forEach((key, table) -> tables.put(key, drafted(readiness, table)));
+    return update(readiness, tables, Optional.empty());
+  }
+
   private ReleasedTable drafted(Readiness readiness, UpdateTable table) {
     return gate.forTheCaseTeam(
         TableFigure.of(readiness.issue(), table), noteUnder(table, readiness.resolutions()));

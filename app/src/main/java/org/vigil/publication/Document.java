@@ -1,7 +1,11 @@
 package org.vigil.publication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vigil.disclosure.Category;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.ReleasedTable;
 import org.vigil.figures.Strip;
@@ -14,6 +18,7 @@ import org.vigil.figures.TableGrid;
  * @param handling who may see it
  * @param draft what it may not yet be used for; empty once it is issued
  * @param demonstration the banner of a demonstration; empty in live use
+ * @param onOnePage whether it must stand on one A4 page, where a printer has pages
  */
 public record Document(
     String unit,
@@ -23,21 +28,43 @@ public record Document(
     String handling,
     Optional<String> draft,
     Optional<String> demonstration,
-    List<Theme> themes) {
+    List<Theme> themes,
+    boolean onOnePage) {
 
   public Document {
     facts = List.copyOf(facts);
     themes = List.copyOf(themes);
   }
 
+  public Document(
+      String unit,
+      String title,
+      String subtitle,
+      List<String> facts,
+      String handling,
+      Optional<String> draft,
+      Optional<String> demonstration,
+      List<Theme> themes) {
+    this(unit, title, subtitle, facts, handling, draft, demonstration, themes, false);
+  }
+
   /** Every table of counts in it, in order. */
   public List<TableGrid> grids() {
-    return themes.stream()
-        .flatMap(theme -> theme.entries().stream())
-        .flatMap(entry -> entry.pieces().stream())
+    return pieces()
         .filter(Table.class::isInstance)
         .map(piece -> ((Table) piece).grid())
         .toList();
+  }
+
+  /** Every drawing in it, in order. */
+  public List<Drawing> drawings() {
+    return pieces().filter(Drawing.class::isInstance).map(Drawing.class::cast).toList();
+  }
+
+  private Stream<Piece> pieces() {
+    return themes.stream()
+        .flatMap(theme -> theme.entries().stream())
+        .flatMap(entry -> entry.pieces().stream());
   }
 
   /**
@@ -84,10 +111,38 @@ public record Document(
 
   public record Bullets(List<Text> lines) implements Piece {}
 
-  /** Only what passed the gate. */
-  public record Table(ReleasedTable released, LineColumns more) implements Piece {
+  /**
+   * Only what passed the gate.
+   *
+   * @param first the code of the row that stands above the others; empty where they stand in their order
+   */
+  public record Table(ReleasedTable released, LineColumns more, Optional<String> first)
+      implements Piece {
+    public Table(ReleasedTable released, LineColumns more) {
+      this(released, more, Optional.empty());
+    }
+
     public TableGrid grid() {
-      return TableGrid.of(released, more);
+      var grid = TableGrid.of(released, more);
+      return rowName().map(name -> first(grid, name)).orElse(grid);
+    }
+
+    /** What the row that stands first is called; empty where this table has none of that code. */
+    public Optional<String> rowName() {
+      return first.flatMap(
+          code ->
+              released.dimensions().getFirst().categories().stream()
+                  .filter(category -> category.code().equals(code))
+                  .map(Category::name)
+                  .findFirst());
+    }
+
+    private static TableGrid first(TableGrid grid, String name) {
+      var rows = new ArrayList<TableGrid.Row>();
+      grid.rows().stream().filter(row -> row.name().equals(name)).forEach(rows::add);
+      grid.rows().stream().filter(row -> !row.name().equals(name)).forEach(rows::add);
+      return new TableGrid(
+          grid.title(), grid.about(), grid.headings(), rows, grid.notes(), grid.shorthand());
     }
 
     /** Drawn beside its rows where a printer can draw. */
@@ -100,11 +155,32 @@ public record Document(
   public record WordTable(List<String> headings, List<List<Text>> rows) implements Piece {}
 
   /**
-   * A drawing of the table that stands under it; what cannot draw leaves it out, for the table says the same.
+   * A drawing of a table. What cannot draw prints its caption and what it shows, in words.
    *
-   * @param svg made by Vigil itself
+   * @param svg made by Vigil itself, with what it shows in its {@code desc}
+   * @param strip what was drawn, for a printer that draws charts itself; empty where it can only be shown as it is
    */
-  public record Drawing(String svg, String caption) implements Piece {}
+  public record Drawing(String svg, String caption, Optional<Strip> strip) implements Piece {
+    private static final Pattern FINDING = Pattern.compile("<desc[^>]*>(.*?)</desc>", Pattern.DOTALL);
+
+    public Drawing(String svg, String caption) {
+      this(svg, caption, Optional.empty());
+    }
+
+    /** What it shows, for those who do not see it. */
+    public String finding() {
+      var found = FINDING.matcher(svg);
+      return found.find()
+          ? found
+              .group(1)
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&quot;", "\"")
+              .replace("&amp;", "&")
+              .strip()
+          : caption;
+    }
+  }
 
   /** Something the reader must not miss. */
   public record Note(String words) implements Piece {}

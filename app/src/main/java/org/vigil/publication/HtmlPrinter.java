@@ -54,6 +54,14 @@ public class HtmlPrinter implements Printer {
     return templates.process("publication/document", context);
   }
 
+  /** One part of a document by itself, as a file that can be opened and copied from. */
+  public String print(Copies.Part part) {
+    var context = new Context(Locale.UK);
+    context.setVariable("part", part);
+    context.setVariable("style", style);
+    return templates.process("publication/part", context);
+  }
+
   private static String read(String resource) {
     try {
       return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);

@@ -1,10 +1,13 @@
 package org.vigil.publication;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,16 +62,53 @@ public class MailPrinter implements Printer {
     message.setHeader("Content-Language", "en-GB");
     var words = new MimeBodyPart();
     words.setText(plain.print(document), utf8());
-    var formatted = new MimeBodyPart();
-    formatted.setText(formatted(document), utf8(), "html");
-    message.setContent(new MimeMultipart("alternative", words, formatted));
+    message.setContent(new MimeMultipart("alternative", words, formatted(document)));
     message.saveChanges();
     return message;
   }
 
-  private String formatted(Document document) {
+  /** The page, and beside it the pictures it shows, which the mail carries so that nothing is fetched. */
+  private MimeBodyPart formatted(Document document) throws MessagingException {
+    var page = new MimeBodyPart();
+    page.setText(page(document), utf8(), "html");
+    var drawings = document.drawings();
+    if (drawings.isEmpty()) {
+      return page;
+    }
+    var together = new MimeMultipart("related", page);
+    for (int i = 0; i < drawings.size(); i++) {
+      var picture = new MimeBodyPart();
+      picture.setDataHandler(
+          new DataHandler(
+              new ByteArrayDataSource(ChartImage.of(drawings.get(i)).png(), "image/png")));
+      picture.setContentID("<" + pictureId(i) + ">");
+      picture.setDisposition(Part.INLINE);
+      picture.setFileName(pictureId(i) + ".png");
+      together.addBodyPart(picture);
+    }
+    var formatted = new MimeBodyPart();
+    formatted.setContent(together);
+    return formatted;
+  }
+
+  private static String pictureId(int at) {
+    return "chart-" + (at + 1);
+  }
+
+  private String page(Document document) {
     var page = Jsoup.parse(html.print(document));
-    page.select("style, nav").remove();
+    page.select("style, nav, .document-every-page, .document-strip, .document-strip-words")
+        .remove();
+    var figures = page.select(".document-drawing");
+    for (int i = 0; i < figures.size(); i++) {
+      var figure = figures.get(i);
+      figure.select("svg").remove();
+      figure
+          .prependElement("img")
+          .attr("src", "cid:" + pictureId(i))
+          .attr("alt", document.drawings().get(i).finding())
+          .attr("style", "display:block;width:100%;max-width:560px;height:auto");
+    }
     style(
         page,
         "body",

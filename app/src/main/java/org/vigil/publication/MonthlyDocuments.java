@@ -1,49 +1,106 @@
 package org.vigil.publication;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 
-/** Monthly updates as their readers get them: marked as drafts until they are issued. */
+/** Monthly updates as their readers get them, in every edition: marked as drafts until they are issued. */
 @Component
 public class MonthlyDocuments {
+  /** The key of the edition that has every item in full. */
+  public static final String WHOLE = WholeEdition.KEY;
+
+  /** How many months back an earlier issue is looked for. */
+  private static final int MONTHS_BACK = 12;
+
   private final IssueDesk desk;
+  private final Editions editions;
   private final DemonstrationBanner banner;
 
-  MonthlyDocuments(IssueDesk desk, DemonstrationBanner banner) {
+  MonthlyDocuments(IssueDesk desk, Editions editions, DemonstrationBanner banner) {
     this.desk = desk;
+    this.editions = editions;
     this.banner = banner;
   }
 
+  /** In one edition; empty where there is no issue of the month, or no such edition of it. */
   @Transactional(readOnly = true)
-  public Optional<Printed> ofMonth(YearMonth month) {
-    return desk.ofMonth(month).flatMap(desk::asItStands).map(this::printed);
+  public Optional<Printed> ofMonth(YearMonth month, String edition) {
+    return ofMonth(month).flatMap(update -> printed(update, edition));
   }
 
-  /** One version of the month's update, as it went out and with what became of it. */
+  /** One version of the month's update in one edition, as it went out and with what became of it. */
   @Transactional(readOnly = true)
-  public Optional<Printed> ofVersion(YearMonth month, int number) {
+  public Optional<Printed> ofVersion(YearMonth month, int number, String edition) {
     return desk.versions(month).stream()
         .filter(version -> version.number() == number && version.calledOff() == null)
         .findFirst()
         .map(IssueVersion::id)
         .flatMap(desk::asItStands)
-        .map(this::printed);
+        .flatMap(update -> printed(update, edition));
   }
 
-  Printed printed(MonthlyUpdate update) {
+  /** Empty where there is no such edition of the update. */
+  @Transactional(readOnly = true)
+  public Optional<Printed> printed(MonthlyUpdate update, String edition) {
+    return editions.named(update.issue(), edition).map(found -> printed(update, found));
+  }
+
+  /** The editions there are of an issue, the whole first. */
+  public List<Choice> editionsOf(Issue issue) {
+    return editions.of(issue).stream()
+        .map(edition -> new Choice(edition.key(), edition.name(), edition.about()))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Choice> editionsOf(YearMonth month) {
+    return ofMonth(month).map(update -> editionsOf(update.issue())).orElse(List.of());
+  }
+
+  private Optional<MonthlyUpdate> ofMonth(YearMonth month) {
+    return desk.ofMonth(month).flatMap(desk::asItStands);
+  }
+
+  private Printed printed(MonthlyUpdate update, Edition edition) {
     var month = update.issue().month().month();
     int version = update.version().number();
+    var document = laid(update, edition);
     return new Printed(
-        UpdateDocument.of(update, banner.words()),
+        document,
         "monthly-update-"
             + month
             + (version == 1 ? "" : "-version-" + version)
-            + (update.isIssued() ? "" : "-draft"));
+            + (edition.key().equals(WHOLE) ? "" : "-" + edition.key())
+            + (document.draft().isPresent() ? "-draft" : ""));
+  }
+
+  /** Of a withdrawn update no edition has a word or figure. */
+  private Document laid(MonthlyUpdate update, Edition edition) {
+    return update.version().withdrawal() == null
+        ? edition.lay(
+            new Edition.Source(
+                update,
+                earlier(update.issue().month().month(), edition.earlierIssues()),
+                banner.words()))
+        : VersionNotices.withdrawn(update, banner.words());
+  }
+
+  private List<MonthlyUpdate> earlier(YearMonth month, int wanted) {
+    var earlier = new ArrayList<MonthlyUpdate>();
+    for (int back = 1; back <= MONTHS_BACK && earlier.size() < wanted; back++) {
+      ofMonth(month.minusMonths(back))
+          .filter(update -> update.version().withdrawal() == null)
+          .ifPresent(earlier::add);
+    }
+    return earlier;
   }
 
   /**
@@ -52,4 +109,7 @@ public class MonthlyDocuments {
    * @param name without what says the kind of file
    */
   public record Printed(Document document, String name) {}
+
+  /** An edition, as a list offers it. */
+  public record Choice(String key, String name, String about) {}
 }

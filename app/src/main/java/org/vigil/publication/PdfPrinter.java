@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.core.io.ClassPathResource;
@@ -50,7 +51,11 @@ public class PdfPrinter implements Printer {
   @Override
   public void print(Document document, OutputStream out) throws IOException {
     var page = Jsoup.parse(html.print(document));
-    page.select("style, nav, .top, .foot, .demonstration").remove();
+    page.select("style, nav, .top, .foot, .demonstration, .document-every-page").remove();
+    if (document.onOnePage()) {
+      page.body().addClass("one-page");
+    }
+    pictures(page, document);
     var head = page.head();
     head.appendElement("style").appendText(style + frame(document));
     head.appendElement("meta").attr("name", "description").attr("content", document.subtitle());
@@ -68,6 +73,24 @@ public class PdfPrinter implements Printer {
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);
     builder.run();
+  }
+
+  /** A drawing as a picture, with what it shows in words: this printer draws no SVG. */
+  private static void pictures(org.jsoup.nodes.Document page, Document document) {
+    page.select(".document-strip, .document-strip-words").remove();
+    var drawings = document.drawings().iterator();
+    for (var figure : page.select(".document-drawing")) {
+      var drawing = drawings.next();
+      figure.select("svg").remove();
+      figure
+          .prependElement("img")
+          .attr("src", "data:image/png;base64," + base64(ChartImage.of(drawing).png()))
+          .attr("alt", drawing.finding());
+    }
+  }
+
+  private static String base64(byte[] png) {
+    return Base64.getEncoder().encodeToString(png);
   }
 
   private static void bookmark(org.jsoup.nodes.Document page) {

@@ -56,18 +56,20 @@ public class PlainPrinter implements Printer {
       }
     }
     lines.add("");
+    document.draft().ifPresent(lines::add);
     lines.add(document.handling());
     return String.join("\r\n", lines) + "\r\n";
   }
 
-  private static List<String> lines(Piece piece) {
+  static List<String> lines(Piece piece) {
     return switch (piece) {
       case Text text -> List.of(words(text), "");
       case Document.Bullets bullets ->
           bullets.lines().stream().map(line -> "- " + words(line)).toList();
       case Document.Note note -> List.of("Note: " + note.words());
       case Document.Table table -> lines(table.grid());
-      case Document.Drawing drawing -> List.of();
+      case Document.Drawing drawing ->
+          List.of("Chart. " + drawing.caption(), drawing.finding(), "");
       case Document.WordTable table ->
           table.rows().stream().map(row -> row(table.headings(), row)).toList();
     };

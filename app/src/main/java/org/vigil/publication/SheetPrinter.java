@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigil.figures.TableGrid;
 
@@ -37,12 +38,21 @@ public class SheetPrinter implements Printer {
     var grids = document.grids();
     var book = new SpreadSheet();
     book.appendSheet(sheet("Cover", cover(document), 1));
-    book.appendSheet(sheet("Contents", contents(grids), 4));
-    book.appendSheet(sheet("Notes", notes(grids), 4));
+    var mark = document.draft();
+    int marked = mark.isPresent() ? 1 : 0;
+    book.appendSheet(sheet("Contents", marked(contents(grids), mark), 4 + marked));
+    book.appendSheet(sheet("Notes", marked(notes(grids), mark), 4 + marked));
     for (int i = 0; i < grids.size(); i++) {
-      book.appendSheet(sheet(tab(i), table(grids.get(i), i), headingRow(grids.get(i))));
+      book.appendSheet(
+          sheet(tab(i), marked(table(grids.get(i), i), mark), headingRow(grids.get(i)) + marked));
     }
     book.save(out);
+  }
+
+  /** A draft says so on every sheet, under its title. */
+  private static List<List<Object>> marked(List<List<Object>> rows, Optional<String> mark) {
+    mark.ifPresent(words -> rows.add(1, List.of(words)));
+    return rows;
   }
 
   private static String tab(int at) {

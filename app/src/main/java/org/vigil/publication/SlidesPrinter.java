@@ -21,8 +21,8 @@ import org.vigil.publication.Document.Text;
 import org.vigil.publication.Document.Theme;
 
 /**
- * Prints a document as slides: one for the title, then as many for each theme as its words need, and one for each table,
- * as a table that can be edited. A slide that would be too full is continued on another.
+ * Prints a document as slides: one for the title, then as many for each theme as its words need, and one for each table
+ * and chart, which can be edited there. A slide that would be too full is continued on another.
  */
 @Component
 public class SlidesPrinter implements Printer {
@@ -32,6 +32,9 @@ public class SlidesPrinter implements Printer {
   private static final int LETTERS_IN_A_LINE = 100;
   private static final int ROWS_ON_A_SLIDE = 17;
   private static final int LONG_TITLE = 55;
+  private static final int TABLE_HEIGHT = 400;
+  private static final int TABLE_LINE = 17;
+  private static final double TABLE_LETTER_WIDTH = 5.8;
   private static final Color PETROL = new Color(0x0F4C5C);
   private static final Color INK = new Color(0x14202A);
   private static final Color QUIET = new Color(0x48555F);
@@ -75,46 +78,82 @@ public class SlidesPrinter implements Printer {
   }
 
   private static void theme(XMLSlideShow show, Document document, Theme theme) {
-    var lines = new ArrayList<Line>();
-    int used = 0;
+    var page = new Words(show, document, theme.name());
     for (var entry : theme.entries()) {
-      var pieces = new ArrayList<Line>();
-      if (!entry.heading().isEmpty()) {
-        pieces.add(new Line(entry.heading(), true, false));
+      var heading = entry.heading();
+      if (!heading.isEmpty()) {
+        page.add(new Line(heading, true, false));
       }
-      var tables = new ArrayList<TableGrid>();
       for (var piece : entry.pieces()) {
-        pieces.addAll(lines(piece));
-        if (piece instanceof Document.Table table) {
-          tables.add(table.grid());
+        switch (piece) {
+          case Document.Table table -> {
+            page.end();
+            table(show, document, table.grid());
+            lines(piece).forEach(page::add);
+          }
+          case Document.WordTable table -> {
+            page.endUnder(heading);
+            wordTable(show, document, heading.isEmpty() ? theme.name() : heading, table);
+          }
+          case Document.Drawing drawing -> {
+            page.endUnder(heading);
+            SlideChart.add(
+                show,
+                blank(show, document, heading.isEmpty() ? theme.name() : heading),
+                drawing);
+          }
+          case Text text -> lines(piece).forEach(page::add);
+          case Document.Bullets bullets -> lines(piece).forEach(page::add);
+          case Document.Note note -> lines(piece).forEach(page::add);
         }
       }
-      for (int at = 0; at < pieces.size(); at++) {
-        var line = pieces.get(at);
-        int wanted = line.height() + heightOfNext(pieces, at);
-        if (used + wanted > LINES_ON_A_SLIDE && !lines.isEmpty()) {
-          words(blank(show, document, theme.name()), lines);
-          lines.clear();
-          used = 0;
-        }
-        lines.add(line);
-        used += line.height();
-      }
-      if (!tables.isEmpty() && !lines.isEmpty()) {
-        words(blank(show, document, theme.name()), lines);
-        lines.clear();
-        used = 0;
-      }
-      tables.forEach(grid -> table(show, document, grid));
     }
-    if (!lines.isEmpty()) {
-      words(blank(show, document, theme.name()), lines);
-    }
+    page.end();
   }
 
-  /** A heading stays with what it heads. */
-  private static int heightOfNext(List<Line> pieces, int at) {
-    return pieces.get(at).heading() && at + 1 < pieces.size() ? pieces.get(at + 1).height() : 0;
+  /** Words that go on from slide to slide; a heading stays with what it heads. */
+  private static final class Words {
+    private final XMLSlideShow show;
+    private final Document document;
+    private final String title;
+    private final List<Line> lines = new ArrayList<>();
+
+    Words(XMLSlideShow show, Document document, String title) {
+      this.show = show;
+      this.document = document;
+      this.title = title;
+    }
+
+    void add(Line line) {
+      int wanted = line.heading() ? line.height() + 1 : line.height();
+      if (!lines.isEmpty() && used() + wanted > LINES_ON_A_SLIDE) {
+        var heading = lines.getLast().heading() ? lines.removeLast() : null;
+        end();
+        if (heading != null) {
+          lines.add(heading);
+        }
+      }
+      lines.add(line);
+    }
+
+    void end() {
+      if (!lines.isEmpty()) {
+        words(blank(show, document, title), lines);
+        lines.clear();
+      }
+    }
+
+    /** Before a slide that has {@code heading} for its title: standing alone, the heading is not shown twice. */
+    void endUnder(String heading) {
+      if (!lines.isEmpty() && lines.getLast().heading() && lines.getLast().words().equals(heading)) {
+        lines.removeLast();
+      }
+      end();
+    }
+
+    private int used() {
+      return lines.stream().mapToInt(Line::height).sum();
+    }
   }
 
   private static List<Line> lines(Piece piece) {
@@ -125,15 +164,7 @@ public class SlidesPrinter implements Printer {
               .map(line -> new Line(PlainPrinter.words(line), false, true))
               .toList();
       case Document.Note note -> List.of(new Line("Note: " + note.words(), false, false));
-      case Document.WordTable table ->
-          table.rows().stream()
-              .map(
-                  row ->
-                      new Line(
-                          String.join(": ", row.stream().map(PlainPrinter::words).toList()),
-                          false,
-                          true))
-              .toList();
+      case Document.WordTable table -> List.of();
       case Document.Drawing drawing -> List.of();
       case Document.Table table ->
           table.grid().notes().stream()
@@ -197,6 +228,62 @@ public class SlidesPrinter implements Printer {
       run.setBold(line.heading());
       run.setFontColor(INK);
       run.setFontFamily("Arial");
+    }
+  }
+
+  /** A table of words, its rows as high as their longest cell; what has no room is continued. */
+  private static void wordTable(
+      XMLSlideShow show, Document document, String title, Document.WordTable table) {
+    int columns = table.headings().size();
+    double unit = (SIZE.width - 2.0 * MARGIN) / (columns + 1);
+    var widths = new double[columns];
+    for (int column = 0; column < columns; column++) {
+      widths[column] = column == 0 ? 2 * unit : unit;
+    }
+    int from = 0;
+    while (from < table.rows().size()) {
+      int to = from;
+      int height = TABLE_LINE;
+      while (to < table.rows().size()
+          && (to == from || height + height(table.rows().get(to), widths) <= TABLE_HEIGHT)) {
+        height += height(table.rows().get(to++), widths);
+      }
+      wordTable(
+          blank(show, document, from == 0 ? title : title + " (continued)"),
+          table.headings(),
+          table.rows().subList(from, to),
+          widths);
+      from = to;
+    }
+  }
+
+  private static int height(List<Text> row, double[] widths) {
+    int lines = 1;
+    for (int column = 0; column < row.size(); column++) {
+      int letters = PlainPrinter.words(row.get(column)).length();
+      lines = Math.max(lines, (int) Math.ceil(letters * TABLE_LETTER_WIDTH / (widths[column] - 15)));
+    }
+    return lines * TABLE_LINE + 4;
+  }
+
+  private static void wordTable(
+      XSLFSlide slide, List<String> headings, List<List<Text>> rows, double[] widths) {
+    var table = slide.createTable(rows.size() + 1, widths.length);
+    table.setAnchor(
+        new Rectangle(MARGIN, 92, SIZE.width - 2 * MARGIN, TABLE_LINE * (rows.size() + 1)));
+    for (int column = 0; column < widths.length; column++) {
+      table.setColumnWidth(column, widths[column]);
+      cell(table.getCell(0, column), headings.get(column), false, true);
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        cell(
+            table.getCell(row + 1, column),
+            PlainPrinter.words(rows.get(row).get(column)),
+            false,
+            false);
+      }
+      table.setRowHeight(row + 1, height(rows.get(row), widths));
     }
   }
 

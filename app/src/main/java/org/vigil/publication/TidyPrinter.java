@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints the tables of a document as tidy CSV: one line for each table, row and measure, the value apart from the shorthand
- * that explains why there is none.
+ * that explains why there is none. Every line of a draft says that it is one, so that no line can be parted from it.
  */
 @Component
 public class TidyPrinter implements Printer {
@@ -31,7 +31,8 @@ public class TidyPrinter implements Printer {
   @Override
   public void print(Document document, OutputStream out) throws IOException {
     var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    csv.writeRecord("table", "row", "kind", "measure", "value", "status");
+    csv.writeRecord("table", "row", "kind", "measure", "value", "status", "draft");
+    var draft = document.draft().orElse("");
     for (var grid : document.grids()) {
       for (var row : grid.rows()) {
         for (int i = 0; i < row.cells().size(); i++) {
@@ -43,7 +44,8 @@ public class TidyPrinter implements Printer {
               row.kind().name().toLowerCase(java.util.Locale.ROOT),
               grid.headings().get(i + 1),
               explained ? "" : cell.replace(",", ""),
-              explained ? cell : "");
+              explained ? cell : "",
+              draft);
         }
       }
     }

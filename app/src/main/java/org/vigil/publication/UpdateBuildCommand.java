@@ -3,28 +3,51 @@ package org.vigil.publication;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.DemonstrationIssue;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueDesk.Issuing;
+import org.vigil.monthlyupdate.IssueList;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.partner.People;
+import org.vigil.publication.MonthlyDocuments.Choice;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
-/** Writes a monthly update as HTML and Word: a draft marked as such, or with {@code --issue} the thing itself. */
+/**
+ * Writes a monthly update by every printer: a draft marked as such, or with {@code --issue} the thing itself. It builds the
+ * issue that is there. The shipped example is opened only in a demonstration; in a base that nobody uses yet it is shown
+ * and not kept, and in a live one it is refused: invented figures never stand beside real ones.
+ */
 @Component
 class UpdateBuildCommand implements Command {
+  private static final String EVERY = "every";
+
   private final IssueDesk desk;
   private final Press press;
   private final MonthlyDocuments documents;
+  private final IssueList issues;
+  private final People people;
+  private final VigilClock clock;
 
-  UpdateBuildCommand(IssueDesk desk, Press press, MonthlyDocuments documents) {
+  UpdateBuildCommand(
+      IssueDesk desk,
+      Press press,
+      MonthlyDocuments documents,
+      IssueList issues,
+      People people,
+      VigilClock clock) {
     this.desk = desk;
     this.press = press;
     this.documents = documents;
+    this.issues = issues;
+    this.people = people;
+    this.clock = clock;
   }
 
   @Override
@@ -34,15 +57,17 @@ class UpdateBuildCommand implements Command {
 
   @Override
   public String summary() {
-    return "write a monthly update as HTML and Word";
+    return "write a monthly update, in any edition, in every format";
   }
 
   @Override
   public String help() {
     return """
-        ./vigil update build --month 2024-11 --out DIR [--issue]
-          Writes a draft marked as such, and prints every finding of the checks.
-          --issue  issues the update to partners; refused, with the reasons, while anything stops it.
+        ./vigil update build --month 2024-11 --out DIR [--edition NAME] [--issue]
+          Writes a draft marked as such in every format, and prints every finding of the checks.
+          --edition  whole (the usual), brief, board-pack, or a partnership by its name or code, as dacorum or E07000096;
+                     every writes them all, each into a folder of its own.
+          --issue    issues the update to partners; refused, with the reasons, while anything stops it.
         """;
   }
 
@@ -50,24 +75,49 @@ class UpdateBuildCommand implements Command {
   public Result run(CommandLine line) {
     var month = month(line.required("month"));
     var folder = Path.of(line.required("out"));
-    var found = desk.ofMonth(month).or(() -> shippedFor(month));
+    var found = desk.ofMonth(month);
+    if (found.isEmpty() && isExample(month)) {
+      if (clock.isDemonstration()) {
+        found = Optional.of(desk.openDemonstration());
+      } else if (people.nobodyYet() && issues.isEmpty()) {
+        return example(folder, line);
+      }
+    }
     if (found.isEmpty()) {
-      line.print("No issue is open for " + month + ".");
-      return Result.REFUSED;
+      return nothingToBuild(month, line);
     }
     return line.has("issue")
         ? issue(found.get(), folder, line)
-        : asItStands(found.get(), folder, line);
+        : asItStands(desk.asItStands(found.get()).orElseThrow(), folder, line);
   }
 
-  private Optional<IssueId> shippedFor(YearMonth month) {
-    return DemonstrationIssue.november2024().month().month().equals(month)
-        ? Optional.of(desk.openDemonstration())
-        : Optional.empty();
+  private static boolean isExample(YearMonth month) {
+    return DemonstrationIssue.november2024().month().month().equals(month);
   }
 
-  private Result asItStands(IssueId id, Path folder, CommandLine line) {
-    var update = desk.asItStands(id).orElseThrow();
+  private Result example(Path folder, CommandLine line) {
+    if (line.has("issue")) {
+      line.print("Not issued: the shipped example can be issued in a demonstration only.");
+      line.print("Open one with ./vigil demo, in a VIGIL_HOME of its own.");
+      return Result.REFUSED;
+    }
+    line.print("Nothing is kept in this VIGIL_HOME yet: this is the shipped example, and it is not kept.");
+    return asItStands(desk.exampleAsItStands(), folder, line);
+  }
+
+  private Result nothingToBuild(YearMonth month, CommandLine line) {
+    line.print("No issue is open for " + month + ".");
+    line.print(
+        "Open the month on the page Monthly update, or read one in: ./vigil update read FILE --help");
+    if (isExample(month)) {
+      line.print(
+          "The shipped example of this month is for demonstrations: ./vigil demo, in a VIGIL_HOME of its own.");
+    }
+    return Result.REFUSED;
+  }
+
+  private Result asItStands(MonthlyUpdate update, Path folder, CommandLine line) {
+    var editions = editions(update, line);
     for (var finding : update.findings()) {
       line.print(
           "%s  %s  %s: %s"
@@ -78,7 +128,7 @@ class UpdateBuildCommand implements Command {
                   finding.message()));
     }
     line.print(standing(update));
-    print(update, folder, line);
+    print(update, editions, folder, line);
     return Result.DONE;
   }
 
@@ -95,9 +145,10 @@ class UpdateBuildCommand implements Command {
   }
 
   private Result issue(IssueId id, Path folder, CommandLine line) {
+    var editions = editions(desk.asItStands(id).orElseThrow(), line);
     return switch (desk.issue(id)) {
       case Issuing.Done issued -> {
-        print(issued.update(), folder, line);
+        print(issued.update(), editions, folder, line);
         yield Result.DONE;
       }
       case Issuing.Refused refused -> {
@@ -108,11 +159,36 @@ class UpdateBuildCommand implements Command {
     };
   }
 
-  private void print(MonthlyUpdate update, Path folder, CommandLine line) {
-    var printed = documents.printed(update);
-    press
-        .print(printed.document(), folder, printed.name())
-        .forEach(file -> line.print("Written: " + file));
+  /** Asked for before anything is written or issued. */
+  private List<String> editions(MonthlyUpdate update, CommandLine line) {
+    var keys = documents.editionsOf(update.issue()).stream().map(Choice::key).toList();
+    var asked = line.option("edition").orElse(MonthlyDocuments.WHOLE);
+    if (asked.equals(EVERY)) {
+      return keys;
+    }
+    if (documents.printed(update, asked).isEmpty()) {
+      throw new WrongUse(
+          "--edition is one of "
+              + String.join(", ", keys)
+              + " or "
+              + EVERY
+              + ", not "
+              + asked);
+    }
+    return List.of(asked);
+  }
+
+  private void print(
+      MonthlyUpdate update, List<String> editions, Path folder, CommandLine line) {
+    for (var edition : editions) {
+      var printed = documents.printed(update, edition).orElseThrow();
+      press
+          .print(
+              printed.document(),
+              editions.size() == 1 ? folder : folder.resolve(edition),
+              printed.name())
+          .forEach(file -> line.print("Written: " + file));
+    }
   }
 
   private static YearMonth month(String words) {

@@ -27,46 +27,69 @@ import org.vigil.publication.Document.Table;
 import org.vigil.publication.Document.Text;
 import org.vigil.publication.Document.Theme;
 
-/** Lays a monthly update out: three lists a manager reads in a minute, then every item in full. */
+/** Lays a monthly update out: three lists a manager reads in a minute, then every item in full. Editions take its parts. */
 final class UpdateDocument {
   private final MonthlyUpdate update;
   private final Issue issue;
+  private final Optional<String> ownArea;
 
-  private UpdateDocument(MonthlyUpdate update) {
+  /** @param ownArea the code of the area whose row stands first in every table that has it */
+  UpdateDocument(MonthlyUpdate update, Optional<String> ownArea) {
     this.update = update;
     this.issue = update.issue();
+    this.ownArea = ownArea;
   }
 
   static Document of(MonthlyUpdate update, Optional<String> demonstration) {
-    return update.version().withdrawal() == null
-        ? new UpdateDocument(update).document(demonstration)
-        : VersionNotices.withdrawn(update, demonstration);
+    return new UpdateDocument(update, Optional.empty()).document(demonstration);
   }
 
   private Document document(Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
-    themes.addAll(VersionNotices.above(update));
     themes.add(inOneMinute());
     issue.sections().forEach(section -> themes.add(theme(section)));
     themes.add(commitments());
     themes.add(wordsWeUse());
-    if (!update.isIssued()) {
-      themes.add(findings());
-    }
+    findingsOfADraft().ifPresent(themes::add);
+    return framed(title(), subtitle(), facts(), demonstration, themes);
+  }
+
+  String title() {
+    return "Monthly update, " + issue.month().label();
+  }
+
+  String subtitle() {
+    return "To the " + issue.audience().group();
+  }
+
+  /** What stands on every page of every edition: who wrote it, who may have it, and that it is a draft where it is one. */
+  /** What became of the version stands above the rest, in every edition. */
+  Document framed(
+      String title,
+      String subtitle,
+      List<String> facts,
+      Optional<String> demonstration,
+      List<Theme> themes) {
+    var all = new ArrayList<>(VersionNotices.above(update));
+    all.addAll(themes);
     return new Document(
         issue.unit().name(),
-        "Monthly update, " + issue.month().label(),
-        "To the " + issue.audience().group(),
-        facts(),
+        title,
+        subtitle,
+        facts,
         update.isIssued() ? Tier.PARTNER.handlingMark() : Tier.CASE_TEAM.handlingMark(),
         draftMark(),
         issue.demonstration()
             ? Optional.of(demonstration.orElse("Demonstration: an example issue"))
             : demonstration,
-        themes);
+        all);
   }
 
-  private Optional<String> draftMark() {
+  Optional<Theme> findingsOfADraft() {
+    return update.isIssued() ? Optional.empty() : Optional.of(findings());
+  }
+
+  Optional<String> draftMark() {
     if (update.isIssued()) {
       return Optional.empty();
     }
@@ -77,7 +100,7 @@ final class UpdateDocument {
                 + counted(update.stoppedBy().size(), "finding"));
   }
 
-  private List<String> facts() {
+  List<String> facts() {
     var facts = new ArrayList<String>();
     var issuedOn = update.issuedOn();
     if (issuedOn != null) {
@@ -123,7 +146,7 @@ final class UpdateDocument {
             .collect(Collectors.joining(", ")));
   }
 
-  private Theme inOneMinute() {
+  Theme inOneMinute() {
     var entries = new ArrayList<Entry>();
     var standing =
         issue.products().values().stream()
@@ -137,14 +160,29 @@ final class UpdateDocument {
         new Entry(
             "What we ask of you",
             List.of(new Bullets(issue.asks().stream().map(this::ask).toList()))));
-    var dates =
-        issue.commitments().stream()
-            .filter(commitment -> commitment.due() != null)
-            .sorted(Comparator.comparing(UpdateDocument::dueAtTheLatest))
-            .map(commitment -> Text.of(Due.words(commitment.due()) + ": " + commitment.what()))
-            .toList();
+    var dates = datedCommitments().stream().map(this::date).toList();
     entries.add(new Entry("Dates", List.of(new Bullets(dates))));
     return new Theme("In one minute", entries, true);
+  }
+
+  /** Promises with a date, the nearest first. */
+  List<Issue.Commitment> datedCommitments() {
+    return issue.commitments().stream()
+        .filter(commitment -> commitment.due() != null)
+        .sorted(Comparator.comparing(UpdateDocument::dueAtTheLatest))
+        .toList();
+  }
+
+  Text date(Issue.Commitment commitment) {
+    return Text.of(
+        (commitment.due() == null ? "No date given" : Due.words(commitment.due()))
+            + ": "
+            + commitment.what());
+  }
+
+  /** The lines as a list, or words that say there are none. */
+  static List<Piece> bulletsOr(List<Text> lines, String none) {
+    return List.of(lines.isEmpty() ? Text.of(none) : new Bullets(lines));
   }
 
   /** A year alone comes after its months, a month after its days. */
@@ -152,7 +190,7 @@ final class UpdateDocument {
     return commitment.due() + "~";
   }
 
-  private Text ask(Issue.Ask ask) {
+  Text ask(Issue.Ask ask) {
     var spans = new ArrayList<Span>();
     spans.add(new Document.Plain(capitalised(ask.what()) + ": "));
     for (int i = 0; i < ask.contacts().size(); i++) {
@@ -168,7 +206,24 @@ final class UpdateDocument {
     return new Theme(section.theme(), section.items().stream().map(this::entry).toList());
   }
 
-  private Entry entry(Issue.Item item) {
+  /** An item's heading and the first sentence of what it says. */
+  Text inShort(Issue.Item item) {
+    var spans = new ArrayList<Span>();
+    spans.add(new Document.Plain(item.headingOrWorkingHeading() + ": "));
+    var first =
+        item.blocks().stream()
+            .flatMap(block -> pieces(item, block).stream())
+            .flatMap(
+                piece -> piece instanceof Text text ? Stream.of(text) : Stream.<Text>empty())
+            .findFirst();
+    spans.addAll(
+        first
+            .map(text -> FirstSentence.of(text.spans()))
+            .orElse(List.of(new Document.Plain("in full in the whole update."))));
+    return new Text(spans);
+  }
+
+  Entry entry(Issue.Item item) {
     var pieces = new ArrayList<Piece>();
     for (var block : item.blocks()) {
       pieces.addAll(pieces(item, block));
@@ -204,7 +259,7 @@ final class UpdateDocument {
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
-                      .<Piece>map(table -> new Table(throughTheDoor(table), new TestingColumns())),
+                      .<Piece>map(table -> new Table(throughTheDoor(table), new TestingColumns(), ownArea)),
                   update.ownersWord(ref.table()).stream().<Piece>map(Note::new))
               .toList();
     };
@@ -265,7 +320,7 @@ final class UpdateDocument {
         "Commitments", List.of(new Entry("What has been promised", List.of(new Bullets(lines)))));
   }
 
-  private String commitment(Issue.Commitment commitment) {
+  String commitment(Issue.Commitment commitment) {
     var owner = commitment.owner() == null ? null : issue.contacts().get(commitment.owner());
     var due = commitment.due() == null ? "no date given" : Due.words(commitment.due());
     var dueWords = commitment.dueWords() == null ? "" : " (\"" + commitment.dueWords() + "\")";
@@ -281,7 +336,7 @@ final class UpdateDocument {
         + ".";
   }
 
-  private Theme wordsWeUse() {
+  Theme wordsWeUse() {
     var lines =
         issue.glossary().values().stream()
             .map(term -> Text.of(term.abbreviation() + ": " + term.meaning()))

@@ -1,26 +1,138 @@
 package org.vigil.monthlyupdate;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.vigil.figures.DisclosureGate;
+import org.vigil.figures.DisclosureGate.Recipients;
+import org.vigil.figures.Release;
 import org.vigil.figures.ReleasedTable;
+import org.vigil.figures.SignedNote;
 
-/** November 2024 as a draft, without a database. */
+/** November 2024 and months made of it, without a database. */
 public final class ExampleUpdates {
+  private static final int TIMES = 4;
+
   private ExampleUpdates() {}
 
   public static MonthlyUpdate novemberDraft(DisclosureGate gate) {
-    var stopped =
-        (Readiness.Stopped)
-            Readiness.of(DemonstrationIssue.november2024(), List.of(), ExampleChecks.all());
+    return draft(gate, DemonstrationIssue.november2024());
+  }
+
+  /** As it went out on 2 December, its table under a note that gives both totals. */
+  public static MonthlyUpdate novemberIssued(DisclosureGate gate) {
+    var issue = DemonstrationIssue.november2024();
+    var note =
+        new SignedNote(
+            "A. Specimen",
+            "Community safety manager",
+            LocalDate.of(2024, 12, 2),
+            NoteWording.ofDifference(issue.table("t1")));
     var tables = new LinkedHashMap<String, ReleasedTable>();
-    stopped
-        .issue()
+    issue
         .tables()
         .forEach(
             (id, table) ->
-                tables.put(id, gate.forTheCaseTeam(TableFigure.of(stopped.issue(), table))));
+                tables.put(
+                    id,
+                    ((Release.Released)
+                            gate.releaseToPartners(
+                                TableFigure.of(issue, table),
+                                new Recipients("analyst", "Groups", "Monthly update"),
+                                note))
+                        .table()));
     return new MonthlyUpdate(
-        stopped.issue(), stopped.findings(), stopped.by(), tables, List.of(), null);
+        issue, List.of(), List.of(), tables, List.of(), LocalDate.of(2024, 12, 2));
+  }
+
+  /** An earlier month: the same items, one of them in other words, and one that November does not have. */
+  public static MonthlyUpdate earlier(DisclosureGate gate, YearMonth month, String otherWords) {
+    var file =
+        DemonstrationIssue.november2024File()
+            .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
+            .replace("label: November 2024", "label: " + ExampleIssues.label(month))
+            .replace("start: 2024-11-01", "start: " + month.atDay(1))
+            .replace("end: 2024-11-30", "end: " + month.atEndOfMonth());
+    var issue = IssueReader.read(file);
+    var sections = new ArrayList<Issue.Section>();
+    for (var section : issue.sections()) {
+      var items = new ArrayList<Issue.Item>();
+      for (var item : section.items()) {
+        items.add(
+            item.id().equals("s1.2")
+                ? item.with(List.of(new Block.Paragraph(otherWords, List.of())), List.of())
+                : item);
+      }
+      if (section.id().equals("s4")) {
+        items.add(item("old-" + month, "Only in " + ExampleIssues.label(month)));
+      }
+      sections.add(section.with(items));
+    }
+    return draft(gate, issue.withSections(sections));
+  }
+
+  /** November with four times its items, asks and promises, and an item that matters to Dacorum alone. */
+  public static MonthlyUpdate crowded(DisclosureGate gate) {
+    var issue = DemonstrationIssue.november2024();
+    var sections = new ArrayList<Issue.Section>();
+    var asks = new ArrayList<Issue.Ask>();
+    var promises = new ArrayList<Issue.Commitment>();
+    for (int time = 0; time < TIMES; time++) {
+      for (var section : issue.sections()) {
+        sections.add(new Issue.Section(section.id() + "-" + time, section.theme(), section.items()));
+      }
+      asks.addAll(issue.asks());
+      promises.addAll(issue.commitments());
+    }
+    return draft(
+        gate, issue.revised().sections(sections).asks(asks).commitments(promises).issue());
+  }
+
+  /** November with an item, an ask and a promise that concern one district, and an item of another. */
+  public static MonthlyUpdate withItemsOf(DisclosureGate gate, String district, String other) {
+    var issue = DemonstrationIssue.november2024();
+    var sections = new ArrayList<Issue.Section>(issue.sections());
+    var first = sections.removeFirst();
+    var items = new ArrayList<Issue.Item>(first.items());
+    items.add(item("own", "Own item", district));
+    items.add(item("other", "Item of another", other));
+    sections.addFirst(first.with(items));
+    var asks = new ArrayList<>(issue.asks());
+    asks.add(new Issue.Ask("own-ask", "own", "send your plan", List.of(), null, List.of()));
+    asks.add(new Issue.Ask("other-ask", "other", "send another plan", List.of(), null, List.of()));
+    return draft(gate, issue.revised().sections(sections).asks(asks).issue());
+  }
+
+  private static Issue.Item item(String id, String heading, String... districts) {
+    return new Issue.Item(
+        id,
+        heading,
+        null,
+        List.of("topic-" + id),
+        List.of(
+            new Block.Paragraph(
+                heading + " has a first sentence. It has a second sentence.", List.of())),
+        List.of(),
+        null,
+        List.of(districts),
+        null,
+        null);
+  }
+
+  private static MonthlyUpdate draft(DisclosureGate gate, Issue issue) {
+    var readiness = Readiness.of(issue, List.of(), ExampleChecks.all());
+    var stoppedBy =
+        readiness instanceof Readiness.Stopped stopped ? stopped.by() : List.<Finding>of();
+    var tables = new LinkedHashMap<String, ReleasedTable>();
+    issue
+        .tables()
+        .forEach(
+            (id, table) ->
+                tables.put(
+                    id, gate.forTheCaseTeam(TableFigure.of(issue, table), Optional.empty())));
+    return new MonthlyUpdate(issue, readiness.findings(), stoppedBy, tables, List.of(), null);
   }
 }

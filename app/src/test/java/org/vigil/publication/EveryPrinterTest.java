@@ -1,6 +1,7 @@
 package org.vigil.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.miachm.sods.SpreadSheet;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,15 +16,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -31,18 +37,15 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vigil.figures.ExampleGate;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.vigil.figures.TableGrid;
-import org.vigil.monthlyupdate.ExampleUpdates;
 
-/** The same words and the same numbers leave by every door: each file is read back and compared with the document. */
+/** The same words and the same numbers leave by every door, in every edition: each file is read back and compared with the document. */
 class EveryPrinterTest {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}@.,'\u2019-]*");
-  private static final Document DOCUMENT =
-      UpdateDocument.of(
-          ExampleUpdates.novemberDraft(ExampleGate.empty()),
-          Optional.of("Demonstration: not real deaths; today is 2 December 2024"));
+  private static final Map<String, Document> EDITIONS = ExampleDocuments.drafts();
   private static final HtmlPrinter HTML = new HtmlPrinter();
   private static final PlainPrinter PLAIN = new PlainPrinter();
 
@@ -61,19 +64,34 @@ class EveryPrinterTest {
     return Stream.of(new SheetPrinter(), new TidyPrinter());
   }
 
+  static Stream<Arguments> everyEditionInWords() {
+    return EDITIONS.keySet().stream()
+        .flatMap(edition -> everyPrinterOfWords().map(printer -> arguments(edition, printer)));
+  }
+
+  static Stream<Arguments> everyEditionInTables() {
+    return EDITIONS.keySet().stream()
+        .flatMap(edition -> everyPrinterOfTables().map(printer -> arguments(edition, printer)));
+  }
+
   private static byte[] printed(Printer printer) throws IOException {
+    return printed(MonthlyDocuments.WHOLE, printer);
+  }
+
+  private static byte[] printed(String edition, Printer printer) throws IOException {
     var out = new ByteArrayOutputStream();
-    printer.print(DOCUMENT, out);
+    printer.print(ExampleDocuments.one(EDITIONS, edition), out);
     var folder = Files.createDirectories(Path.of("target", "printed"));
-    Files.write(folder.resolve("november-2024." + printer.extension()), out.toByteArray());
+    Files.write(
+        folder.resolve("november-2024-" + edition + "." + printer.extension()), out.toByteArray());
     return out.toByteArray();
   }
 
   @ParameterizedTest
-  @MethodSource("everyPrinterOfWords")
-  void every_word_of_the_document_is_read_back(Printer printer) throws Exception {
-    var file = text(printer.extension(), printed(printer));
-    var missing = new TreeSet<>(words(text(DOCUMENT)));
+  @MethodSource("everyEditionInWords")
+  void every_word_of_the_document_is_read_back(String edition, Printer printer) throws Exception {
+    var file = text(printer.extension(), printed(edition, printer));
+    var missing = new TreeSet<>(words(text(ExampleDocuments.one(EDITIONS, edition))));
     missing.removeAll(words(file));
     var unbroken = file.replaceAll("\\s+", "").toLowerCase(java.util.Locale.UK);
     missing.removeIf(word -> word.contains(".") && unbroken.contains(word));
@@ -81,10 +99,84 @@ class EveryPrinterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyPrinterOfTables")
-  void every_number_of_every_table_is_read_back(Printer printer) throws Exception {
-    var read = numbers(text(printer.extension(), printed(printer)));
-    assertThat(read).containsAll(numbers(cells()));
+  @MethodSource("everyEditionInTables")
+  void every_number_of_every_table_is_read_back(String edition, Printer printer)
+      throws Exception {
+    var read = numbers(text(printer.extension(), printed(edition, printer)));
+    assertThat(read).containsAll(numbers(cells(ExampleDocuments.one(EDITIONS, edition))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEditionInWords")
+  void a_draft_says_so_wherever_it_is_opened(String edition, Printer printer) throws Exception {
+    for (var page : pages(printer.extension(), printed(edition, printer))) {
+      assertThat(page.toLowerCase(java.util.Locale.UK)).contains("draft");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEditionInTables")
+  void a_draft_says_so_on_every_sheet_and_in_every_line(String edition, Printer printer)
+      throws Exception {
+    assertThat(pages(printer.extension(), printed(edition, printer)))
+        .isNotEmpty()
+        .allMatch(page -> page.contains("Draft: cannot be issued"));
+  }
+
+  @Test
+  void nothing_that_went_out_says_that_it_is_a_draft() throws Exception {
+    for (var document : ExampleDocuments.issued().values()) {
+      for (var printer : Stream.concat(everyPrinterOfWords(), everyPrinterOfTables()).toList()) {
+        assertThat(text(printer.extension(), printer.printed(document)))
+            .as(document.title() + "." + printer.extension())
+            .doesNotContain("Draft:", "(draft)");
+      }
+    }
+  }
+
+  /** The pages, slides, sheets or lines of a file; a file without any is one page. */
+  private static List<String> pages(String extension, byte[] file) throws Exception {
+    var pages = new ArrayList<String>();
+    switch (extension) {
+      case "pdf" -> {
+        try (var pdf = Loader.loadPDF(file)) {
+          for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(stripper.getText(pdf));
+          }
+        }
+      }
+      case "docx" -> {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(file))) {
+          pages.add(word.getHeaderFooterPolicy().getDefaultHeader().getText());
+        }
+      }
+      case "pptx" -> {
+        try (var show = new XMLSlideShow(new ByteArrayInputStream(file))) {
+          show.getSlides().forEach(slide -> pages.add(slide(slide)));
+        }
+      }
+      case "ods" -> {
+        for (var sheet : new SpreadSheet(new ByteArrayInputStream(file)).getSheets()) {
+          pages.add(
+              Stream.of(sheet.getDataRange().getValues())
+                  .flatMap(Stream::of)
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(" ")));
+        }
+      }
+      case "csv" ->
+          CsvReader.builder()
+              .ofCsvRecord(new String(file, StandardCharsets.UTF_8))
+              .stream()
+              .skip(1)
+              .forEach(line -> pages.add(String.join(" ", line.getFields())));
+      default -> pages.add(text(extension, file));
+    }
+    // An edition without a table has no line to mark.
+    return pages.isEmpty() ? List.of("Draft: cannot be issued") : pages;
   }
 
   @Test
@@ -119,12 +211,14 @@ class EveryPrinterTest {
       case "docx" -> {
         try (var word = new XWPFDocument(new ByteArrayInputStream(file));
             var words = new XWPFWordExtractor(word)) {
-          yield words.getText();
+          yield words.getText() + "\n" + alternativeTexts(word);
         }
       }
       case "pdf" -> {
         try (var pdf = Loader.loadPDF(file)) {
-          yield new PDFTextStripper().getText(pdf);
+          yield new PDFTextStripper().getText(pdf)
+              + "\n"
+              + alternativeTexts(pdf.getDocumentCatalog().getStructureTreeRoot());
         }
       }
       case "eml" -> {
@@ -159,19 +253,52 @@ class EveryPrinterTest {
     };
   }
 
-  private static String slides(byte[] file) throws IOException {
+  private static String alternativeTexts(XWPFDocument word) {
+    return word.getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getRuns().stream())
+        .flatMap(run -> run.getCTR().getDrawingList().stream())
+        .flatMap(drawing -> drawing.getInlineList().stream())
+        .map(inline -> inline.getDocPr().getDescr())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String alternativeTexts(PDStructureNode node) {
     var all = new StringBuilder();
+    for (var kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getAlternateDescription() != null) {
+          all.append(element.getAlternateDescription()).append('\n');
+        }
+        all.append(alternativeTexts(element));
+      }
+    }
+    return all.toString();
+  }
+
+  private static String slides(byte[] file) throws IOException {
     try (var show = new XMLSlideShow(new ByteArrayInputStream(file))) {
-      for (var slide : show.getSlides()) {
-        for (var shape : slide.getShapes()) {
-          if (shape instanceof XSLFTextShape words) {
-            all.append(words.getText()).append('\n');
-          } else if (shape instanceof XSLFTable table) {
+      return show.getSlides().stream()
+          .map(EveryPrinterTest::slide)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String slide(XSLFSlide slide) {
+    var all = new StringBuilder();
+    for (var shape : slide.getShapes()) {
+      switch (shape) {
+        case XSLFTextShape words -> all.append(words.getText()).append('\n');
+        case XSLFTable table ->
             table
                 .getRows()
                 .forEach(row -> row.getCells().forEach(c -> all.append(c.getText()).append(' ')));
-          }
-        }
+        case XSLFGraphicFrame chart ->
+            all.append(
+                ((CTGraphicalObjectFrame) chart.getXmlObject())
+                    .getNvGraphicFramePr()
+                    .getCNvPr()
+                    .getDescr());
+        default -> {}
       }
     }
     return all.toString();
@@ -192,9 +319,14 @@ class EveryPrinterTest {
             case Document.Bullets bullets ->
                 bullets.lines().forEach(line -> all.add(PlainPrinter.words(line)));
             case Document.Note note -> all.add(note.words());
-            case Document.Drawing drawing -> all.add(drawing.caption());
-            case Document.WordTable table ->
-                table.rows().forEach(row -> row.forEach(c -> all.add(PlainPrinter.words(c))));
+            case Document.Drawing drawing -> {
+              all.add(drawing.caption());
+              all.add(drawing.finding());
+            }
+            case Document.WordTable table -> {
+              all.addAll(table.headings());
+              table.rows().forEach(row -> row.forEach(c -> all.add(PlainPrinter.words(c))));
+            }
             case Document.Table table -> all.addAll(words(table.grid()));
           }
         }
@@ -215,10 +347,10 @@ class EveryPrinterTest {
     return all;
   }
 
-  private static String cells() {
+  private static String cells(Document document) {
     return String.join(
         " ",
-        DOCUMENT.grids().stream()
+        document.grids().stream()
             .flatMap(grid -> grid.rows().stream())
             .flatMap(row -> row.cells().stream())
             .toList());

@@ -3,28 +3,41 @@ package org.vigil.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.vigil.figures.ExampleGate;
-import org.vigil.monthlyupdate.ExampleUpdates;
 
+/** Every edition as PDF can be followed by a screen reader, as PDF/UA-1 asks. */
 class PdfAccessibilityTest {
-  @Test
-  void the_pdf_of_an_update_is_pdf_ua_1() throws Exception {
-    var document =
-        UpdateDocument.of(
-            ExampleUpdates.novemberDraft(ExampleGate.empty()),
-            Optional.of("Demonstration: not real deaths; today is 2 December 2024"));
-    var out = new ByteArrayOutputStream();
-    new PdfPrinter(new HtmlPrinter()).print(document, out);
+  private static final Map<String, Document> DRAFTS = ExampleDocuments.drafts();
+  private static final Map<String, Document> ISSUED = ExampleDocuments.issued();
+
+  static Stream<String> everyEdition() {
+    return DRAFTS.keySet().stream();
+  }
+
+  @BeforeAll
+  static void the_validator_is_ready() {
     VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEdition")
+  void the_pdf_of_every_edition_is_pdf_ua_1(String edition) throws Exception {
+    isPdfUa1(ExampleDocuments.one(DRAFTS, edition));
+    isPdfUa1(ExampleDocuments.one(ISSUED, edition));
+  }
+
+  private static void isPdfUa1(Document document) throws Exception {
+    var file = new PdfPrinter(new HtmlPrinter()).printed(document);
     try (var parser =
             Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(out.toByteArray()), PDFAFlavour.PDFUA_1);
+                .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
         var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
       var result = validator.validate(parser);
       assertThat(result.getTestAssertions())

@@ -13,17 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.publication.Document;
 import org.vigil.publication.MonthlyDocuments;
+import org.vigil.publication.MonthlyDocuments.Choice;
 import org.vigil.publication.MonthlyDocuments.Printed;
 import org.vigil.publication.Press;
 import org.vigil.publication.Printer;
 import org.vigil.shell.NotFound;
 
-/** The monthly update as its readers get it, on the screen and as files. */
+/** The monthly update as its readers get it, in every edition, on the screen and as files. */
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class UpdatePages {
@@ -38,67 +40,64 @@ class UpdatePages {
   }
 
   @GetMapping("/monthly-updates/{month}/document")
-  String read(@PathVariable String month, Model model) {
+  String read(
+      @PathVariable String month,
+      @RequestParam(defaultValue = MonthlyDocuments.WHOLE) String edition,
+      Model model) {
+    var document = find(documents, month, edition).document();
+    var choices = documents.editionsOf(YearMonth.parse(month));
     var path = "/monthly-updates/" + month;
-    model.addAttribute("page", new UpdatePage(find(month).document(), path, press.printers()));
-    return "publication/update";
-  }
-
-  /** An earlier version stays to be read. */
-  @GetMapping("/monthly-updates/{month}/versions/{version}/document")
-  String readVersion(@PathVariable String month, @PathVariable String version, Model model) {
-    var path = "/monthly-updates/" + month + "/versions/" + version;
     model.addAttribute(
-        "page", new UpdatePage(find(month, version).document(), path, press.printers()));
+        "page", new UpdatePage(document, path, edition, about(choices, edition), choices, press.printers()));
+    model.addAttribute("copies", path + "/copy/");
+    model.addAttribute("copied", "?edition=" + edition);
     return "publication/update";
   }
 
-  @GetMapping("/monthly-updates/{month}/versions/{version}/update.{extension}")
-  @Transactional
-  public ResponseEntity<byte[]> fileOfVersion(
-      @PathVariable String month, @PathVariable String version, @PathVariable String extension) {
-    return file(find(month, version), extension);
+  static String about(List<Choice> choices, String edition) {
+    return choices.stream()
+        .filter(choice -> choice.key().equals(edition))
+        .map(Choice::about)
+        .findFirst()
+        .orElse("");
   }
 
   @GetMapping("/monthly-updates/{month}/update.{extension}")
   @Transactional
-  public ResponseEntity<byte[]> file(@PathVariable String month, @PathVariable String extension) {
-    return file(find(month), extension);
-  }
-
-  private ResponseEntity<byte[]> file(Printed printed, String extension) {
+  public ResponseEntity<byte[]> file(
+      @PathVariable String month,
+      @PathVariable String extension,
+      @RequestParam(defaultValue = MonthlyDocuments.WHOLE) String edition) {
     var printer = press.printer(extension).orElseThrow(NotFound::new);
+    var printed = find(documents, month, edition);
     var name = printed.name() + "." + extension;
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
+    return attached(name, printer.mediaType(), printer.printed(printed.document()));
+  }
+
+  static ResponseEntity<byte[]> attached(String name, String mediaType, byte[] content) {
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(printer.mediaType()))
+        .contentType(MediaType.parseMediaType(mediaType))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(printer.printed(printed.document()));
+        .body(content);
   }
 
-  private Printed find(String month) {
+  static Printed find(MonthlyDocuments documents, String month, String edition) {
     try {
-      return documents.ofMonth(YearMonth.parse(month)).orElseThrow(NotFound::new);
-    } catch (DateTimeException notAMonth) {
-      throw new NotFound();
-    }
-  }
-
-  private Printed find(String month, String version) {
-    if (!version.matches("[1-9]\\d{0,2}")) {
-      throw new NotFound();
-    }
-    try {
-      return documents
-          .ofVersion(YearMonth.parse(month), Integer.parseInt(version))
-          .orElseThrow(NotFound::new);
+      return documents.ofMonth(YearMonth.parse(month), edition).orElseThrow(NotFound::new);
     } catch (DateTimeException notAMonth) {
       throw new NotFound();
     }
   }
 
   /** The page, and where it stands. */
-  record UpdatePage(Document document, String path, List<Printer> printers) {}
+  record UpdatePage(
+      Document document,
+      String path,
+      String edition,
+      String about,
+      List<Choice> editions,
+      List<Printer> printers) {}
 }

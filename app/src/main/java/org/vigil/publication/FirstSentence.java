@@ -1,0 +1,38 @@
+package org.vigil.publication;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vigil.publication.Document.Plain;
+import org.vigil.publication.Document.Span;
+
+/** The first sentence of a text, its links and lost words kept; a text is never cut within a sentence. */
+final class FirstSentence {
+  private FirstSentence() {}
+
+  static List<Span> of(List<Span> spans) {
+    int end = end(spans.stream().map(Span::words).reduce("", String::concat));
+    var kept = new ArrayList<Span>();
+    int at = 0;
+    for (var span : spans) {
+      if (at >= end) {
+        break;
+      }
+      int left = end - at;
+      kept.add(
+          span instanceof Plain && span.words().length() > left
+              ? new Plain(span.words().substring(0, left).stripTrailing())
+              : span);
+      at += span.words().length();
+    }
+    return kept;
+  }
+
+  private static int end(String words) {
+    var sentences = BreakIterator.getSentenceInstance(Locale.UK);
+    sentences.setText(words);
+    int end = sentences.next();
+    return end == BreakIterator.DONE ? words.length() : end;
+  }
+}

@@ -1,0 +1,173 @@
+package org.vigil.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.vigil.figures.ExampleGate;
+import org.vigil.figures.TableGrid;
+import org.vigil.monthlyupdate.ExampleUpdates;
+
+/** What each edition chooses, and that none of them counts. */
+class EditionsTest {
+  private static final String DACORUM = "E07000096";
+  private static final String WATFORD = "E07000103";
+  private static final Map<String, Document> NOVEMBER = ExampleDocuments.drafts();
+
+  @Test
+  void there_are_the_whole_the_brief_the_pack_and_one_for_each_of_the_ten_partnerships() {
+    assertThat(NOVEMBER.keySet())
+        .startsWith("whole", "brief", "board-pack")
+        .contains("dacorum", "east-hertfordshire", "welwyn-hatfield")
+        .hasSize(13);
+  }
+
+  @Nested
+  class For_a_partnership {
+    @Test
+    void every_row_says_what_it_says_in_the_whole() {
+      var whole = rows(ExampleDocuments.one(NOVEMBER, "whole"));
+      for (var edition : NOVEMBER.entrySet()) {
+        if (!edition.getKey().equals("brief")) {
+          assertThat(rows(edition.getValue())).as(edition.getKey()).isEqualTo(whole);
+        }
+      }
+    }
+
+    @Test
+    void its_own_row_stands_first_and_the_totals_still_foot_on_the_page() {
+      var names =
+          ExampleDocuments.one(NOVEMBER, "dacorum").grids().getFirst().rows().stream()
+              .map(TableGrid.Row::name)
+              .toList();
+      assertThat(names).startsWith("Dacorum", "Broxbourne", "East Hertfordshire").hasSize(15);
+      assertThat(names)
+          .endsWith(
+              "Printed total, as received",
+              "Computed from the rows",
+              "Difference (printed minus computed)");
+    }
+
+    @Test
+    void its_figures_come_before_everything_in_the_words_of_its_row() {
+      var plain = new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "dacorum"));
+      assertThat(plain)
+          .contains(
+              "Positive 402; Negative 287; Refused 2; Total 691; % positive 58.3; 95% interval 54.6 to 62.0.");
+      assertThat(plain.indexOf("Positive 402"))
+          .isLessThan(plain.indexOf("WHAT CONCERNS DACORUM"));
+    }
+
+    @Test
+    void its_asks_come_first_and_those_of_another_district_are_not_put_to_it() {
+      var update = ExampleUpdates.withItemsOf(ExampleGate.empty(), DACORUM, WATFORD);
+      var editions = ExampleDocuments.editionsOf(update);
+      var asks = entry(ExampleDocuments.one(editions, "dacorum"), "What we ask of you");
+
+      assertThat(asks).startsWith("- Send your plan: ").doesNotContain("Send another plan");
+      assertThat(entry(ExampleDocuments.one(editions, "stevenage"), "What we ask of you"))
+          .doesNotContain("your plan")
+          .doesNotContain("another plan");
+    }
+
+    @Test
+    void an_item_that_names_it_is_in_full_and_the_rest_in_a_sentence() {
+      var update = ExampleUpdates.withItemsOf(ExampleGate.empty(), DACORUM, WATFORD);
+      var plain = new PlainPrinter().print(ExampleDocuments.one(ExampleDocuments.editionsOf(update), "dacorum"));
+
+      assertThat(plain)
+          .contains("Own item has a first sentence. It has a second sentence.")
+          .contains("- Item of another: Item of another has a first sentence.\r\n")
+          .contains(
+              "- Child Exploitation: Work on the Child Exploitation JSNA is now underway.\r\n");
+    }
+  }
+
+  @Nested
+  class On_one_page {
+    @Test
+    void says_what_changed_what_is_asked_the_dates_and_draws_one_chart() {
+      var brief = ExampleDocuments.one(NOVEMBER, "brief");
+      assertThat(brief.themes().stream().map(Document.Theme::name).toList())
+          .containsExactly("What changed", "What we ask of you", "Dates", "One chart");
+      assertThat(brief.drawings()).hasSize(1);
+      assertThat(brief.drawings().getFirst().finding())
+          .contains("Stevenage 63.3 (58.9 to 67.4)", "Out of County 40.7 (39.0 to 42.5)");
+    }
+
+    @Test
+    void counts_what_it_has_no_room_for() {
+      var crowded =
+          ExampleDocuments.one(ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief");
+      assertThat(new PlainPrinter().print(crowded))
+          .containsPattern("\\d+ more asked: in the whole update\\.")
+          .containsPattern("\\d+ more dates: in the whole update\\.")
+          .containsPattern("\\d+ more changed: in the whole update\\.");
+    }
+  }
+
+  @Nested
+  class For_a_board {
+    private final String pack = new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "board-pack"));
+
+    @Test
+    void tells_three_months_under_one_heading_each() {
+      assertThat(pack).contains("Board pack, September 2024 to November 2024");
+      assertThat(pack.split("\r\nChild Exploitation\r\n", -1)).hasSize(2);
+      assertThat(pack)
+          .contains("October 2024: Child Exploitation: In October the group was called.\r\n")
+          .contains("September 2024: Child Exploitation: In September it was proposed.\r\n")
+          .doesNotContain("More was said");
+    }
+
+    @Test
+    void says_where_a_month_said_the_same() {
+      assertThat(pack).contains("October 2024: the same words.", "September 2024: the same words.");
+    }
+
+    @Test
+    void shows_a_table_once_with_its_chart() {
+      assertThat(ExampleDocuments.one(NOVEMBER, "board-pack").grids()).hasSize(1);
+      assertThat(ExampleDocuments.one(NOVEMBER, "board-pack").drawings()).hasSize(1);
+    }
+
+    @Test
+    void keeps_what_only_an_earlier_month_told() {
+      assertThat(pack).contains("Only in October 2024", "Last told in October 2024.");
+    }
+
+    @Test
+    void is_a_draft_while_one_of_its_issues_is() {
+      var pack =
+          ExampleDocuments.lay(
+              new BoardPackEdition(),
+              ExampleUpdates.novemberIssued(ExampleGate.empty()),
+              ExampleDocuments.before());
+      assertThat(pack.draft())
+          .contains("Draft: not every issue in it went out (October 2024, September 2024)");
+      assertThat(pack.handling()).startsWith("OFFICIAL-SENSITIVE");
+    }
+  }
+
+  /** Every row of every table by its name. */
+  private static Map<String, List<String>> rows(Document document) {
+    var rows = new LinkedHashMap<String, List<String>>();
+    document
+        .grids()
+        .forEach(grid -> grid.rows().forEach(row -> rows.put(row.name(), row.cells())));
+    return rows;
+  }
+
+  private static String entry(Document document, String heading) {
+    return document.themes().stream()
+        .flatMap(theme -> theme.entries().stream())
+        .filter(entry -> entry.heading().equals(heading))
+        .flatMap(entry -> entry.pieces().stream())
+        .flatMap(piece -> PlainPrinter.lines(piece).stream())
+        .reduce((a, b) -> a + "\n" + b)
+        .orElse("");
+  }
+}
