@@ -92,7 +92,11 @@ record BoardPackEdition() implements Edition {
       newest.findingsOfADraft().ifPresent(themes::add);
       var framed =
           newest.framed(
-              "Board pack, " + months(), newest.subtitle(), facts(), source.demonstration(), themes);
+              "Board pack, " + months(),
+              newest.subtitle(),
+              facts(),
+              source.demonstration(),
+              themes);
       return new Document(
           framed.unit(),
           framed.title(),
@@ -283,8 +287,7 @@ record BoardPackEdition() implements Edition {
       var rows = new LinkedHashMap<String, List<Text>>();
       for (var update : updates) {
         for (var promise : update.issue().commitments()) {
-          rows.computeIfAbsent(
-              promise.id(), id -> row(update.issue(), promise, inOrderOfTime));
+          rows.computeIfAbsent(promise.id(), id -> row(update.issue(), promise, inOrderOfTime));
         }
       }
       return new Theme(
@@ -294,8 +297,7 @@ record BoardPackEdition() implements Edition {
                   "What has been promised",
                   rows.isEmpty()
                       ? List.of(Text.of("Nothing."))
-                      : List.of(
-                          new Document.WordTable(headings, List.copyOf(rows.values()))))));
+                      : List.of(new Document.WordTable(headings, List.copyOf(rows.values()))))));
     }
 
     private static List<Text> row(

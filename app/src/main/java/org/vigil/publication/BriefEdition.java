@@ -46,8 +46,7 @@ record BriefEdition() implements Edition {
     var update = source.update();
     var issue = update.issue();
     var parts = new UpdateDocument(update, Optional.empty());
-    var asks =
-        fitted(issue.asks().stream().map(parts::ask).toList(), LINES_FOR_ASKS, "more asked");
+    var asks = fitted(issue.asks().stream().map(parts::ask).toList(), LINES_FOR_ASKS, "more asked");
     var dates =
         fitted(
             parts.datedCommitments().stream().map(parts::date).toList(),
@@ -135,7 +134,8 @@ record BriefEdition() implements Edition {
     }
     kept.add(
         new Text(
-            List.of(new Plain((lines.size() - kept.size()) + " " + more + ": in the whole update."))));
+            List.of(
+                new Plain((lines.size() - kept.size()) + " " + more + ": in the whole update."))));
     return kept;
   }
 

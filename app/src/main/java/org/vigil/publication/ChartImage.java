@@ -45,18 +45,21 @@ record ChartImage(byte[] png, int width, int height) {
       Map.ofEntries(
           Map.entry("mark-line", Map.of("stroke", "#cfd6da", "fill", "none")),
           Map.entry("mark-axis", Map.of("stroke", "#76838c", "fill", "none")),
-          Map.entry(
-              "mark-interval", Map.of("stroke", PETROL, "stroke-width", "2", "fill", "none")),
+          Map.entry("mark-interval", Map.of("stroke", PETROL, "stroke-width", "2", "fill", "none")),
           Map.entry("mark-dot", Map.of("fill", PETROL)),
-          Map.entry(
-              "mark-open", Map.of("fill", "#ffffff", "stroke", INK, "stroke-width", "1.5")),
+          Map.entry("mark-open", Map.of("fill", "#ffffff", "stroke", INK, "stroke-width", "1.5")),
           Map.entry(
               "mark-expected",
               Map.of(
-                  "stroke", PETROL, "stroke-width", "1.6", "stroke-dasharray", "5 4", "fill",
+                  "stroke",
+                  PETROL,
+                  "stroke-width",
+                  "1.6",
+                  "stroke-dasharray",
+                  "5 4",
+                  "fill",
                   "none")),
-          Map.entry(
-              "mark-text", Map.of("fill", INK, "font-size", "14", "font-family", LETTERS)),
+          Map.entry("mark-text", Map.of("fill", INK, "font-size", "14", "font-family", LETTERS)),
           Map.entry("mark-text--secondary", Map.of("fill", QUIET)),
           Map.entry("mark-text--strong", Map.of("font-weight", "bold")));
 
@@ -82,12 +85,10 @@ record ChartImage(byte[] png, int width, int height) {
     var size = document.size();
     int width = (int) Math.ceil(size.getWidth());
     int height = (int) Math.ceil(size.getHeight());
-    var picture =
-        new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+    var picture = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
     var graphics = picture.createGraphics();
     try {
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       graphics.setRenderingHint(

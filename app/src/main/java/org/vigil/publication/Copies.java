@@ -57,13 +57,13 @@ public final class Copies {
     /** Where it comes from: the document, that it is a draft, who may have it, the banner of a demonstration. */
     public String source() {
       return Stream.of(
-              Optional.of(document.unit() + ", " + document.title()),
-              document.draft(),
-              Optional.of(document.handling()),
-              document.demonstration())
-          .flatMap(Optional::stream)
-          .reduce((a, b) -> a + ". " + b)
-          .orElseThrow()
+                  Optional.of(document.unit() + ", " + document.title()),
+                  document.draft(),
+                  Optional.of(document.handling()),
+                  document.demonstration())
+              .flatMap(Optional::stream)
+              .reduce((a, b) -> a + ". " + b)
+              .orElseThrow()
           + ".";
     }
 

@@ -50,10 +50,7 @@ public record Document(
 
   /** Every table of counts in it, in order. */
   public List<TableGrid> grids() {
-    return pieces()
-        .filter(Table.class::isInstance)
-        .map(piece -> ((Table) piece).grid())
-        .toList();
+    return pieces().filter(Table.class::isInstance).map(piece -> ((Table) piece).grid()).toList();
   }
 
   /** Every drawing in it, in order. */
@@ -161,7 +158,8 @@ public record Document(
    * @param strip what was drawn, for a printer that draws charts itself; empty where it can only be shown as it is
    */
   public record Drawing(String svg, String caption, Optional<Strip> strip) implements Piece {
-    private static final Pattern FINDING = Pattern.compile("<desc[^>]*>(.*?)</desc>", Pattern.DOTALL);
+    private static final Pattern FINDING =
+        Pattern.compile("<desc[^>]*>(.*?)</desc>", Pattern.DOTALL);
 
     public Drawing(String svg, String caption) {
       this(svg, caption, Optional.empty());

@@ -32,8 +32,7 @@ interface Edition {
    * @param earlier issues before it, newest first; no more than {@link #earlierIssues()}
    * @param demonstration the banner of a demonstration; empty in live use
    */
-  record Source(
-      MonthlyUpdate update, List<MonthlyUpdate> earlier, Optional<String> demonstration) {
+  record Source(MonthlyUpdate update, List<MonthlyUpdate> earlier, Optional<String> demonstration) {
     public Source {
       earlier = List.copyOf(earlier);
     }

@@ -73,14 +73,8 @@ public class JsonPrinter implements Printer {
               piece.kind(),
               "lines",
               bullets.lines().stream().map(JsonPrinter::spans).toList());
-      case Document.Drawing drawing -> 
-          fields(
-              "kind",
-              piece.kind(),
-              "caption",
-              drawing.caption(),
-              "finding",
-              drawing.finding());
+      case Document.Drawing drawing ->
+          fields("kind", piece.kind(), "caption", drawing.caption(), "finding", drawing.finding());
       case Document.Note note -> fields("kind", piece.kind(), "words", note.words());
       case Document.WordTable table ->
           fields(

@@ -108,7 +108,8 @@ record PartnershipEdition(Area district) implements Edition {
           "For " + district.name(),
           List.of(
               new Entry("Your figures", figures()),
-              new Entry("What we ask of you", UpdateDocument.bulletsOr(asks, "Nothing this month.")),
+              new Entry(
+                  "What we ask of you", UpdateDocument.bulletsOr(asks, "Nothing this month.")),
               new Entry("Dates", UpdateDocument.bulletsOr(dates, "None given."))),
           true);
     }
@@ -180,10 +181,7 @@ record PartnershipEdition(Area district) implements Edition {
       var entries = new ArrayList<Entry>();
       for (var section : issue.sections()) {
         var lines =
-            section.items().stream()
-                .filter(item -> !isInFull(item))
-                .map(parts::inShort)
-                .toList();
+            section.items().stream().filter(item -> !isInFull(item)).map(parts::inShort).toList();
         if (!lines.isEmpty()) {
           entries.add(new Entry(section.theme(), List.of(new Bullets(lines))));
         }

@@ -87,16 +87,11 @@ final class SlideChart {
   private static void picture(XMLSlideShow show, XSLFSlide slide, Document.Drawing drawing) {
     var image = ChartImage.of(drawing);
     var shape = slide.createPicture(show.addPicture(image.png(), PictureType.PNG));
-    double scale =
-        Math.min(
-            PLACE.getWidth() / image.width(), PLACE.getHeight() / image.height());
+    double scale = Math.min(PLACE.getWidth() / image.width(), PLACE.getHeight() / image.height());
     shape.setAnchor(
         new Rectangle(
             PLACE.x, PLACE.y, (int) (image.width() * scale), (int) (image.height() * scale)));
-    ((CTPicture) shape.getXmlObject())
-        .getNvPicPr()
-        .getCNvPr()
-        .setDescr(drawing.finding());
+    ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr().setDescr(drawing.finding());
   }
 
   private void draw(String finding) {
@@ -117,7 +112,8 @@ final class SlideChart {
     areas.setMarkerStyle(MarkerStyle.CIRCLE);
     var others = marks(chart, data, names, "% positive, not a district", 2, false);
     others.setMarkerStyle(MarkerStyle.SQUARE);
-    var together = values(chart, data, names, "The districts together", 3, row -> strip.reference());
+    var together =
+        values(chart, data, names, "The districts together", 3, row -> strip.reference());
     together.setMarkerStyle(MarkerStyle.NONE);
     var dashed = line(PETROL, 1.5);
     dashed.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
@@ -181,7 +177,11 @@ final class SlideChart {
 
   /** Colours of the marks, the number at each of them, and its interval. */
   private void dress(CTLineSer series, boolean area) {
-    var shape = new XDDFShapeProperties(series.getMarker().isSetSpPr() ? series.getMarker().getSpPr() : series.getMarker().addNewSpPr());
+    var shape =
+        new XDDFShapeProperties(
+            series.getMarker().isSetSpPr()
+                ? series.getMarker().getSpPr()
+                : series.getMarker().addNewSpPr());
     shape.setFillProperties(
         new XDDFSolidFillProperties(
             area ? new XDDFColorRgbBinary(PETROL) : XDDFColor.from(PresetColor.WHITE)));

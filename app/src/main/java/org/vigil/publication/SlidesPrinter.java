@@ -98,9 +98,7 @@ public class SlidesPrinter implements Printer {
           case Document.Drawing drawing -> {
             page.endUnder(heading);
             SlideChart.add(
-                show,
-                blank(show, document, heading.isEmpty() ? theme.name() : heading),
-                drawing);
+                show, blank(show, document, heading.isEmpty() ? theme.name() : heading), drawing);
           }
           case Text text -> lines(piece).forEach(page::add);
           case Document.Bullets bullets -> lines(piece).forEach(page::add);
@@ -145,7 +143,9 @@ public class SlidesPrinter implements Printer {
 
     /** Before a slide that has {@code heading} for its title: standing alone, the heading is not shown twice. */
     void endUnder(String heading) {
-      if (!lines.isEmpty() && lines.getLast().heading() && lines.getLast().words().equals(heading)) {
+      if (!lines.isEmpty()
+          && lines.getLast().heading()
+          && lines.getLast().words().equals(heading)) {
         lines.removeLast();
       }
       end();
@@ -261,7 +261,8 @@ public class SlidesPrinter implements Printer {
     int lines = 1;
     for (int column = 0; column < row.size(); column++) {
       int letters = PlainPrinter.words(row.get(column)).length();
-      lines = Math.max(lines, (int) Math.ceil(letters * TABLE_LETTER_WIDTH / (widths[column] - 15)));
+      lines =
+          Math.max(lines, (int) Math.ceil(letters * TABLE_LETTER_WIDTH / (widths[column] - 15)));
     }
     return lines * TABLE_LINE + 4;
   }

@@ -38,8 +38,7 @@ final class StripChart {
     this.rows =
         strip.marks().entrySet().stream()
             .sorted(
-                Comparator.comparing(
-                        (Map.Entry<String, Strip.Mark> row) -> !row.getValue().area())
+                Comparator.comparing((Map.Entry<String, Strip.Mark> row) -> !row.getValue().area())
                     .thenComparing(row -> -row.getValue().value()))
             .toList();
   }

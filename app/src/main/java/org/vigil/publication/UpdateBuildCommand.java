@@ -101,7 +101,8 @@ class UpdateBuildCommand implements Command {
       line.print("Open one with ./vigil demo, in a VIGIL_HOME of its own.");
       return Result.REFUSED;
     }
-    line.print("Nothing is kept in this VIGIL_HOME yet: this is the shipped example, and it is not kept.");
+    line.print(
+        "Nothing is kept in this VIGIL_HOME yet: this is the shipped example, and it is not kept.");
     return asItStands(desk.exampleAsItStands(), folder, line);
   }
 
@@ -168,18 +169,12 @@ class UpdateBuildCommand implements Command {
     }
     if (documents.printed(update, asked).isEmpty()) {
       throw new WrongUse(
-          "--edition is one of "
-              + String.join(", ", keys)
-              + " or "
-              + EVERY
-              + ", not "
-              + asked);
+          "--edition is one of " + String.join(", ", keys) + " or " + EVERY + ", not " + asked);
     }
     return List.of(asked);
   }
 
-  private void print(
-      MonthlyUpdate update, List<String> editions, Path folder, CommandLine line) {
+  private void print(MonthlyUpdate update, List<String> editions, Path folder, CommandLine line) {
     for (var edition : editions) {
       var printed = documents.printed(update, edition).orElseThrow();
       press

@@ -213,8 +213,7 @@ final class UpdateDocument {
     var first =
         item.blocks().stream()
             .flatMap(block -> pieces(item, block).stream())
-            .flatMap(
-                piece -> piece instanceof Text text ? Stream.of(text) : Stream.<Text>empty())
+            .flatMap(piece -> piece instanceof Text text ? Stream.of(text) : Stream.<Text>empty())
             .findFirst();
     spans.addAll(
         first
@@ -259,7 +258,8 @@ final class UpdateDocument {
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
-                      .<Piece>map(table -> new Table(throughTheDoor(table), new TestingColumns(), ownArea)),
+                      .<Piece>map(
+                          table -> new Table(throughTheDoor(table), new TestingColumns(), ownArea)),
                   update.ownersWord(ref.table()).stream().<Piece>map(Note::new))
               .toList();
     };

@@ -23,8 +23,7 @@ final class WordFrame {
   WordFrame(XWPFDocument word, Document document) {
     this.word = word;
     words.put("{{unit}}", document.unit());
-    words.put(
-        "{{title}}", document.title() + document.draft().map(mark -> " (draft)").orElse(""));
+    words.put("{{title}}", document.title() + document.draft().map(mark -> " (draft)").orElse(""));
     words.put("{{handling}}", document.handling());
     words.put("{{demonstration}}", document.demonstration().orElse(""));
   }

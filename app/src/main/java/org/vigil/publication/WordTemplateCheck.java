@@ -195,7 +195,9 @@ public final class WordTemplateCheck {
 
   /** Read so that instructions are found in either of the two encodings Word files may have. */
   private static String words(byte[] content) {
-    boolean wide = content.length > 1 && (content[0] == 0 || content[1] == 0 || content[0] == -1 || content[0] == -2);
+    boolean wide =
+        content.length > 1
+            && (content[0] == 0 || content[1] == 0 || content[0] == -1 || content[0] == -2);
     return new String(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 

@@ -82,13 +82,13 @@ public final class ExampleUpdates {
     var promises = new ArrayList<Issue.Commitment>();
     for (int time = 0; time < TIMES; time++) {
       for (var section : issue.sections()) {
-        sections.add(new Issue.Section(section.id() + "-" + time, section.theme(), section.items()));
+        sections.add(
+            new Issue.Section(section.id() + "-" + time, section.theme(), section.items()));
       }
       asks.addAll(issue.asks());
       promises.addAll(issue.commitments());
     }
-    return draft(
-        gate, issue.revised().sections(sections).asks(asks).commitments(promises).issue());
+    return draft(gate, issue.revised().sections(sections).asks(asks).commitments(promises).issue());
   }
 
   /** November with an item, an ask and a promise that concern one district, and an item of another. */

@@ -70,8 +70,7 @@ class PagesTest extends PageTest {
             "/monthly-updates/{month}/versions/{version}/document",
             house.corrected() + "/versions/1/document"),
         entry("/monthly-updates/{month}/document", house.monthlyUpdate() + "/document"),
-        entry(
-            "/monthly-updates/{month}/copy/{place:[0-9-]+}", house.monthlyUpdate() + "/copy/2-1"),
+        entry("/monthly-updates/{month}/copy/{place:[0-9-]+}", house.monthlyUpdate() + "/copy/2-1"),
         entry(
             "/monthly-updates/{month}/items/{item}/edit",
             house.monthlyUpdate() + "/items/s1.1/edit"),

@@ -60,8 +60,7 @@ class CopiesTest {
 
   private static long coloured(java.awt.image.BufferedImage picture, int colour) {
     return IntStream.range(0, picture.getWidth() * picture.getHeight())
-        .filter(
-            at -> picture.getRGB(at % picture.getWidth(), at / picture.getWidth()) == colour)
+        .filter(at -> picture.getRGB(at % picture.getWidth(), at / picture.getWidth()) == colour)
         .count();
   }
 

@@ -133,8 +133,7 @@ class EditionPagesTest extends PageTest {
 
   private static Taken taken(Visitor visitor, String file) {
     var url = visitor.page().url();
-    var answer =
-        visitor.page().request().get(url.substring(0, url.lastIndexOf('/') + 1) + file);
+    var answer = visitor.page().request().get(url.substring(0, url.lastIndexOf('/') + 1) + file);
     assertThat(answer.status()).as(file).isEqualTo(200);
     return new Taken(
         Objects.requireNonNull(answer.headers().get("content-disposition"))

@@ -57,8 +57,7 @@ class EditionsTest {
       assertThat(plain)
           .contains(
               "Positive 402; Negative 287; Refused 2; Total 691; % positive 58.3; 95% interval 54.6 to 62.0.");
-      assertThat(plain.indexOf("Positive 402"))
-          .isLessThan(plain.indexOf("WHAT CONCERNS DACORUM"));
+      assertThat(plain.indexOf("Positive 402")).isLessThan(plain.indexOf("WHAT CONCERNS DACORUM"));
     }
 
     @Test
@@ -76,7 +75,9 @@ class EditionsTest {
     @Test
     void an_item_that_names_it_is_in_full_and_the_rest_in_a_sentence() {
       var update = ExampleUpdates.withItemsOf(ExampleGate.empty(), DACORUM, WATFORD);
-      var plain = new PlainPrinter().print(ExampleDocuments.one(ExampleDocuments.editionsOf(update), "dacorum"));
+      var plain =
+          new PlainPrinter()
+              .print(ExampleDocuments.one(ExampleDocuments.editionsOf(update), "dacorum"));
 
       assertThat(plain)
           .contains("Own item has a first sentence. It has a second sentence.")
@@ -101,7 +102,8 @@ class EditionsTest {
     @Test
     void counts_what_it_has_no_room_for() {
       var crowded =
-          ExampleDocuments.one(ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief");
+          ExampleDocuments.one(
+              ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief");
       assertThat(new PlainPrinter().print(crowded))
           .containsPattern("\\d+ more asked: in the whole update\\.")
           .containsPattern("\\d+ more dates: in the whole update\\.")
@@ -111,7 +113,8 @@ class EditionsTest {
 
   @Nested
   class For_a_board {
-    private final String pack = new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "board-pack"));
+    private final String pack =
+        new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "board-pack"));
 
     @Test
     void tells_three_months_under_one_heading_each() {
@@ -155,9 +158,7 @@ class EditionsTest {
   /** Every row of every table by its name. */
   private static Map<String, List<String>> rows(Document document) {
     var rows = new LinkedHashMap<String, List<String>>();
-    document
-        .grids()
-        .forEach(grid -> grid.rows().forEach(row -> rows.put(row.name(), row.cells())));
+    document.grids().forEach(grid -> grid.rows().forEach(row -> rows.put(row.name(), row.cells())));
     return rows;
   }
 

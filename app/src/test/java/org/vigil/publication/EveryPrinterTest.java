@@ -100,8 +100,7 @@ class EveryPrinterTest {
 
   @ParameterizedTest
   @MethodSource("everyEditionInTables")
-  void every_number_of_every_table_is_read_back(String edition, Printer printer)
-      throws Exception {
+  void every_number_of_every_table_is_read_back(String edition, Printer printer) throws Exception {
     var read = numbers(text(printer.extension(), printed(edition, printer)));
     assertThat(read).containsAll(numbers(cells(ExampleDocuments.one(EDITIONS, edition))));
   }
@@ -168,9 +167,7 @@ class EveryPrinterTest {
         }
       }
       case "csv" ->
-          CsvReader.builder()
-              .ofCsvRecord(new String(file, StandardCharsets.UTF_8))
-              .stream()
+          CsvReader.builder().ofCsvRecord(new String(file, StandardCharsets.UTF_8)).stream()
               .skip(1)
               .forEach(line -> pages.add(String.join(" ", line.getFields())));
       default -> pages.add(text(extension, file));

@@ -32,7 +32,9 @@ class OfficeProgramsTest {
           "draft", ExampleDocuments.one(ExampleDocuments.drafts(), "brief"),
           "issued", ExampleDocuments.one(ExampleDocuments.issued(), "brief"),
           "crowded",
-              ExampleDocuments.one(ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())), "brief"));
+              ExampleDocuments.one(
+                  ExampleDocuments.editionsOf(ExampleUpdates.crowded(ExampleGate.empty())),
+                  "brief"));
 
   @BeforeAll
   static void an_office_program_is_on_this_machine() throws Exception {

@@ -99,10 +99,7 @@ class UpdateBuildCommandTest extends HouseTest {
             new VigilClock());
     return Acting.as(
         Telephone.ANALYST,
-        () ->
-            command.run(
-                new CommandLine(
-                    List.of(), options, new PrintStream(said, true, UTF_8))));
+        () -> command.run(new CommandLine(List.of(), options, new PrintStream(said, true, UTF_8))));
   }
 
   private String said() {

@@ -57,7 +57,11 @@ class WordTemplateTest {
     void a_first_page_with_a_head_of_its_own_is_marked_as_well() throws IOException {
       var template = new XWPFDocument();
       template.getDocument().getBody().addNewSectPr().addNewTitlePg();
-      template.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{{title}}");
+      template
+          .createHeader(HeaderFooterType.DEFAULT)
+          .createParagraph()
+          .createRun()
+          .setText("{{title}}");
       try (var word = poured(bytes(template))) {
         assertThat(word.getHeaderFooterPolicy().getFirstPageFooter().getText())
             .contains("(draft)")
@@ -68,7 +72,13 @@ class WordTemplateTest {
     @Test
     void its_own_styles_and_margins_stay() throws IOException {
       var template = new XWPFDocument(new ByteArrayInputStream(WordPrinter.shippedTemplate()));
-      template.getStyles().getStyle("Heading1").getCTStyle().getRPr().getColorArray(0).setVal("FF0000");
+      template
+          .getStyles()
+          .getStyle("Heading1")
+          .getCTStyle()
+          .getRPr()
+          .getColorArray(0)
+          .setVal("FF0000");
       try (var word = poured(bytes(template))) {
         assertThat(
                 word.getStyles()
@@ -123,7 +133,8 @@ class WordTemplateTest {
                       "word/footer1.xml",
                       "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>",
                       "<w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE \"http://elsewhere.example/p\"</w:instrText></w:r>")))
-          .isEqualTo("The file has a field that fetches something or runs something (INCLUDEPICTURE).");
+          .isEqualTo(
+              "The file has a field that fetches something or runs something (INCLUDEPICTURE).");
     }
 
     @Test
@@ -133,7 +144,9 @@ class WordTemplateTest {
       assertThat(
               refused(
                   changed(
-                      "word/document.xml", "<w:document ", "<!DOCTYPE w [<!ENTITY e 'x'>]><w:document ")))
+                      "word/document.xml",
+                      "<w:document ",
+                      "<!DOCTYPE w [<!ENTITY e 'x'>]><w:document ")))
           .startsWith("The file holds instructions that no document needs");
     }
 

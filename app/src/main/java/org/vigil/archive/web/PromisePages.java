@@ -22,7 +22,7 @@ import org.vigil.shell.CsvExport;
 import org.vigil.shell.Page;
 
 /** Every promise ever made in an update, and what became of it. */
-@Controller("archivePromisePages")
+@Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT', 'GOVERNANCE')")
 class PromisePages {
   private final Promises promises;

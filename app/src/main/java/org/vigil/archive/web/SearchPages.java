@@ -29,7 +29,7 @@ import org.vigil.shell.Page;
 import org.vigil.shell.Words;
 
 /** Search over every passage, by words and by what it is about. */
-@Controller("archiveSearchPages")
+@Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT', 'GOVERNANCE')")
 class SearchPages {
   private final PassageSearch search;

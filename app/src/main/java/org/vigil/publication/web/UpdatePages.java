@@ -48,7 +48,9 @@ class UpdatePages {
     var choices = documents.editionsOf(YearMonth.parse(month));
     var path = "/monthly-updates/" + month;
     model.addAttribute(
-        "page", new UpdatePage(document, path, edition, about(choices, edition), choices, press.printers()));
+        "page",
+        new UpdatePage(
+            document, path, edition, about(choices, edition), choices, press.printers()));
     model.addAttribute("copies", path + "/copy/");
     model.addAttribute("copied", "?edition=" + edition);
     return "publication/update";

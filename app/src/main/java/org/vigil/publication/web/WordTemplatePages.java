@@ -29,8 +29,7 @@ class WordTemplatePages {
   private final WordPrinter word;
   private final ObjectProvider<WhoIsWho> whoIsWho;
 
-  WordTemplatePages(
-      WordTemplates templates, WordPrinter word, ObjectProvider<WhoIsWho> whoIsWho) {
+  WordTemplatePages(WordTemplates templates, WordPrinter word, ObjectProvider<WhoIsWho> whoIsWho) {
     this.templates = templates;
     this.word = word;
     this.whoIsWho = whoIsWho;
