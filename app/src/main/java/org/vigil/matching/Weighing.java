@@ -115,7 +115,7 @@ public class Weighing {
         case JOINED -> forbidden || weight.total() < reviewAt;
         case CANNOT_TELL -> !forbidden && weight.total() >= joinAt;
         case KEPT_APART -> weight.total() >= reviewAt;
-        case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, WITHDRAWN -> false;
+        case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, ASKED_AGAIN, SPLIT, WITHDRAWN -> false;
       };
     }
   }

@@ -34,8 +34,10 @@ import org.vigil.circulation.Sendable;
 import org.vigil.figures.Tier;
 import org.vigil.matching.Answer;
 import org.vigil.matching.CaseFileId;
+import org.vigil.matching.LinkDesk;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
+import org.vigil.matching.SecondOpinions;
 import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.notification.Feeds;
@@ -184,7 +186,30 @@ final class LivedInHouse {
                 .getBean(WithdrawalDesk.class)
                 .withdraw(linkWithdrawn, "A namesake, not the same person."));
     Quiet.await(house.getBean(JdbcClient.class));
+    askASecondPerson();
     peopleLook();
+  }
+
+  private void askASecondPerson() {
+    var question = as(() -> house.getBean(OpenQuestions.class).page(1)).items().getLast();
+    as(
+        () ->
+            house
+                .getBean(LinkDesk.class)
+                .cannotTell(
+                    question.notification(),
+                    question.other(),
+                    new LinkDesk.Given("Two months lie between.", true)));
+    Quiet.await(house.getBean(JdbcClient.class));
+  }
+
+  /** A question that a second person is asked. */
+  String secondOpinion() {
+    return as(() -> house.getBean(SecondOpinions.class).waitingFor("nobody", 1))
+        .items()
+        .getFirst()
+        .act()
+        .toString();
   }
 
   private void coronersFile(int n, String surname) {
