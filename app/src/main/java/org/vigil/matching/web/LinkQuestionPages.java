@@ -172,10 +172,10 @@ class LinkQuestionPages {
         Waterfall.signed(question.matchWeight()),
         askedBecause(question),
         weighed.model(),
-        "%s of %s goes to %s, which then has %s. %s is closed and its reference kept."
+        "%s of %s to %s, which then has %s. %s is closed and its reference kept."
             .formatted(
                 moving == 1 ? "The one notification" : Words.number(moving) + " notifications",
-                mine.words(),
+                mine.words() + (moving == 1 ? " goes" : " go"),
                 theirs.words(),
                 Words.number(beside.size() + (long) moving),
                 mine.words()),
