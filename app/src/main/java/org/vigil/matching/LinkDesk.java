@@ -67,14 +67,15 @@ public class LinkDesk {
       return answeredMeanwhile(notification, other, Answer.JOINED, given.reason());
     }
     var question = found.get();
-    boolean against = speaksAgainst(question, Answer.JOINED);
-    if (against && given.reason().isBlank()) {
+    var weighed = weighed(question);
+    if (weighed.speaksAgainst(Answer.JOINED) && given.reason().isBlank()) {
       return new Outcome.Refused(
           "Something in the evidence speaks against one person. Say why they are the same.");
     }
     var from = question.caseFile();
     var act = UUID.randomUUID();
-    var why = whySecond(act, question, given, against);
+    var why =
+        whySecond(act, question, given, weighed.wouldHaveDecidedOtherwise(Answer.JOINED));
     var moved =
         links.notificationsOf(from).stream()
             .map(n -> decision(act, n, Answer.JOINED, other, question, given.reason()))
@@ -111,13 +112,13 @@ public class LinkDesk {
       return answeredMeanwhile(notification, other, answer, given.reason());
     }
     var question = found.get();
-    boolean against = speaksAgainst(question, answer);
-    if (against && given.reason().isBlank()) {
+    var weighed = weighed(question);
+    if (weighed.speaksAgainst(answer) && given.reason().isBlank()) {
       return new Outcome.Refused("The evidence says one person. Say why you cannot tell.");
     }
     var caseFile = question.caseFile();
     var act = UUID.randomUUID();
-    var why = whySecond(act, question, given, against);
+    var why = whySecond(act, question, given, weighed.wouldHaveDecidedOtherwise(answer));
     var decided = decision(act, notification, answer, caseFile, question, given.reason());
     decisions.add(List.of(decided));
     questions.close(caseFile, other);
@@ -217,12 +218,11 @@ public class LinkDesk {
         UUID.randomUUID(), Acting.required().username(), clock.instant(), reason.strip());
   }
 
-  private boolean speaksAgainst(OpenQuestions.Question question, Answer answer) {
+  private Weighing.Weighed weighed(OpenQuestions.Question question) {
     var one = notifications.find(question.notification()).orElseThrow();
     var other = notifications.find(question.otherNotification()).orElseThrow();
-    return weighing
-        .of(one, other, notifications.findAll(links.notificationsOf(question.other())))
-        .speaksAgainst(answer);
+    return weighing.of(
+        one, other, notifications.findAll(links.notificationsOf(question.other())));
   }
 
   private void changed(CaseFileId one, CaseFileId other) {

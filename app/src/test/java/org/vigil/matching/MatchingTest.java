@@ -232,18 +232,19 @@ class MatchingTest extends HouseTest {
   @Test
   void a_second_person_is_asked_and_the_first_is_not() {
     var question = ask("Trelawney", "Jocasta");
+    int waiting = as(() -> opinions.countWaitingFor("somebody.else"));
+    int waitingForFirst = as(() -> opinions.countWaitingFor("an.analyst"));
     as(
         () ->
             desk.notTheSame(
                 question.notification(),
                 question.other(),
                 new LinkDesk.Given("Cousins", true)));
-    var wanted =
-        as(() -> opinions.waitingFor("somebody.else", 1)).items().stream()
-            .filter(w -> w.notification().equals(question.notification()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(as(() -> opinions.waitingFor("an.analyst", 1)).items()).doesNotContain(wanted);
+    var act =
+        as(() -> links.historyOf(question.notification())).getLast().act();
+    var wanted = as(() -> opinions.find(act)).orElseThrow();
+    assertThat(as(() -> opinions.countWaitingFor("somebody.else"))).isEqualTo(waiting + 1);
+    assertThat(as(() -> opinions.countWaitingFor("an.analyst"))).isEqualTo(waitingForFirst);
     assertThat(as(() -> opinions.give(wanted.act(), Answer.KEPT_APART, "Cousins")))
         .isInstanceOf(SecondOpinions.Outcome.Refused.class);
 

@@ -151,8 +151,11 @@ class LinkingQualityPage {
   }
 
   private static String interval(@Nullable Estimate estimate) {
-    return estimate == null || Double.isNaN(estimate.low())
-        ? ""
+    if (estimate == null || Double.isNaN(estimate.low())) {
+      return "";
+    }
+    return estimate.low() == estimate.high()
+        ? "the same in each county"
         : share(estimate.low()) + " to " + share(estimate.high());
   }
 
