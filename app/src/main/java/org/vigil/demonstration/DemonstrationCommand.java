@@ -19,7 +19,8 @@ class DemonstrationCommand implements Command {
   private final Emptying emptying;
   private final Measuring measuring;
 
-  DemonstrationCommand(Storyteller storyteller, LinkageReport linkage, Emptying emptying, Measuring measuring) {
+  DemonstrationCommand(
+      Storyteller storyteller, LinkageReport linkage, Emptying emptying, Measuring measuring) {
     this.storyteller = storyteller;
     this.linkage = linkage;
     this.emptying = emptying;

@@ -42,8 +42,7 @@ class LinkageMeasure {
   LinkageQuality of(LinkageModel model, long seed, LocalDate from, LocalDate to) {
     var county = DemonstrationCounty.generate(seed, from, to);
     var paper =
-        new PaperMatching(
-            model, feed -> feeds.find(feed).map(Feed::oneRowPerDeath).orElse(false));
+        new PaperMatching(model, feed -> feeds.find(feed).map(Feed::oneRowPerDeath).orElse(false));
     var told = new HashMap<NotificationId, Notification>();
     for (var file : county.files()) {
       var batch = read(file, told.size());
@@ -88,8 +87,7 @@ class LinkageMeasure {
         pair.stream()
             .filter(other -> !other.equals(one))
             .forEach(
-                other ->
-                    beside.computeIfAbsent(one, c -> new HashSet<>()).add(other.toString()));
+                other -> beside.computeIfAbsent(one, c -> new HashSet<>()).add(other.toString()));
       }
     }
     var asked = new HashSet<NotificationId>();

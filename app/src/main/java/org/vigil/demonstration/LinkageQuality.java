@@ -131,10 +131,7 @@ record LinkageQuality(int rows, int people, int whole, Map<LinkageGroup, LinkTal
           var other = rows.get(j);
           boolean linked = one.caseFile().equals(other.caseFile());
           boolean waiting =
-              !linked
-                  && answered
-                      .getOrDefault(one.caseFile(), Set.of())
-                      .contains(other.caseFile());
+              !linked && answered.getOrDefault(one.caseFile(), Set.of()).contains(other.caseFile());
           count(one, other, linked ? 2 : waiting ? 5 : 4);
         }
       }

@@ -46,16 +46,13 @@ class Measuring {
 
   static List<LinkingQuality.Line> lines(long seed, LinkageQuality quality) {
     return Stream.of(LinkageGroup.values())
-        .map(
-            group ->
-                new LinkingQuality.Line(seed, group.kind(), group.label(), quality.of(group)))
+        .map(group -> new LinkingQuality.Line(seed, group.kind(), group.label(), quality.of(group)))
         .toList();
   }
 
   private static String window() {
     return "told from %s to %s"
-        .formatted(
-            Words.day(DemonstrationCounty.FIRST_DAY), Words.day(DemonstrationCounty.TODAY));
+        .formatted(Words.day(DemonstrationCounty.FIRST_DAY), Words.day(DemonstrationCounty.TODAY));
   }
 
   private static List<Long> seeds(String typed) {

@@ -33,8 +33,7 @@ record Judgement(
     var entries = new Entries(UUID.randomUUID(), notification, at);
     return switch (decision) {
       case LinkDecision.SamePerson same ->
-          List.of(
-              entries.same(same.best(), "The match weight reaches the join threshold."));
+          List.of(entries.same(same.best(), "The match weight reaches the join threshold."));
       case LinkDecision.NeedsReview review when onlyRivalsInQuestion(review) ->
           List.of(
               entries.same(

@@ -74,8 +74,7 @@ public class LinkDesk {
     }
     var from = question.caseFile();
     var act = UUID.randomUUID();
-    var why =
-        whySecond(act, question, given, weighed.wouldHaveDecidedOtherwise(Answer.JOINED));
+    var why = whySecond(act, question, given, weighed.wouldHaveDecidedOtherwise(Answer.JOINED));
     var moved =
         links.notificationsOf(from).stream()
             .map(n -> decision(act, n, Answer.JOINED, other, question, given.reason()))
@@ -221,8 +220,7 @@ public class LinkDesk {
   private Weighing.Weighed weighed(OpenQuestions.Question question) {
     var one = notifications.find(question.notification()).orElseThrow();
     var other = notifications.find(question.otherNotification()).orElseThrow();
-    return weighing.of(
-        one, other, notifications.findAll(links.notificationsOf(question.other())));
+    return weighing.of(one, other, notifications.findAll(links.notificationsOf(question.other())));
   }
 
   private void changed(CaseFileId one, CaseFileId other) {

@@ -10,8 +10,7 @@ package org.vigil.matching;
  * @param missed pairs about one person in two case files, and nobody is asked
  * @param waiting pairs about one person in two case files that an open question would join
  */
-public record LinkTally(
-    long rows, long asked, long right, long wrong, long missed, long waiting) {
+public record LinkTally(long rows, long asked, long right, long wrong, long missed, long waiting) {
 
   public static final LinkTally NONE = new LinkTally(0, 0, 0, 0, 0, 0);
 

@@ -191,14 +191,12 @@ public record LinkingQuality(String model, String window, List<Line> lines) {
       if (values.length == 1) {
         return new Estimate(mean, Double.NaN, Double.NaN, 1);
       }
-      double squares =
-          Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+      double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
       double half =
           T[values.length - 2]
               * Math.sqrt(squares / (values.length - 1))
               / Math.sqrt(values.length);
-      return new Estimate(
-          mean, Math.max(0, mean - half), Math.min(1, mean + half), values.length);
+      return new Estimate(mean, Math.max(0, mean - half), Math.min(1, mean + half), values.length);
     }
   }
 }

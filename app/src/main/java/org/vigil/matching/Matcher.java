@@ -9,21 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.vigil.linkage.BlockingKeys;
 import org.vigil.linkage.Candidate;
-import org.vigil.linkage.Doubt;
-import org.vigil.linkage.LinkDecision;
 import org.vigil.linkage.LinkageModel;
 import org.vigil.linkage.Linker;
 import org.vigil.linkage.PersonDetails;
-import org.vigil.linkage.RankedCandidate;
 import org.vigil.notification.Feed;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
@@ -190,7 +184,8 @@ class Matcher {
 
   /** The case file a notification went to, and the one it is asked about: that one is in question from now on. */
   private static Stream<CaseFileId> changed(Decision d) {
-    var other = d.answer() == Answer.NEEDS_REVIEW || d.answer() == Answer.ASKED_AGAIN ? d.other() : null;
+    var other =
+        d.answer() == Answer.NEEDS_REVIEW || d.answer() == Answer.ASKED_AGAIN ? d.other() : null;
     return other == null ? Stream.of(d.caseFile()) : Stream.of(d.caseFile(), other);
   }
 

@@ -26,11 +26,7 @@ record ModelTrial(PaperMatching inUse, PaperMatching proposed, Collection<Decisi
    * @param noMore how many it stands beside now that it would not
    */
   record Change(
-      NotificationId notification,
-      Answer before,
-      Answer after,
-      int newBeside,
-      int noMore) {}
+      NotificationId notification, Answer before, Answer after, int newBeside, int noMore) {}
 
   /** In the order of arrival. */
   List<Change> changes() {
@@ -45,8 +41,7 @@ record ModelTrial(PaperMatching inUse, PaperMatching proposed, Collection<Decisi
       var one = answersBefore.getOrDefault(notification, Answer.NEW_PERSON);
       var other = answersAfter.getOrDefault(notification, Answer.NEW_PERSON);
       if (!was.equals(would) || one != other) {
-        changes.add(
-            new Change(notification, one, other, without(would, was), without(was, would)));
+        changes.add(new Change(notification, one, other, without(would, was), without(was, would)));
       }
     }
     return changes;
@@ -88,9 +83,7 @@ record ModelTrial(PaperMatching inUse, PaperMatching proposed, Collection<Decisi
 
   private static Map<NotificationId, Set<NotificationId>> beside(PaperMatching paper) {
     var together = new HashMap<CaseFileId, Set<NotificationId>>();
-    paper
-        .places()
-        .forEach((n, c) -> together.computeIfAbsent(c, k -> new HashSet<>()).add(n));
+    paper.places().forEach((n, c) -> together.computeIfAbsent(c, k -> new HashSet<>()).add(n));
     var beside = new HashMap<NotificationId, Set<NotificationId>>();
     paper.places().forEach((n, c) -> beside.put(n, together.getOrDefault(c, Set.of())));
     return beside;

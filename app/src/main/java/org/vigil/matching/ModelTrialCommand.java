@@ -77,8 +77,7 @@ class ModelTrialCommand implements Command {
       return Result.REFUSED;
     }
     var told = new ArrayList<List<Notification>>();
-    var trial =
-        Objects.requireNonNull(transaction.execute(status -> trial(proposed, told)));
+    var trial = Objects.requireNonNull(transaction.execute(status -> trial(proposed, told)));
     var changes = trial.changes();
     say(line, "Model in use, " + inUse.version(), trial.inUse(), trial.settled());
     say(line, "Model proposed, " + proposed.version(), trial.proposed(), trial.settled());
@@ -88,7 +87,9 @@ class ModelTrialCommand implements Command {
                 changes.size(),
                 changes.stream().filter(c -> c.newBeside() > 0).count(),
                 changes.stream().filter(c -> c.noMore() > 0).count()));
-    return line.option("out").map(out -> write(changes, told, Path.of(out), line)).orElse(Result.DONE);
+    return line.option("out")
+        .map(out -> write(changes, told, Path.of(out), line))
+        .orElse(Result.DONE);
   }
 
   private ModelTrial trial(LinkageModel proposed, List<List<Notification>> told) {
@@ -101,9 +102,7 @@ class ModelTrialCommand implements Command {
       after.receive(arrived);
     }
     return new ModelTrial(
-        before,
-        after,
-        decisions.inOrder().stream().filter(d -> d.answer().settles()).toList());
+        before, after, decisions.inOrder().stream().filter(d -> d.answer().settles()).toList());
   }
 
   private PaperMatching paper(LinkageModel model) {
@@ -128,10 +127,7 @@ class ModelTrialCommand implements Command {
   }
 
   private static Result write(
-      List<ModelTrial.Change> changes,
-      List<List<Notification>> told,
-      Path out,
-      CommandLine line) {
+      List<ModelTrial.Change> changes, List<List<Notification>> told, Path out, CommandLine line) {
     var feedOf = new HashMap<String, String>();
     told.forEach(batch -> batch.forEach(n -> feedOf.put(n.id().toString(), n.feed())));
     var text = new StringBuilder(HEADER);

@@ -89,8 +89,7 @@ public class OpenQuestions {
                   """)
         .param("feed", feed == null ? "" : feed)
         .query(
-            (row, n) ->
-                new Asked(question(row, n), row.getInt("moving"), row.getBoolean("again")))
+            (row, n) -> new Asked(question(row, n), row.getInt("moving"), row.getBoolean("again")))
         .list();
   }
 

@@ -39,8 +39,7 @@ public final class PaperMatching {
     this.model = model;
     this.oneRowPerDeath = oneRowPerDeath;
     this.judgement =
-        new Judgement(
-            model, this::open, (one, other) -> asked.contains(Set.of(one, other)));
+        new Judgement(model, this::open, (one, other) -> asked.contains(Set.of(one, other)));
   }
 
   /** Takes one batch in. Notifications of survivors are passed over. */

@@ -47,8 +47,7 @@ public class QuestionQueue {
     var all = all(filter);
     int from = Math.min(all.size(), Page.offset(number, Page.USUAL_SIZE));
     int to = Math.min(all.size(), from + Page.USUAL_SIZE);
-    return new Page<>(
-        all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
+    return new Page<>(all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
   }
 
   /** The question to answer next. */
@@ -61,10 +60,7 @@ public class QuestionQueue {
   @Transactional(readOnly = true)
   public List<String> dependingOn(CaseFileId one, CaseFileId other) {
     var both = List.of(one, other);
-    return dependents.stream()
-        .flatMap(room -> room.of(both).values().stream())
-        .distinct()
-        .toList();
+    return dependents.stream().flatMap(room -> room.of(both).values().stream()).distinct().toList();
   }
 
   private Map<CaseFileId, List<String>> depends(List<OpenQuestions.Asked> open) {

@@ -66,7 +66,8 @@ public class Rebuild {
     var other = decision.other();
     switch (decision.answer()) {
       case NEEDS_REVIEW, ASKED_AGAIN -> questions.ask(Matcher.question(decision));
-      case JOINED, SPLIT, WITHDRAWN -> questions.follow(decision.notification(), decision.caseFile());
+      case JOINED, SPLIT, WITHDRAWN ->
+          questions.follow(decision.notification(), decision.caseFile());
       case KEPT_APART, CANNOT_TELL -> {
         if (other != null) {
           questions.close(decision.caseFile(), other);

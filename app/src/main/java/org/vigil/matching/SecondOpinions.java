@@ -110,8 +110,7 @@ public class SecondOpinions {
   public Page<Wanted> answered(boolean differing, int number) {
     var which = " where o.act is not null and (not :differing or o.answer <> w.first_answer)";
     var items =
-        jdbc.sql(
-                SELECT + which + " order by o.given_at desc, w.act limit :size offset :offset")
+        jdbc.sql(SELECT + which + " order by o.given_at desc, w.act limit :size offset :offset")
             .param("differing", differing)
             .param("size", Page.USUAL_SIZE)
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
@@ -143,7 +142,8 @@ public class SecondOpinions {
             .query(
                 (row, n) ->
                     new Agreement.Pair(
-                        Answer.of(row.getString("first_answer")), Answer.of(row.getString("answer"))))
+                        Answer.of(row.getString("first_answer")),
+                        Answer.of(row.getString("answer"))))
             .list());
   }
 

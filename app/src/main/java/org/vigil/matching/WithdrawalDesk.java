@@ -80,8 +80,7 @@ public class WithdrawalDesk {
 
   private Outcome takeBack(List<Decision> undone, Standing standing, String reason) {
     var act =
-        new PersonsAct(
-            UUID.randomUUID(), Acting.required().username(), clock.instant(), reason);
+        new PersonsAct(UUID.randomUUID(), Acting.required().username(), clock.instant(), reason);
     var back = act.takeBack(undone, standing, CaseFileId::random);
     decisions.add(back);
     links.place(back);

@@ -41,8 +41,7 @@ public record TypedDay(String typed, @Nullable LocalDate day) {
   public @Nullable String problem() {
     return typed.isEmpty() || day != null
         ? null
-        : "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024."
-            .formatted(typed);
+        : "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.".formatted(typed);
   }
 
   private static @Nullable LocalDate parse(String text, DateTimeFormatter form) {

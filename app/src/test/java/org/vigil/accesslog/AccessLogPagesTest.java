@@ -84,8 +84,7 @@ class AccessLogPagesTest extends HouseTest {
     assertThat(governance.get(filtered("1/1/2001", "2001-01-02")).body())
         .contains("No entry fits.");
     assertThat(governance.get(filtered("yesterday", "")).body())
-        .contains(
-            "&quot;yesterday&quot; is not a date. Give it as 2 December 2024 or 2/12/2024.")
+        .contains("&quot;yesterday&quot; is not a date. Give it as 2 December 2024 or 2/12/2024.")
         .contains("href=\"#from\"", "value=\"yesterday\"");
     assertThat(governance.get(filtered("2/12/2024", "1/12/2024")).body())
         .contains("The last day is before the first. Change one of them.");

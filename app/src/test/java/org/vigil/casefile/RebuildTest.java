@@ -67,7 +67,10 @@ class RebuildTest extends HouseTest {
     note(question.other(), "Of the older");
     var before = understood().now();
 
-    act(() -> desk.samePerson(question.notification(), question.other(), LinkDesk.Given.because("One person")));
+    act(
+        () ->
+            desk.samePerson(
+                question.notification(), question.other(), LinkDesk.Given.because("One person")));
     assertThat(caseFile(question.other()).notifications()).hasSize(2);
     assertThat(caseFile(question.other()).journal()).hasSize(2);
     assertThat(caseFile(question.other()).inQuestion()).isFalse();
@@ -153,9 +156,21 @@ class RebuildTest extends HouseTest {
     act(
         () ->
             switch (how) {
-              case 0 -> desk.notTheSame(question.notification(), question.other(), LinkDesk.Given.because("Two people"));
-              case 1 -> desk.cannotTell(question.notification(), question.other(), LinkDesk.Given.because("Too little"));
-              default -> desk.samePerson(question.notification(), question.other(), LinkDesk.Given.because("One person"));
+              case 0 ->
+                  desk.notTheSame(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("Two people"));
+              case 1 ->
+                  desk.cannotTell(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("Too little"));
+              default ->
+                  desk.samePerson(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("One person"));
             });
   }
 

@@ -49,8 +49,7 @@ class LinkageFloorTest extends HouseTest {
   @EnabledIfSystemProperty(named = "vigil.linkage.certificate", matches = "true")
   void the_certificate_is_what_this_version_measures() {
     long seed = LinkageMeasure.SEEDS.getFirst();
-    var quality =
-        measure.of(model, seed, DemonstrationCounty.FIRST_DAY, DemonstrationCounty.TODAY);
+    var quality = measure.of(model, seed, DemonstrationCounty.FIRST_DAY, DemonstrationCounty.TODAY);
 
     assertThat(LinkingQuality.certified().orElseThrow().ofSeed(seed))
         .as(AGAIN)

@@ -31,8 +31,7 @@ class LinkageQualityTest {
     assertThat(quality.of(LinkageGroup.ALIAS)).isEqualTo(new LinkTally(1, 1, 0, 0, 0, 2));
     assertThat(quality.of(LinkageGroup.ALL).precision()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(quality.of(LinkageGroup.ALL).recall()).isEqualTo(1);
-    assertThat(quality.of(LinkageGroup.ALL).recallUnanswered())
-        .isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(quality.of(LinkageGroup.ALL).recallUnanswered()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(quality.lines()).anyMatch(line -> line.startsWith("Alias"));
   }
 

@@ -32,10 +32,10 @@ class AgreementTest {
     assertThat(Agreement.of(pairs(9, 0, 0, 0)).kappa()).isNaN();
   }
 
-  private static List<Agreement.Pair> pairs(int bothSame, int sameApart, int apartSame, int bothApart) {
+  private static List<Agreement.Pair> pairs(
+      int bothSame, int sameApart, int apartSame, int bothApart) {
     var pairs = new ArrayList<Agreement.Pair>();
-    pairs.addAll(
-        Collections.nCopies(bothSame, new Agreement.Pair(Answer.JOINED, Answer.JOINED)));
+    pairs.addAll(Collections.nCopies(bothSame, new Agreement.Pair(Answer.JOINED, Answer.JOINED)));
     pairs.addAll(
         Collections.nCopies(sameApart, new Agreement.Pair(Answer.JOINED, Answer.KEPT_APART)));
     pairs.addAll(

@@ -78,12 +78,19 @@ class MatchingTest extends HouseTest {
   @Test
   void an_answer_closes_the_question_for_good_and_stands_in_the_access_log() {
     var question = ask("Wolstenholme", "Evadne");
-    as(() -> desk.notTheSame(question.notification(), question.other(), LinkDesk.Given.because("Cousins")));
+    as(
+        () ->
+            desk.notTheSame(
+                question.notification(), question.other(), LinkDesk.Given.because("Cousins")));
     Quiet.await(jdbc);
 
     assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
     assertThat(as(() -> links.inQuestion(question.other()))).isFalse();
-    assertThat(as(() -> desk.samePerson(question.notification(), question.other(), LinkDesk.Given.because("Late"))))
+    assertThat(
+            as(
+                () ->
+                    desk.samePerson(
+                        question.notification(), question.other(), LinkDesk.Given.because("Late"))))
         .isInstanceOf(LinkDesk.Outcome.AnsweredMeanwhile.class);
     var entry = lastEntry(AccessAction.DECISION);
     assertThat(entry.outcome()).isEqualTo("kept apart");
@@ -94,16 +101,27 @@ class MatchingTest extends HouseTest {
   @Test
   void an_answer_against_the_evidence_needs_a_reason() {
     var question = ask("Yardley", "Crispin");
-    assertThat(as(() -> desk.notTheSame(question.notification(), question.other(), LinkDesk.Given.because(" "))))
+    assertThat(
+            as(
+                () ->
+                    desk.notTheSame(
+                        question.notification(), question.other(), LinkDesk.Given.because(" "))))
         .isInstanceOf(LinkDesk.Outcome.Refused.class);
-    assertThat(as(() -> desk.cannotTell(question.notification(), question.other(), LinkDesk.Given.because(""))))
+    assertThat(
+            as(
+                () ->
+                    desk.cannotTell(
+                        question.notification(), question.other(), LinkDesk.Given.because(""))))
         .isInstanceOf(LinkDesk.Outcome.Done.class);
   }
 
   @Test
   void a_withdrawn_link_is_open_again_and_stands_in_the_access_log() {
     var question = ask("Zouche", "Hilary");
-    as(() -> desk.samePerson(question.notification(), question.other(), LinkDesk.Given.because("One")));
+    as(
+        () ->
+            desk.samePerson(
+                question.notification(), question.other(), LinkDesk.Given.because("One")));
     assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
     as(() -> withdrawals.withdraw(question.notification(), "Two"));
     Quiet.await(jdbc);
@@ -237,11 +255,8 @@ class MatchingTest extends HouseTest {
     as(
         () ->
             desk.notTheSame(
-                question.notification(),
-                question.other(),
-                new LinkDesk.Given("Cousins", true)));
-    var act =
-        as(() -> links.historyOf(question.notification())).getLast().act();
+                question.notification(), question.other(), new LinkDesk.Given("Cousins", true)));
+    var act = as(() -> links.historyOf(question.notification())).getLast().act();
     var wanted = as(() -> opinions.find(act)).orElseThrow();
     assertThat(as(() -> opinions.countWaitingFor("somebody.else"))).isEqualTo(waiting + 1);
     assertThat(as(() -> opinions.countWaitingFor("an.analyst"))).isEqualTo(waitingForFirst);
@@ -269,9 +284,7 @@ class MatchingTest extends HouseTest {
             somebodyElse(
                 () ->
                     desk.samePerson(
-                        question.notification(),
-                        question.other(),
-                        LinkDesk.Given.because("One"))))
+                        question.notification(), question.other(), LinkDesk.Given.because("One"))))
         .isEqualTo(new LinkDesk.Outcome.AnsweredMeanwhile(true));
     assertThat(as(() -> opinions.answered(true, 1)).items())
         .anySatisfy(w -> assertThat(w.notification()).isEqualTo(question.notification()));

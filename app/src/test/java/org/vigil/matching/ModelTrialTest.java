@@ -92,10 +92,14 @@ class ModelTrialTest {
   private static Notification told(int number, String born, String died) {
     var facts = new EnumMap<Fact, Told>(Fact.class);
     Map.of(
-            Fact.SURNAME, "Inglethorpe",
-            Fact.FORENAMES, number == 3 ? "Ezra" : "Beatrix",
-            Fact.DATE_OF_BIRTH, born,
-            Fact.DATE_OF_DEATH, died)
+            Fact.SURNAME,
+            "Inglethorpe",
+            Fact.FORENAMES,
+            number == 3 ? "Ezra" : "Beatrix",
+            Fact.DATE_OF_BIRTH,
+            born,
+            Fact.DATE_OF_DEATH,
+            died)
         .forEach((fact, value) -> facts.put(fact, Told.of(value)));
     return new Notification(
         new NotificationId(new UUID(1, number)),

@@ -43,7 +43,8 @@ class LinkDeskTest extends HouseTest {
     assertThat(analyst.gets("/links/join/" + mine + "?with=" + mine).body())
         .contains("That is this case file");
     var page = "/links/join/" + mine + "?with=" + theirs;
-    assertThat(analyst.gets(page).body()).contains("One death fewer is counted", "Hold them beside each other");
+    assertThat(analyst.gets(page).body())
+        .contains("One death fewer is counted", "Hold them beside each other");
     assertThat(analyst.posts(page, "/links/join/" + mine, Map.of("with", theirs)).body())
         .contains("Say why they are the same person");
     var joined =

@@ -25,13 +25,11 @@ class TypedDayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"yesterday", "31/2/2024", "2024-13-02", "12/2024", "2/12/24"})
+  @ValueSource(strings = {"yesterday", "31/2/2024", "2024-13-02", "12/2024", "2/12/24"})
   void says_of_anything_else_how_to_give_it(String typed) {
     assertThat(TypedDay.of(typed).day()).isNull();
     assertThat(TypedDay.of(typed).problem())
-        .isEqualTo(
-            "\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.", typed);
+        .isEqualTo("\"%s\" is not a date. Give it as 2 December 2024 or 2/12/2024.", typed);
   }
 
   @Test

@@ -57,9 +57,7 @@ class JoinAndSplitPages {
   @GetMapping("/links/join/{reference}")
   @Transactional
   public String join(
-      @PathVariable String reference,
-      @RequestParam(defaultValue = "") String with,
-      Model model) {
+      @PathVariable String reference, @RequestParam(defaultValue = "") String with, Model model) {
     return showJoin(reference, with, Purpose.required(), model);
   }
 
@@ -212,9 +210,7 @@ class JoinAndSplitPages {
   }
 
   private List<Line> lines(List<Notification> told) {
-    return told.stream()
-        .map(n -> new Line(naming.cameBy(n), "/notifications/" + n.id()))
-        .toList();
+    return told.stream().map(n -> new Line(naming.cameBy(n), "/notifications/" + n.id())).toList();
   }
 
   private record Pair(Notification one, Notification other, double weight) {}

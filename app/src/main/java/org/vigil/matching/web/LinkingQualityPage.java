@@ -106,8 +106,7 @@ class LinkingQualityPage {
   private static Target target(
       String name, @Nullable Estimate estimate, double aim, double floor, boolean fewerIsBetter) {
     boolean met =
-        estimate != null
-            && (fewerIsBetter ? estimate.mean() <= aim : estimate.mean() >= aim);
+        estimate != null && (fewerIsBetter ? estimate.mean() <= aim : estimate.mean() >= aim);
     return new Target(
         name,
         mean(estimate),
@@ -177,7 +176,9 @@ class LinkingQualityPage {
             : Double.isNaN(kappa)
                 ? "Cohen's kappa cannot be given: both reviewers gave one and the same answer to everything, which chance alone explains."
                 : String.format(
-                    Locale.UK, "Cohen's kappa is %.2f (1: they always agree; 0: as by chance).", kappa)
+                        Locale.UK,
+                        "Cohen's kappa is %.2f (1: they always agree; 0: as by chance).",
+                        kappa)
                     + (n < FEW
                         ? " That is too few to say much: %d at the least would.".formatted(FEW)
                         : ""),
