@@ -148,7 +148,9 @@ class StoryTest extends HouseTest {
         as(
             () ->
                 linkDesk.samePerson(
-                    question.notification(), question.other(), "His brother identified him."));
+                    question.notification(),
+                    question.other(),
+                    LinkDesk.Given.because("His brother identified him.")));
     Quiet.await(jdbc);
 
     assertThat(answer).isInstanceOf(LinkDesk.Outcome.Done.class);

@@ -17,11 +17,14 @@ class DemonstrationCommand implements Command {
   private final Storyteller storyteller;
   private final LinkageReport linkage;
   private final Emptying emptying;
+  private final Measuring measuring;
 
-  DemonstrationCommand(Storyteller storyteller, LinkageReport linkage, Emptying emptying) {
+  DemonstrationCommand(
+      Storyteller storyteller, LinkageReport linkage, Emptying emptying, Measuring measuring) {
     this.storyteller = storyteller;
     this.linkage = linkage;
     this.emptying = emptying;
+    this.measuring = measuring;
   }
 
   @Override
@@ -40,6 +43,8 @@ class DemonstrationCommand implements Command {
         ./vigil demo [--port 8080]      opens Vigil with an invented county, told up to 2 December 2024 or where it got to
         ./vigil demo --day              tells the next day
         ./vigil demo --linkage          how well the notifications were linked, against the truth, per hazard
+        ./vigil demo --measure [FILE]   links five counties nobody has looked at, and says how well; FILE takes the
+                                        certificate that the page "Linking quality" shows. --seeds 1,2,3 for others
         ./vigil demo --truth FILE       writes whom each row told is really about
         ./vigil demo --empty --yes      removes the demonstration, so that this Vigil can be used live. Refused where people
                                         have added notifications; --with-practice says that those may go too.""";
@@ -47,6 +52,9 @@ class DemonstrationCommand implements Command {
 
   @Override
   public Result run(CommandLine line) {
+    if (line.has("measure")) {
+      return measuring.run(line);
+    }
     var today = storyteller.toldUntil();
     if (today.isEmpty()) {
       line.print("There is no demonstration here yet. ./vigil demo opens one.");
@@ -65,7 +73,7 @@ class DemonstrationCommand implements Command {
     if (line.has("empty")) {
       return empty(line);
     }
-    throw new WrongUse("demo needs one of --day, --linkage, --truth FILE, --empty");
+    throw new WrongUse("demo needs one of --day, --linkage, --measure, --truth FILE, --empty");
   }
 
   private Result nextDay(CommandLine line, LocalDate today) {

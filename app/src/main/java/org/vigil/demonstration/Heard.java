@@ -162,8 +162,7 @@ record Heard(
     }
 
     private String nhsNumber() {
-      boolean held = layout != Layout.POLICE_SUDDEN_DEATH;
-      return !held || strikes(Hazard.MISSING_NHS_NUMBER) ? "" : person.nhsNumber();
+      return strikes(Hazard.MISSING_NHS_NUMBER) ? "" : person.nhsNumber();
     }
 
     /** Registrations are counted where the person lived, or died where there was no home; other partners write what they see. */

@@ -12,8 +12,8 @@ enum Layout {
           + " Cause 1c, Cause 2"),
   POLICE_SUDDEN_DEATH(
       "police-sudden-death",
-      "Incident reference, Report date, Surname, Forenames, Also known as, Sex, Date of birth, Age, Address, Postcode, District,"
-          + " Date of death, Date found, Last seen alive, Place of death, Suspicion, Drug or alcohol, Items found, Substances,"
+      "Incident reference, Report date, Surname, Forenames, Also known as, Sex, Date of birth, Age, NHS number, Address, Postcode,"
+          + " District, Date of death, Date found, Last seen alive, Place of death, Suspicion, Drug or alcohol, Items found, Substances,"
           + " Product or brand, Premises, Named contact, Summary"),
   AMBULANCE(
       "ambulance",

@@ -2,93 +2,65 @@ package org.vigil.demonstration;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.vigil.matching.LinkTally;
 
 /**
- * How well rows were gathered into case files, pair by pair against the truth. Precision: of the pairs of rows in one case
- * file, the share that are about one person. Recall: of the pairs about one person, the share in one case file. A pair counts
- * under every hazard either row has.
+ * How well rows were gathered into case files, pair by pair against the truth. A pair counts under every group either row
+ * belongs to. Rows of people nobody had identified yet stand apart: they are in no group but their own.
+ *
+ * @param whole people with one case file, whole and theirs alone
  */
-record LinkageQuality(
-    int rows, int people, int whole, Count all, Count withoutHazard, Map<Hazard, Count> byHazard) {
+record LinkageQuality(int rows, int people, int whole, Map<LinkageGroup, LinkTally> tallies) {
   LinkageQuality {
-    byHazard = Map.copyOf(byHazard);
+    tallies = Map.copyOf(tallies);
   }
 
-  /** A row, the case file it was gathered into, and the case files that an open question puts beside it. */
-  record Placed(TruthRow truth, String caseFile, Set<String> inQuestionWith) {}
-
-  /** Pairs: linked and right, linked and wrong, about one person and missed, and of those missed the ones asked of a person. */
-  static final class Count {
-    private long right;
-    private long wrong;
-    private long missed;
-    private long asked;
-
-    private void add(boolean linked, boolean same, boolean question) {
-      right += linked && same ? 1 : 0;
-      wrong += linked && !same ? 1 : 0;
-      missed += !linked && same ? 1 : 0;
-      asked += !linked && same && question ? 1 : 0;
-    }
-
-    double precision() {
-      return right + wrong == 0 ? 1 : (double) right / (right + wrong);
-    }
-
-    double recall() {
-      return right + missed == 0 ? 1 : (double) right / (right + missed);
-    }
-
-    /** Recall once people have answered the open questions rightly. */
-    double recallWithReview() {
-      return right + missed == 0 ? 1 : (double) (right + asked) / (right + missed);
-    }
-
-    private String line(String name) {
-      return String.format(
-          Locale.UK,
-          "%-24s %8d %8d %8d %8d   %7.4f   %7.4f   %7.4f",
-          name,
-          right,
-          wrong,
-          missed,
-          asked,
-          precision(),
-          recall(),
-          recallWithReview());
-    }
-  }
+  /**
+   * A row, the case file it was gathered into, and what was asked.
+   *
+   * @param nhsNumberTold whether this row told a number that can be used
+   * @param asked whether a person was asked about this row
+   * @param inQuestionWith the case files that an open question puts beside this row's
+   */
+  record Placed(
+      TruthRow truth,
+      String caseFile,
+      boolean nhsNumberTold,
+      boolean asked,
+      Set<String> inQuestionWith) {}
 
   static LinkageQuality of(Collection<Placed> placed) {
-    var tally = new Tally();
-    var byPerson = new HashMap<Integer, List<Placed>>();
-    var byCaseFile = new HashMap<String, List<Placed>>();
+    var byPerson = new LinkedHashMap<Integer, List<Placed>>();
+    var byCaseFile = new LinkedHashMap<String, List<Placed>>();
     for (var row : placed) {
       byPerson.computeIfAbsent(row.truth().personId(), person -> new ArrayList<>()).add(row);
       byCaseFile.computeIfAbsent(row.caseFile(), file -> new ArrayList<>()).add(row);
     }
+    var tally = new Tally(LinkageGroup.kinships(placed));
+    placed.forEach(tally::row);
     byPerson.values().forEach(tally::aboutOnePerson);
     byCaseFile.values().forEach(tally::inOneCaseFile);
     int whole =
         (int)
             byPerson.values().stream()
-                .filter(
-                    rows -> new HashSet<>(rows.stream().map(Placed::caseFile).toList()).size() == 1)
+                .filter(rows -> rows.stream().map(Placed::caseFile).distinct().count() == 1)
                 .filter(
                     rows ->
                         byCaseFile.getOrDefault(rows.getFirst().caseFile(), List.of()).size()
                             == rows.size())
                 .count();
-    return new LinkageQuality(
-        placed.size(), byPerson.size(), whole, tally.all, tally.withoutHazard, tally.byHazard);
+    return new LinkageQuality(placed.size(), byPerson.size(), whole, tally.counts());
+  }
+
+  LinkTally of(LinkageGroup group) {
+    return tallies.getOrDefault(group, LinkTally.NONE);
   }
 
   List<String> lines() {
@@ -97,39 +69,70 @@ record LinkageQuality(
         "%,d rows about the deaths of %,d people; %,d people (%.1f %%) have one case file, whole and theirs alone."
             .formatted(rows, people, whole, 100.0 * whole / people));
     lines.add(
-        "%-24s %8s %8s %8s %8s   %9s %9s %9s"
+        "%-34s %7s %7s %6s %7s %8s  %9s %8s %8s %8s"
             .formatted(
                 "pairs of rows",
+                "rows",
                 "right",
                 "wrong",
                 "missed",
-                "asked",
+                "waiting",
                 "precision",
                 "recall",
-                "+review"));
-    lines.add(all.line("all"));
-    lines.add(withoutHazard.line("no hazard in either"));
-    for (var hazard : Hazard.values()) {
-      var count = byHazard.get(hazard);
-      if (count != null) {
-        lines.add(count.line(hazard.tag()));
+                "F1",
+                "asked"));
+    for (var group : LinkageGroup.values()) {
+      if (of(group).rows() > 0) {
+        lines.add(line(group.label(), of(group)));
       }
     }
     return lines;
   }
 
+  private static String line(String name, LinkTally tally) {
+    return String.format(
+        Locale.UK,
+        "%-34s %7d %7d %6d %7d %8d  %9.5f %8.5f %8.5f %7.2f%%",
+        name,
+        tally.rows(),
+        tally.right(),
+        tally.wrong(),
+        tally.missed(),
+        tally.waiting(),
+        tally.precision(),
+        tally.recall(),
+        tally.f1(),
+        100 * tally.reviewLoad());
+  }
+
   /** Counts each pair once: pairs about one person here, pairs about two people in one case file there. */
   private static final class Tally {
-    private final Count all = new Count();
-    private final Count withoutHazard = new Count();
-    private final Map<Hazard, Count> byHazard = new EnumMap<>(Hazard.class);
+    private final LinkageGroup.Kinships kinships;
+    private final Map<LinkageGroup, long[]> counts = new HashMap<>();
+
+    Tally(LinkageGroup.Kinships kinships) {
+      this.kinships = kinships;
+    }
+
+    void row(Placed row) {
+      for (var group : groups(row)) {
+        add(group, 0);
+        if (row.asked()) {
+          add(group, 1);
+        }
+      }
+    }
 
     void aboutOnePerson(List<Placed> rows) {
+      var answered = answered(rows);
       for (int i = 0; i < rows.size(); i++) {
         for (int j = i + 1; j < rows.size(); j++) {
           var one = rows.get(i);
           var other = rows.get(j);
-          count(one, other, one.caseFile().equals(other.caseFile()), true);
+          boolean linked = one.caseFile().equals(other.caseFile());
+          boolean waiting =
+              !linked && answered.getOrDefault(one.caseFile(), Set.of()).contains(other.caseFile());
+          count(one, other, linked ? 2 : waiting ? 5 : 4);
         }
       }
     }
@@ -138,28 +141,52 @@ record LinkageQuality(
       for (int i = 0; i < rows.size(); i++) {
         for (int j = i + 1; j < rows.size(); j++) {
           if (rows.get(i).truth().personId() != rows.get(j).truth().personId()) {
-            count(rows.get(i), rows.get(j), true, false);
+            count(rows.get(i), rows.get(j), 3);
           }
         }
       }
     }
 
-    private void count(Placed one, Placed other, boolean linked, boolean same) {
-      boolean question =
-          one.inQuestionWith().contains(other.caseFile())
-              || other.inQuestionWith().contains(one.caseFile());
-      var hazards = new HashSet<>(one.truth().hazards());
-      hazards.addAll(other.truth().hazards());
-      all.add(linked, same, question);
-      if (hazards.isEmpty()) {
-        withoutHazard.add(linked, same, question);
+    /** Of one person's case files, those that open questions would join once they are answered rightly. */
+    private static Map<String, Set<String>> answered(List<Placed> rows) {
+      var theirs = new HashSet<>(rows.stream().map(Placed::caseFile).toList());
+      var joined = new HashMap<String, Set<String>>();
+      theirs.forEach(file -> joined.put(file, new HashSet<>(Set.of(file))));
+      for (var row : rows) {
+        for (var other : row.inQuestionWith()) {
+          if (theirs.contains(other)) {
+            var both = new HashSet<>(joined.getOrDefault(row.caseFile(), Set.of()));
+            both.addAll(joined.getOrDefault(other, Set.of()));
+            both.forEach(file -> joined.put(file, both));
+          }
+        }
       }
-      hazards.forEach(
-          hazard -> byHazard.computeIfAbsent(hazard, h -> new Count()).add(linked, same, question));
+      return joined;
     }
-  }
 
-  @Nullable Count under(Hazard hazard) {
-    return byHazard.get(hazard);
+    private void count(Placed one, Placed other, int what) {
+      var groups = new HashSet<>(groups(one));
+      groups.addAll(groups(other));
+      if (groups.contains(LinkageGroup.UNIDENTIFIED)) {
+        add(LinkageGroup.UNIDENTIFIED, what);
+      } else {
+        groups.forEach(group -> add(group, what));
+      }
+    }
+
+    private Set<LinkageGroup> groups(Placed row) {
+      return LinkageGroup.of(row, kinships);
+    }
+
+    private void add(LinkageGroup group, int what) {
+      counts.computeIfAbsent(group, g -> new long[6])[what]++;
+    }
+
+    Map<LinkageGroup, LinkTally> counts() {
+      var tallies = new HashMap<LinkageGroup, LinkTally>();
+      counts.forEach(
+          (group, n) -> tallies.put(group, new LinkTally(n[0], n[1], n[2], n[3], n[4], n[5])));
+      return tallies;
+    }
   }
 }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vigil.matching.Answer;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
+import org.vigil.notification.Fact;
 import org.vigil.notification.Notifications;
 
 /** Sets the links Vigil made beside the truth of the county. */
@@ -25,14 +27,11 @@ class LinkageReport {
   }
 
   LinkageQuality upTo(LocalDate day) {
-    var truth = new HashMap<String, TruthRow>();
-    for (var row :
-        DemonstrationCounty.generate(DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, day)
-            .truth()) {
-      if (row.death()) {
-        truth.put(row.feed() + " " + row.naturalKey(), row);
-      }
-    }
+    var truth =
+        LinkageMeasure.truth(
+            DemonstrationCounty.generate(
+                    DemonstrationCounty.SEED, DemonstrationCounty.FIRST_DAY, day)
+                .truth());
     var inQuestion = inQuestion();
     var placed = new ArrayList<LinkageQuality.Placed>();
     for (var caseFile : links.allCaseFiles()) {
@@ -40,7 +39,14 @@ class LinkageReport {
       for (var notification : notifications.findAll(links.notificationsOf(caseFile))) {
         var row = truth.get(notification.feed() + " " + notification.key());
         if (row != null) {
-          placed.add(new LinkageQuality.Placed(row, name, inQuestion.getOrDefault(name, Set.of())));
+          placed.add(
+              new LinkageQuality.Placed(
+                  row,
+                  name,
+                  notification.facts().value(Fact.NHS_NUMBER).isPresent(),
+                  links.historyOf(notification.id()).stream()
+                      .anyMatch(d -> d.answer() == Answer.NEEDS_REVIEW),
+                  inQuestion.getOrDefault(name, Set.of())));
         }
       }
     }

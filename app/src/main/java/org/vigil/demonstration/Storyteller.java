@@ -192,7 +192,7 @@ class Storyteller {
     }
   }
 
-  private static List<RawRow> rows(PartnerFile file) {
+  static List<RawRow> rows(PartnerFile file) {
     var number = new AtomicInteger();
     return CsvReader.builder().ofNamedCsvRecord(file.csv()).stream()
         .map(row -> new RawRow(number.incrementAndGet(), row.getFieldsAsMap()))

@@ -10,6 +10,7 @@
       "reference",
       "notification",
       "matching",
+      "linkage",
       "signal",
       "figures",
       "drugtesting",

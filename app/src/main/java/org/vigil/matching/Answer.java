@@ -5,9 +5,13 @@ public enum Answer {
   NEW_PERSON("new person"),
   SAME_PERSON("same person"),
   NEEDS_REVIEW("needs review"),
+  /** Settled once, and asked again because more was told. */
+  ASKED_AGAIN("asked again"),
   JOINED("joined"),
   KEPT_APART("kept apart"),
   CANNOT_TELL("cannot tell"),
+  /** Taken out of a case file by a person. */
+  SPLIT("split"),
   WITHDRAWN("withdrawn");
 
   private final String words;
@@ -29,11 +33,16 @@ public enum Answer {
     throw new IllegalArgumentException("no such answer: " + words);
   }
 
+  /** Whether a person gave it to the question if two are one. */
+  public boolean settles() {
+    return this == JOINED || this == KEPT_APART || this == CANNOT_TELL;
+  }
+
   /** Whether a notification stands where it stands because of this answer. */
   boolean places() {
     return switch (this) {
-      case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, JOINED, WITHDRAWN -> true;
-      case KEPT_APART, CANNOT_TELL -> false;
+      case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, JOINED, SPLIT, WITHDRAWN -> true;
+      case KEPT_APART, CANNOT_TELL, ASKED_AGAIN -> false;
     };
   }
 }

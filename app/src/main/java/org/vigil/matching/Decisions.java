@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +67,12 @@ class Decisions {
   Optional<Decision> lastByAPerson() {
     return jdbc.sql(
             SELECT
-                + " where answer in ('joined', 'kept apart', 'cannot tell', 'withdrawn') order by seq desc limit 1")
+                + " where answer in ('joined', 'kept apart', 'cannot tell', 'split', 'withdrawn') order by seq desc limit 1")
         .query(Decisions::decision)
         .optional();
   }
 
+  /** In order. */
   List<Decision> ofAct(UUID act) {
     return jdbc.sql(SELECT + " where act = ? order by seq")
         .param(act)
@@ -79,22 +80,46 @@ class Decisions {
         .list();
   }
 
-  /** The decision by which a notification stands where it stands: what was withdrawn no longer counts. */
-  Optional<Decision> placing(NotificationId notification) {
-    var standing = new ArrayDeque<Decision>();
-    for (var decision : about(notification)) {
-      switch (decision.answer()) {
-        case NEW_PERSON, NEEDS_REVIEW, SAME_PERSON, JOINED -> standing.push(decision);
-        case WITHDRAWN -> {
-          standing.poll();
-          if (standing.isEmpty()) {
-            standing.push(decision);
-          }
-        }
-        case KEPT_APART, CANNOT_TELL -> {}
-      }
-    }
-    return Optional.ofNullable(standing.peek());
+  /**
+   * Everything decided about a notification and about those that were placed with it in one act, in order: enough to say what a
+   * withdrawal would take back.
+   */
+  List<Decision> aboutAndBeside(NotificationId notification) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where notification_id in (
+                     select beside.notification_id
+                     from link_decision mine join link_decision beside on beside.act = mine.act
+                     where mine.notification_id = ?)
+                   order by seq
+                  """)
+        .param(notification.value())
+        .query(Decisions::decision)
+        .list();
+  }
+
+  /**
+   * The last word of people, for each pair of case files that stand apart because of it and of which one is among these.
+   * Newest first.
+   */
+  List<Decision> keepingApart(Collection<CaseFileId> caseFiles) {
+    return jdbc.sql(
+            """
+            select d.seq, act, d.notification_id, answer, mine.case_file_id, from_case_file,
+                   theirs.case_file_id as other_case_file, other_notification,
+                   match_weight, model, decided_by, decided_at, reason
+            from link_decision d
+            join current_link mine on mine.notification_id = d.notification_id
+            join current_link theirs on theirs.notification_id = d.other_notification
+            where answer in ('kept apart', 'cannot tell', 'split')
+              and mine.case_file_id <> theirs.case_file_id
+              and (mine.case_file_id = any(:ids) or theirs.case_file_id = any(:ids))
+            order by d.seq desc
+            """)
+        .param("ids", caseFiles.stream().map(CaseFileId::value).toArray(UUID[]::new))
+        .query(Decisions::decision)
+        .list();
   }
 
   private static @Nullable Object[] parameters(Decision d) {

@@ -24,6 +24,19 @@ class DeskLog {
     write(action, question.notification(), question.otherNotification(), answer.words());
   }
 
+  void recordOpinion(NotificationId one, NotificationId other, Answer answer) {
+    write(AccessAction.DECISION, one, other, "second opinion: " + answer.words());
+  }
+
+  void recordByHand(Decision first, Answer answer) {
+    var other = first.otherNotification();
+    write(
+        AccessAction.DECISION,
+        first.notification(),
+        other == null ? first.notification() : other,
+        answer.words());
+  }
+
   void recordWithdrawn(Decision withdrawn) {
     var other = withdrawn.otherNotification();
     write(

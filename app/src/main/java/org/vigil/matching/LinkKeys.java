@@ -13,7 +13,7 @@ import org.vigil.notification.NotificationId;
 @Component
 class LinkKeys {
   /** More than this many under one person's keys means a key that says nothing; the keys that few share still find theirs. */
-  private static final int MOST_CANDIDATES = 400;
+  static final int MOST_CANDIDATES = 400;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;

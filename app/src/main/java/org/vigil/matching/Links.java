@@ -33,11 +33,15 @@ public class Links {
         .map(CaseFileId::new);
   }
 
+  /** In the order they arrived, whatever was joined or withdrawn since. */
   @Transactional(readOnly = true)
   public List<NotificationId> notificationsOf(CaseFileId caseFile) {
     return jdbc
         .sql(
-            "select notification_id from current_link where case_file_id = ? order by decision_seq")
+            """
+            select notification_id from current_link c where case_file_id = ?
+            order by (select min(seq) from link_decision d where d.notification_id = c.notification_id)
+            """)
         .param(caseFile.value())
         .query(UUID.class)
         .list()
@@ -80,6 +84,13 @@ public class Links {
   @Transactional(readOnly = true)
   public Optional<Decision> lastJudged() {
     return decisions.lastByAPerson();
+  }
+
+  /** Whether what is asked of these two was settled once. */
+  @Transactional(readOnly = true)
+  public boolean isAskedAgain(NotificationId notification, NotificationId other) {
+    return decisions.about(notification).stream()
+        .anyMatch(d -> d.answer() == Answer.ASKED_AGAIN && other.equals(d.otherNotification()));
   }
 
   /** Whether someone still has to say if this case file is the same person as another. */

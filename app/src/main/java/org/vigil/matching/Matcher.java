@@ -9,21 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.vigil.linkage.BlockingKeys;
 import org.vigil.linkage.Candidate;
-import org.vigil.linkage.Doubt;
-import org.vigil.linkage.LinkDecision;
 import org.vigil.linkage.LinkageModel;
 import org.vigil.linkage.Linker;
 import org.vigil.linkage.PersonDetails;
-import org.vigil.linkage.RankedCandidate;
 import org.vigil.notification.Feed;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
@@ -41,6 +35,7 @@ class Matcher {
   private final Decisions decisions;
   private final Links links;
   private final OpenQuestions questions;
+  private final SettledQuestions settled;
   private final MatchingTurn turn;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -53,6 +48,7 @@ class Matcher {
       Decisions decisions,
       Links links,
       OpenQuestions questions,
+      SettledQuestions settled,
       MatchingTurn turn,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -63,6 +59,7 @@ class Matcher {
     this.decisions = decisions;
     this.links = links;
     this.questions = questions;
+    this.settled = settled;
     this.turn = turn;
     this.events = events;
     this.clock = clock;
@@ -86,99 +83,18 @@ class Matcher {
     var blockingKeys = BlockingKeys.of(details);
     var candidates = batch.candidates(notification, blockingKeys);
     var decision = batch.linker.decide(details, candidates);
-    batch.add(notification, details, blockingKeys, decisions(notification, decision));
-  }
-
-  /** One decision; where a person must say, one for each case file they are asked about, the strongest first. */
-  private List<Decision> decisions(Notification notification, LinkDecision decision) {
-    var act = UUID.randomUUID();
-    return switch (decision) {
-      case LinkDecision.SamePerson same ->
-          List.of(
-              decision(
-                  act,
-                  notification,
-                  Answer.SAME_PERSON,
-                  CaseFileId.parse(same.best().group()),
-                  same.best(),
-                  "The match weight reaches the join threshold."));
-      case LinkDecision.NeedsReview review -> {
-        var ownCaseFile = CaseFileId.random();
-        yield inQuestion(review)
-            .map(
-                candidate ->
-                    decision(
-                        act,
-                        notification,
-                        Answer.NEEDS_REVIEW,
-                        ownCaseFile,
-                        candidate,
-                        why(review, candidate)))
-            .toList();
-      }
-      case LinkDecision.NewPerson newPerson ->
-          List.of(
-              decision(
-                  act,
-                  notification,
-                  Answer.NEW_PERSON,
-                  CaseFileId.random(),
-                  null,
-                  "No case file comes near the review threshold."));
-    };
-  }
-
-  /** Every case file that a person would have been asked about had it been the only one. */
-  private Stream<RankedCandidate> inQuestion(LinkDecision.NeedsReview review) {
-    return review.doubts().contains(Doubt.IDENTIFIER_AGAINST_THE_REST)
-        ? review.ranked().stream()
-        : review.ranked().stream()
-            .filter(candidate -> candidate.weight().total() >= model.reviewAt());
-  }
-
-  private String why(LinkDecision.NeedsReview review, RankedCandidate candidate) {
-    if (candidate.equals(review.best())) {
-      return sentences(review.doubts());
-    }
-    var doubts = new TreeSet<>(candidate.doubts());
-    if (candidate.weight().total() < model.reviewAt()) {
-      doubts.add(Doubt.IDENTIFIER_AGAINST_THE_REST);
-    } else if (candidate.weight().total() < model.joinAt()) {
-      doubts.add(Doubt.EVIDENCE_UNDECIDED);
-    }
-    return (sentences(doubts) + " Another case file fits better, and is asked about too.").strip();
-  }
-
-  private static String sentences(Set<Doubt> doubts) {
-    return doubts.stream().map(doubt -> doubt.text() + ".").collect(Collectors.joining(" "));
-  }
-
-  private Decision decision(
-      UUID act,
-      Notification notification,
-      Answer answer,
-      CaseFileId caseFile,
-      @Nullable RankedCandidate best,
-      String reason) {
-    return new Decision(
-        0,
-        act,
-        notification.id(),
-        answer,
-        caseFile,
-        null,
-        best == null ? null : CaseFileId.parse(best.group()),
-        best == null ? null : NotificationId.parse(best.candidate().id()),
-        best == null ? null : best.weight().total(),
-        model.version(),
-        "vigil",
-        clock.instant(),
-        reason);
+    batch.add(
+        notification,
+        details,
+        blockingKeys,
+        batch.judgement.of(notification.id(), decision, clock.instant()));
   }
 
   /** One batch's arrivals: they can be found by each other before any of them is written. */
   private final class Batch {
     private final Linker linker;
+    private final Judgement judgement = new Judgement(model, CaseFileId::random, this::asked);
+    private final Set<Set<CaseFileId>> asked = new HashSet<>();
     private final Map<NotificationId, LinkKeys.Keyed> keyed = new LinkedHashMap<>();
     private final List<Decision> made = new ArrayList<>();
     private final Set<CaseFileId> given = new HashSet<>();
@@ -222,9 +138,30 @@ class Matcher {
       made.addAll(decisions);
       var caseFile = decisions.getFirst().caseFile();
       given.add(caseFile);
+      decisions.stream()
+          .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
+          .flatMap(d -> Stream.ofNullable(d.other()))
+          .forEach(other -> asked.add(Set.of(caseFile, other)));
       var candidate = new Candidate(notification.id().toString(), caseFile.toString(), details);
       blockingKeys.forEach(
           key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+    }
+
+    private boolean asked(CaseFileId one, CaseFileId other) {
+      return asked.contains(Set.of(one, other)) || questions.between(one, other);
+    }
+
+    /** What people settled and these arrivals cast a new light on. */
+    private void askAgain() {
+      var again =
+          settled.askedAgainBy(
+              made.stream()
+                  .filter(d -> d.answer() == Answer.SAME_PERSON)
+                  .map(Decision::notification)
+                  .toList());
+      decisions.add(again);
+      again.stream().map(Matcher::question).forEach(questions::ask);
+      made.addAll(again);
     }
 
     void write() {
@@ -238,6 +175,7 @@ class Matcher {
           .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
           .map(Matcher::question)
           .forEach(questions::ask);
+      askAgain();
       events.publishEvent(
           new NotificationsLinked(
               made.stream().flatMap(Matcher::changed).map(CaseFileId::value).distinct().toList()));
@@ -246,7 +184,8 @@ class Matcher {
 
   /** The case file a notification went to, and the one it is asked about: that one is in question from now on. */
   private static Stream<CaseFileId> changed(Decision d) {
-    var other = d.answer() == Answer.NEEDS_REVIEW ? d.other() : null;
+    var other =
+        d.answer() == Answer.NEEDS_REVIEW || d.answer() == Answer.ASKED_AGAIN ? d.other() : null;
     return other == null ? Stream.of(d.caseFile()) : Stream.of(d.caseFile(), other);
   }
 

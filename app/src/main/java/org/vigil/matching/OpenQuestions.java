@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,11 +37,6 @@ public class OpenQuestions {
       "select q.notification_id, case_file_id, other_case_file, other_notification, match_weight, asked_at"
           + OPEN;
 
-  private static final String CAME_BY =
-      """
-       and (:feed = '' or exists (select 1 from link_key k where k.notification_id = q.notification_id and k.feed = :feed))
-      """;
-
   private final JdbcClient jdbc;
 
   OpenQuestions(JdbcClient jdbc) {
@@ -48,15 +45,7 @@ public class OpenQuestions {
 
   @Transactional(readOnly = true)
   public int count() {
-    return count(QuestionFilter.everything());
-  }
-
-  @Transactional(readOnly = true)
-  public int count(QuestionFilter filter) {
-    return jdbc.sql("select count(*)" + OPEN + CAME_BY)
-        .param("feed", feed(filter))
-        .query(Integer.class)
-        .single();
+    return jdbc.sql("select count(*)" + OPEN).query(Integer.class).single();
   }
 
   /** When the question that has waited longest was asked. */
@@ -68,30 +57,40 @@ public class OpenQuestions {
         .map(Question::askedAt);
   }
 
+  /** The strongest first. */
   @Transactional(readOnly = true)
   public Page<Question> page(int number) {
-    return page(QuestionFilter.everything(), number);
-  }
-
-  @Transactional(readOnly = true)
-  public Page<Question> page(QuestionFilter filter, int number) {
     var items =
         jdbc.sql(
                 SELECT
-                    + CAME_BY
-                    + " order by "
-                    + filter.order().sql()
-                    + " limit :size offset :offset")
-            .param("feed", feed(filter))
+                    + " order by match_weight desc, asked_at, q.notification_id, other_notification limit :size offset :offset")
             .param("size", Page.USUAL_SIZE)
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(OpenQuestions::question)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, count(filter));
+    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, count());
   }
 
-  private static String feed(QuestionFilter filter) {
-    return filter.feed() == null ? "" : filter.feed();
+  /** Every open question of notifications that came this way, or any; with how many notifications an answer would move. */
+  @Transactional(readOnly = true)
+  List<Asked> all(@Nullable String feed) {
+    return jdbc.sql(
+            """
+            select q.*,
+                   (select count(*) from current_link c where c.case_file_id = q.case_file_id) as moving,
+                   exists (select 1 from link_decision d
+                           where d.notification_id = q.notification_id and d.other_notification = q.other_notification
+                             and d.answer = 'asked again') as again
+            """
+                + OPEN
+                + """
+                   and (:feed = '' or exists (select 1 from link_key k
+                                              where k.notification_id = q.notification_id and k.feed = :feed))
+                  """)
+        .param("feed", feed == null ? "" : feed)
+        .query(
+            (row, n) -> new Asked(question(row, n), row.getInt("moving"), row.getBoolean("again")))
+        .list();
   }
 
   @Transactional(readOnly = true)
@@ -100,6 +99,21 @@ public class OpenQuestions {
         .params(notification.value(), other.value())
         .query(OpenQuestions::question)
         .optional();
+  }
+
+  /** Whether a person is asked if these two are one, whichever side asks. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean between(CaseFileId one, CaseFileId other) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from open_question
+                           where (case_file_id = :one and other_case_file = :other)
+                              or (case_file_id = :other and other_case_file = :one))
+            """)
+        .param("one", one.value())
+        .param("other", other.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -162,6 +176,9 @@ public class OpenQuestions {
         row.getDouble("match_weight"),
         row.getObject("asked_at", OffsetDateTime.class).toInstant());
   }
+
+  /** A question, how many notifications an answer would move, and whether it was settled once. */
+  record Asked(Question question, int moving, boolean again) {}
 
   /**
    * Is this notification, which stands in a case file of its own meanwhile, about the same person as that other one?

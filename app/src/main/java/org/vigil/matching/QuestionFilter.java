@@ -1,5 +1,6 @@
 package org.vigil.matching;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,26 +8,88 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed how the notification in question came; null for every way
  */
-public record QuestionFilter(@Nullable String feed, Order order) {
+public record QuestionFilter(@Nullable String feed, Only only, Order order) {
 
   public static QuestionFilter everything() {
-    return new QuestionFilter(null, Order.STRONGEST);
+    return new QuestionFilter(null, Only.EVERY, Order.CONSEQUENCE);
   }
 
-  /** The orders a list may have; each is a fixed piece of SQL, so nothing typed ever reaches it. */
+  /** Some of the questions. */
+  public enum Only {
+    EVERY("every"),
+    /** Something further down counts one of the two case files. */
+    DEPENDED_ON("depended-on"),
+    ASKED_AGAIN("asked-again");
+
+    private final String key;
+
+    Only(String key) {
+      this.key = key;
+    }
+
+    public String key() {
+      return key;
+    }
+
+    boolean takes(QuestionQueue.Waiting waiting) {
+      return switch (this) {
+        case EVERY -> true;
+        case DEPENDED_ON -> !waiting.depends().isEmpty();
+        case ASKED_AGAIN -> waiting.askedAgain();
+      };
+    }
+  }
+
+  /** The orders a list may have. */
   public enum Order {
-    /** Where an answer is easiest and matters most. */
-    STRONGEST("match_weight desc, asked_at, q.notification_id, other_notification"),
-    LONGEST_WAITING("asked_at, match_weight desc, q.notification_id, other_notification");
+    /** What an answer would change: first what depends on it, then how much would move, then the strongest evidence. */
+    CONSEQUENCE(
+        "consequence",
+        Comparator.comparingInt((QuestionQueue.Waiting w) -> -w.depends().size())
+            .thenComparingInt(w -> -w.moving())
+            .thenComparingDouble(w -> -w.question().matchWeight())),
+    STRONGEST(
+        "strongest",
+        Comparator.comparingDouble((QuestionQueue.Waiting w) -> -w.question().matchWeight())),
+    LONGEST_WAITING(
+        "longest", Comparator.comparing((QuestionQueue.Waiting w) -> w.question().askedAt()));
 
-    private final String sql;
+    private final String key;
 
-    Order(String sql) {
-      this.sql = sql;
+    @SuppressWarnings("ImmutableEnumChecker") // Made of method references alone.
+    private final Comparator<QuestionQueue.Waiting> comparator;
+
+    Order(String key, Comparator<QuestionQueue.Waiting> comparator) {
+      this.key = key;
+      this.comparator =
+          comparator
+              .thenComparing(w -> w.question().askedAt())
+              .thenComparing(w -> w.question().notification().toString())
+              .thenComparing(w -> w.question().otherNotification().toString());
     }
 
-    String sql() {
-      return sql;
+    public String key() {
+      return key;
     }
+
+    Comparator<QuestionQueue.Waiting> comparator() {
+      return comparator;
+    }
+  }
+
+  /** As a page's address has it; whatever is not known is the usual. */
+  public static QuestionFilter of(String feed, String only, String order) {
+    var filter = everything();
+    for (var value : Only.values()) {
+      if (value.key.equals(only)) {
+        filter = new QuestionFilter(filter.feed, value, filter.order);
+      }
+    }
+    for (var value : Order.values()) {
+      if (value.key.equals(order)) {
+        filter = new QuestionFilter(filter.feed, filter.only, value);
+      }
+    }
+    return feed.isBlank() ? filter : new QuestionFilter(feed, filter.only, filter.order);
   }
 }

@@ -65,8 +65,9 @@ public class Rebuild {
   private void replay(Decision decision) {
     var other = decision.other();
     switch (decision.answer()) {
-      case NEEDS_REVIEW -> questions.ask(Matcher.question(decision));
-      case JOINED, WITHDRAWN -> questions.follow(decision.notification(), decision.caseFile());
+      case NEEDS_REVIEW, ASKED_AGAIN -> questions.ask(Matcher.question(decision));
+      case JOINED, SPLIT, WITHDRAWN ->
+          questions.follow(decision.notification(), decision.caseFile());
       case KEPT_APART, CANNOT_TELL -> {
         if (other != null) {
           questions.close(decision.caseFile(), other);

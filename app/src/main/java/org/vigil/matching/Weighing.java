@@ -108,6 +108,13 @@ public class Weighing {
   public record Weighed(
       MatchWeight weight, Set<Doubt> doubts, double reviewAt, double joinAt, String model) {
 
+    /** Whether the engine would have decided the other way by itself, so that a second person should look. */
+    boolean wouldHaveDecidedOtherwise(Answer answer) {
+      return answer == Answer.KEPT_APART
+          ? doubts.isEmpty() && weight.total() >= joinAt
+          : speaksAgainst(answer);
+    }
+
     /** Whether the engine would have it otherwise, so that the answer needs a reason. */
     public boolean speaksAgainst(Answer answer) {
       boolean forbidden = doubts.stream().anyMatch(doubt -> !MILD.contains(doubt));
@@ -115,7 +122,7 @@ public class Weighing {
         case JOINED -> forbidden || weight.total() < reviewAt;
         case CANNOT_TELL -> !forbidden && weight.total() >= joinAt;
         case KEPT_APART -> weight.total() >= reviewAt;
-        case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, WITHDRAWN -> false;
+        case NEW_PERSON, SAME_PERSON, NEEDS_REVIEW, ASKED_AGAIN, SPLIT, WITHDRAWN -> false;
       };
     }
   }

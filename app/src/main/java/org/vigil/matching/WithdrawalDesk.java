@@ -1,7 +1,6 @@
 package org.vigil.matching;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,20 +40,28 @@ public class WithdrawalDesk {
     this.clock = clock;
   }
 
-  /** The decisions a withdrawal would take back; none where the notification opened its case file. */
+  /** The decisions a withdrawal would take back; none where there is no link, or something was decided since. */
   @Transactional(readOnly = true)
   public List<Decision> wouldTakeBack(NotificationId notification) {
-    return decisions
-        .placing(notification)
-        .map(
-            placing ->
-                switch (placing.answer()) {
-                  case JOINED -> decisions.ofAct(placing.act());
-                  case SAME_PERSON -> List.of(placing);
-                  case NEW_PERSON, NEEDS_REVIEW, WITHDRAWN, KEPT_APART, CANNOT_TELL ->
-                      List.<Decision>of();
-                })
-        .orElse(List.of());
+    return takeBack(notification) instanceof Standing.TakeBack.Links found
+        ? found.links()
+        : List.of();
+  }
+
+  /** What was decided since, and must go back before a withdrawal of this notification's link can. */
+  @Transactional(readOnly = true)
+  public List<Decision> goesBackFirst(NotificationId notification) {
+    return takeBack(notification) instanceof Standing.TakeBack.LaterFirst first
+        ? first.later()
+        : List.of();
+  }
+
+  private Standing.TakeBack takeBack(NotificationId notification) {
+    return standing(notification).takeBack(notification);
+  }
+
+  private Standing standing(NotificationId notification) {
+    return Standing.after(decisions.aboutAndBeside(notification));
   }
 
   @Transactional
@@ -63,32 +70,18 @@ public class WithdrawalDesk {
       return new Outcome.ReasonNeeded();
     }
     turn.take();
-    var links = wouldTakeBack(notification);
-    return links.isEmpty() ? new Outcome.NoLink() : takeBack(links, reason.strip());
+    var standing = standing(notification);
+    return switch (standing.takeBack(notification)) {
+      case Standing.TakeBack.Links found -> takeBack(found.links(), standing, reason.strip());
+      case Standing.TakeBack.LaterFirst first -> new Outcome.LaterFirst(first.later());
+      case Standing.TakeBack.Nothing() -> new Outcome.NoLink();
+    };
   }
 
-  private Outcome takeBack(List<Decision> undone, String reason) {
-    var act = UUID.randomUUID();
-    var back = new ArrayList<Decision>();
-    for (var link : undone) {
-      var from = links.caseFileOf(link.notification()).orElse(link.caseFile());
-      var to = link.from() == null ? CaseFileId.random() : link.from();
-      back.add(
-          new Decision(
-              0,
-              act,
-              link.notification(),
-              Answer.WITHDRAWN,
-              to,
-              from,
-              from,
-              link.otherNotification(),
-              link.matchWeight(),
-              LinkDesk.BY_A_PERSON,
-              Acting.required().username(),
-              clock.instant(),
-              reason));
-    }
+  private Outcome takeBack(List<Decision> undone, Standing standing, String reason) {
+    var act =
+        new PersonsAct(UUID.randomUUID(), Acting.required().username(), clock.instant(), reason);
+    var back = act.takeBack(undone, standing, CaseFileId::random);
     decisions.add(back);
     links.place(back);
     back.forEach(d -> questions.follow(d.notification(), d.caseFile()));
@@ -115,5 +108,8 @@ public class WithdrawalDesk {
     record NoLink() implements Outcome {}
 
     record ReasonNeeded() implements Outcome {}
+
+    /** These were decided since about notifications of the same act, and go back first. */
+    record LaterFirst(List<Decision> later) implements Outcome {}
   }
 }

@@ -67,7 +67,10 @@ class RebuildTest extends HouseTest {
     note(question.other(), "Of the older");
     var before = understood().now();
 
-    act(() -> desk.samePerson(question.notification(), question.other(), "One person"));
+    act(
+        () ->
+            desk.samePerson(
+                question.notification(), question.other(), LinkDesk.Given.because("One person")));
     assertThat(caseFile(question.other()).notifications()).hasSize(2);
     assertThat(caseFile(question.other()).journal()).hasSize(2);
     assertThat(caseFile(question.other()).inQuestion()).isFalse();
@@ -101,9 +104,9 @@ class RebuildTest extends HouseTest {
   @Test
   void links_come_apart_in_the_reverse_of_the_order_they_were_made() {
     var inner = ask("Ravensdale", "Ismay");
-    act(() -> desk.samePerson(inner.notification(), inner.other(), "One"));
+    act(() -> desk.samePerson(inner.notification(), inner.other(), LinkDesk.Given.because("One")));
     var outer = ask("Ravensdale", "Ismay", "1984-11-28");
-    act(() -> desk.samePerson(outer.notification(), outer.other(), "One"));
+    act(() -> desk.samePerson(outer.notification(), outer.other(), LinkDesk.Given.because("One")));
 
     act(() -> withdrawals.withdraw(outer.notification(), "Not one"));
     act(() -> withdrawals.withdraw(inner.notification(), "Nor these"));
@@ -153,9 +156,21 @@ class RebuildTest extends HouseTest {
     act(
         () ->
             switch (how) {
-              case 0 -> desk.notTheSame(question.notification(), question.other(), "Two people");
-              case 1 -> desk.cannotTell(question.notification(), question.other(), "Too little");
-              default -> desk.samePerson(question.notification(), question.other(), "One person");
+              case 0 ->
+                  desk.notTheSame(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("Two people"));
+              case 1 ->
+                  desk.cannotTell(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("Too little"));
+              default ->
+                  desk.samePerson(
+                      question.notification(),
+                      question.other(),
+                      LinkDesk.Given.because("One person"));
             });
   }
 

@@ -3,6 +3,7 @@ package org.vigil.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,11 +20,13 @@ import org.vigil.accesslog.AccessEntry;
 import org.vigil.accesslog.AccessFilter;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.linkage.BlockingKeys;
+import org.vigil.notification.Fact;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
+import org.vigil.shell.Scope;
 
 class MatchingTest extends HouseTest {
   @Autowired Intake intake;
@@ -35,6 +38,8 @@ class MatchingTest extends HouseTest {
   @Autowired LinkDesk desk;
   @Autowired WithdrawalDesk withdrawals;
   @Autowired AccessLog accessLog;
+  @Autowired SecondOpinions opinions;
+  @Autowired QuestionQueue queue;
 
   private Telephone telephone;
 
@@ -73,12 +78,19 @@ class MatchingTest extends HouseTest {
   @Test
   void an_answer_closes_the_question_for_good_and_stands_in_the_access_log() {
     var question = ask("Wolstenholme", "Evadne");
-    as(() -> desk.notTheSame(question.notification(), question.other(), "Cousins"));
+    as(
+        () ->
+            desk.notTheSame(
+                question.notification(), question.other(), LinkDesk.Given.because("Cousins")));
     Quiet.await(jdbc);
 
     assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
     assertThat(as(() -> links.inQuestion(question.other()))).isFalse();
-    assertThat(as(() -> desk.samePerson(question.notification(), question.other(), "Late")))
+    assertThat(
+            as(
+                () ->
+                    desk.samePerson(
+                        question.notification(), question.other(), LinkDesk.Given.because("Late"))))
         .isInstanceOf(LinkDesk.Outcome.AnsweredMeanwhile.class);
     var entry = lastEntry(AccessAction.DECISION);
     assertThat(entry.outcome()).isEqualTo("kept apart");
@@ -89,16 +101,27 @@ class MatchingTest extends HouseTest {
   @Test
   void an_answer_against_the_evidence_needs_a_reason() {
     var question = ask("Yardley", "Crispin");
-    assertThat(as(() -> desk.notTheSame(question.notification(), question.other(), " ")))
+    assertThat(
+            as(
+                () ->
+                    desk.notTheSame(
+                        question.notification(), question.other(), LinkDesk.Given.because(" "))))
         .isInstanceOf(LinkDesk.Outcome.Refused.class);
-    assertThat(as(() -> desk.cannotTell(question.notification(), question.other(), "")))
+    assertThat(
+            as(
+                () ->
+                    desk.cannotTell(
+                        question.notification(), question.other(), LinkDesk.Given.because(""))))
         .isInstanceOf(LinkDesk.Outcome.Done.class);
   }
 
   @Test
   void a_withdrawn_link_is_open_again_and_stands_in_the_access_log() {
     var question = ask("Zouche", "Hilary");
-    as(() -> desk.samePerson(question.notification(), question.other(), "One"));
+    as(
+        () ->
+            desk.samePerson(
+                question.notification(), question.other(), LinkDesk.Given.because("One")));
     assertThat(as(() -> questions.find(question.notification(), question.other()))).isEmpty();
     as(() -> withdrawals.withdraw(question.notification(), "Two"));
     Quiet.await(jdbc);
@@ -153,14 +176,148 @@ class MatchingTest extends HouseTest {
     assertThat(asked.getLast().reason())
         .endsWith("Another case file fits better, and is asked about too.");
 
-    as(() -> desk.notTheSame(three.id(), placeOf(one), "Cousins"));
+    as(() -> desk.notTheSame(three.id(), placeOf(one), LinkDesk.Given.because("Cousins")));
     assertThat(as(() -> questions.find(three.id(), placeOf(one)))).isEmpty();
     assertThat(as(() -> questions.find(three.id(), placeOf(two)))).isPresent();
-    as(() -> desk.samePerson(three.id(), placeOf(two), "One"));
+    as(() -> desk.samePerson(three.id(), placeOf(two), LinkDesk.Given.because("One")));
     assertThat(placeOf(three)).isEqualTo(placeOf(two));
     as(() -> withdrawals.withdraw(three.id(), "Two after all"));
     assertThat(placeOf(three)).isEqualTo(asked.getFirst().caseFile());
     assertThat(as(() -> questions.find(three.id(), placeOf(two)))).isPresent();
+  }
+
+  @Test
+  void a_question_settled_is_asked_again_when_more_is_told_and_says_what_changed() {
+    var one =
+        telephone.tell(
+            Map.of(
+                Fact.SURNAME, "Uppingham",
+                Fact.FORENAMES, "Ottilie",
+                Fact.DATE_OF_BIRTH, "1984-03-07",
+                Fact.DATE_OF_DEATH, "2024-02-05",
+                Fact.POSTCODE, "SG1 1AA"));
+    var two = telephone.tell("Uppingham", "Ottilie", "1984-03-07", "2024-04-05");
+    var question = openAbout(two.id());
+    as(
+        () ->
+            desk.notTheSame(
+                question.notification(), question.other(), LinkDesk.Given.because("Cousins")));
+    Quiet.await(jdbc);
+
+    // Nothing new: the same once more is linked, and nobody is asked.
+    telephone.tell("Uppingham", "Ottilie", "1984-03-07", "2024-04-05");
+    assertThat(as(() -> links.inQuestion(placeOf(two)))).isFalse();
+
+    var more =
+        telephone.tell(
+            Map.of(
+                Fact.SURNAME, "Uppingham",
+                Fact.FORENAMES, "Ottilie",
+                Fact.DATE_OF_BIRTH, "1984-03-07",
+                Fact.DATE_OF_DEATH, "2024-04-05",
+                Fact.POSTCODE, "SG1 1AA"));
+    var asked = history(more).getLast();
+    assertThat(placeOf(more)).isEqualTo(placeOf(two));
+    assertThat(asked.answer()).isEqualTo(Answer.ASKED_AGAIN);
+    assertThat(asked.reason())
+        .startsWith("an.analyst answered \"kept apart\" on ")
+        .contains("postcode: same postcode, before: not told on one side");
+    assertThat(as(() -> links.inQuestion(placeOf(one)))).isTrue();
+  }
+
+  @Test
+  void two_case_files_are_joined_by_hand_split_and_both_taken_back() {
+    var one = telephone.tell("Abernethy", "Ludo", "1950-01-01", "2024-02-05");
+    var two = telephone.tell("Zuckerman", "Perdita", "1990-09-09", "2024-08-05");
+    var before = List.of(placeOf(one), placeOf(two));
+
+    assertThat(as(() -> desk.joinByHand(before.getLast(), before.getFirst(), " ")))
+        .isInstanceOf(LinkDesk.Outcome.Refused.class);
+    as(() -> desk.joinByHand(before.getLast(), before.getFirst(), "Her sister says so"));
+    assertThat(placeOf(two)).isEqualTo(placeOf(one));
+
+    assertThat(as(() -> desk.split(placeOf(one), List.of(one.id(), two.id()), "Two")))
+        .isInstanceOf(LinkDesk.Outcome.Refused.class);
+    as(() -> desk.split(placeOf(one), List.of(one.id()), "Two after all"));
+    assertThat(placeOf(one)).isNotIn(before);
+    assertThat(as(() -> withdrawals.withdraw(one.id(), "Not two")))
+        .isInstanceOf(WithdrawalDesk.Outcome.Withdrawn.class);
+    assertThat(placeOf(one)).isEqualTo(before.getFirst());
+    as(() -> withdrawals.withdraw(two.id(), "Not one"));
+    assertThat(List.of(placeOf(one), placeOf(two))).isEqualTo(before);
+  }
+
+  @Test
+  void a_second_person_is_asked_and_the_first_is_not() {
+    var question = ask("Trelawney", "Jocasta");
+    int waiting = as(() -> opinions.countWaitingFor("somebody.else"));
+    int waitingForFirst = as(() -> opinions.countWaitingFor("an.analyst"));
+    as(
+        () ->
+            desk.notTheSame(
+                question.notification(), question.other(), new LinkDesk.Given("Cousins", true)));
+    var act = as(() -> links.historyOf(question.notification())).getLast().act();
+    var wanted = as(() -> opinions.find(act)).orElseThrow();
+    assertThat(as(() -> opinions.countWaitingFor("somebody.else"))).isEqualTo(waiting + 1);
+    assertThat(as(() -> opinions.countWaitingFor("an.analyst"))).isEqualTo(waitingForFirst);
+    assertThat(as(() -> opinions.give(wanted.act(), Answer.KEPT_APART, "Cousins")))
+        .isInstanceOf(SecondOpinions.Outcome.Refused.class);
+
+    int answered = as(() -> opinions.agreement()).questions();
+    assertThat(somebodyElse(() -> opinions.give(wanted.act(), Answer.JOINED, "")))
+        .isInstanceOf(SecondOpinions.Outcome.Kept.class);
+    assertThat(somebodyElse(() -> opinions.give(wanted.act(), Answer.JOINED, "")))
+        .isInstanceOf(SecondOpinions.Outcome.AnsweredMeanwhile.class);
+    assertThat(as(() -> opinions.agreement()).questions()).isEqualTo(answered + 1);
+    assertThat(as(() -> opinions.find(wanted.act())).orElseThrow().differs()).isTrue();
+    assertThat(placeOf(question)).as("the first answer stands").isEqualTo(question.caseFile());
+  }
+
+  @Test
+  void who_answers_a_moment_later_has_given_a_second_opinion() {
+    var question = ask("Wadebridge", "Lavinia");
+    as(
+        () ->
+            desk.notTheSame(
+                question.notification(), question.other(), LinkDesk.Given.because("Cousins")));
+    assertThat(
+            somebodyElse(
+                () ->
+                    desk.samePerson(
+                        question.notification(), question.other(), LinkDesk.Given.because("One"))))
+        .isEqualTo(new LinkDesk.Outcome.AnsweredMeanwhile(true));
+    assertThat(as(() -> opinions.answered(true, 1)).items())
+        .anySatisfy(w -> assertThat(w.notification()).isEqualTo(question.notification()));
+  }
+
+  @Test
+  void questions_come_in_the_order_of_what_an_answer_would_change() {
+    ask("Ashburnham", "Cosmo");
+    var open = as(() -> queue.all(QuestionFilter.everything()));
+    assertThat(open)
+        .isSortedAccordingTo(QuestionFilter.Order.CONSEQUENCE.comparator())
+        .hasSize(as(() -> questions.count()));
+    assertThat(as(() -> queue.all(QuestionFilter.of("", "depended-on", ""))))
+        .allSatisfy(w -> assertThat(w.depends()).isNotEmpty());
+    assertThat(as(() -> queue.all(QuestionFilter.of("no-such-feed", "", "longest")))).isEmpty();
+  }
+
+  private OpenQuestions.Question openAbout(NotificationId notification) {
+    return as(() -> queue.all(QuestionFilter.everything())).stream()
+        .map(QuestionQueue.Waiting::question)
+        .filter(q -> q.notification().equals(notification))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no question was asked"));
+  }
+
+  private CaseFileId placeOf(OpenQuestions.Question question) {
+    return as(() -> links.caseFileOf(question.notification())).orElseThrow();
+  }
+
+  private <T> T somebodyElse(Supplier<T> work) {
+    var other =
+        new Actor("somebody.else", "Somebody", "unit", Telephone.ANALYST.roles(), Scope.UNIT);
+    return Acting.as(other, () -> transaction.execute(status -> work.get()));
   }
 
   private void place(NotificationId notification, String... held) {

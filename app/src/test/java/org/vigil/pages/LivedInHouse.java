@@ -45,8 +45,10 @@ import org.vigil.drugtesting.Returns;
 import org.vigil.figures.Tier;
 import org.vigil.matching.Answer;
 import org.vigil.matching.CaseFileId;
+import org.vigil.matching.LinkDesk;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
+import org.vigil.matching.SecondOpinions;
 import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -251,6 +253,7 @@ final class LivedInHouse {
     registrarsFile();
     ToldReturns.into(house.getBean(ReturnIntake.class));
     Quiet.await(house.getBean(JdbcClient.class));
+    askASecondPerson();
     peopleLook();
   }
 
@@ -262,6 +265,28 @@ final class LivedInHouse {
         Registration entry,Date registered,Surname,Forenames,Sex,Date of birth,District,Date of death,Cause 1a,Underlying cause,Certified by
         R-2012-900,29/11/2012,Quillfeather,Ambrose,Male,12/03/1961,Hertsmere,02/11/2012,Heroin toxicity,X42.0,coroner
         """);
+  }
+
+  private void askASecondPerson() {
+    var question = as(() -> house.getBean(OpenQuestions.class).page(1)).items().getLast();
+    as(
+        () ->
+            house
+                .getBean(LinkDesk.class)
+                .cannotTell(
+                    question.notification(),
+                    question.other(),
+                    new LinkDesk.Given("Two months lie between.", true)));
+    Quiet.await(house.getBean(JdbcClient.class));
+  }
+
+  /** A question that a second person is asked. */
+  String secondOpinion() {
+    return as(() -> house.getBean(SecondOpinions.class).waitingFor("nobody", 1))
+        .items()
+        .getFirst()
+        .act()
+        .toString();
   }
 
   private void coronersFile(int n, String surname) {

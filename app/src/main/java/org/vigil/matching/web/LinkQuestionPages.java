@@ -20,6 +20,7 @@ import org.vigil.matching.Decision;
 import org.vigil.matching.LinkDesk;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
+import org.vigil.matching.QuestionQueue;
 import org.vigil.matching.Weighing;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
@@ -35,6 +36,7 @@ class LinkQuestionPages {
   private static final int NEAREST = 3;
 
   private final OpenQuestions questions;
+  private final QuestionQueue queue;
   private final Links links;
   private final Notifications notifications;
   private final Weighing weighing;
@@ -43,12 +45,14 @@ class LinkQuestionPages {
 
   LinkQuestionPages(
       OpenQuestions questions,
+      QuestionQueue queue,
       Links links,
       Notifications notifications,
       Weighing weighing,
       LinkDesk desk,
       Naming naming) {
     this.questions = questions;
+    this.queue = queue;
     this.links = links;
     this.notifications = notifications;
     this.weighing = weighing;
@@ -69,21 +73,23 @@ class LinkQuestionPages {
       @PathVariable String other,
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean somebodyElse,
       Model model,
       RedirectAttributes next) {
     var purpose = Purpose.required();
     var id = Naming.notification(notification);
     var caseFile = Naming.caseFile(other);
+    var given = new LinkDesk.Given(reason, somebodyElse);
     var outcome =
         switch (answer) {
-          case "same" -> desk.samePerson(id, caseFile, reason);
-          case "apart" -> desk.notTheSame(id, caseFile, reason);
-          case "cannot-tell" -> desk.cannotTell(id, caseFile, reason);
+          case "same" -> desk.samePerson(id, caseFile, given);
+          case "apart" -> desk.notTheSame(id, caseFile, given);
+          case "cannot-tell" -> desk.cannotTell(id, caseFile, given);
           default -> new LinkDesk.Outcome.Refused("Choose one of the three answers.");
         };
     return switch (outcome) {
       case LinkDesk.Outcome.Done done -> {
-        next.addFlashAttribute("kept", kept(answer, id));
+        next.addFlashAttribute("kept", kept(answer, id, done));
         next.addFlashAttribute("withdraw", answer.equals("same") ? "/links/withdraw/" + id : null);
         yield "redirect:" + nextQuestion();
       }
@@ -92,16 +98,23 @@ class LinkQuestionPages {
         model.addAttribute("field", answer.isEmpty() ? "answer-same" : "reason");
         model.addAttribute("chosen", answer);
         model.addAttribute("reason", reason);
+        model.addAttribute("somebodyElse", somebodyElse);
         yield show(id, caseFile, purpose, model);
       }
-      case LinkDesk.Outcome.AnsweredMeanwhile() -> {
+      case LinkDesk.Outcome.AnsweredMeanwhile meanwhile -> {
         model.addAttribute("yours", reason);
+        model.addAttribute("yoursKept", meanwhile.kept());
         yield show(id, caseFile, purpose, model);
       }
     };
   }
 
-  private String kept(String answer, NotificationId id) {
+  private String kept(String answer, NotificationId id, LinkDesk.Outcome.Done done) {
+    return answer(answer, id)
+        + (done.secondAsked() ? " Somebody else is asked too, and will not see your answer." : "");
+  }
+
+  private String answer(String answer, NotificationId id) {
     return switch (answer) {
       case "same" -> "Kept: the same person, now in " + naming.caseFileOf(id).words() + ".";
       case "apart" -> "Kept: not the same person.";
@@ -110,9 +123,9 @@ class LinkQuestionPages {
   }
 
   private String nextQuestion() {
-    return questions.page(1).items().stream()
-        .findFirst()
-        .map(q -> "/links/" + q.notification() + "/" + q.other())
+    return queue
+        .next()
+        .map(w -> "/links/" + w.question().notification() + "/" + w.question().other())
         .orElse("/links");
   }
 
@@ -159,15 +172,16 @@ class LinkQuestionPages {
         Waterfall.signed(question.matchWeight()),
         askedBecause(question),
         weighed.model(),
-        "%s of %s goes to %s, which then has %s. %s is closed and its reference kept."
+        "%s of %s to %s, which then has %s. %s is closed and its reference kept."
             .formatted(
                 moving == 1 ? "The one notification" : Words.number(moving) + " notifications",
-                mine.words(),
+                mine.words() + (moving == 1 ? " goes" : " go"),
                 theirs.words(),
                 Words.number(beside.size() + (long) moving),
                 mine.words()),
         nearest.stream().limit(NEAREST).map(this::near).toList(),
         Math.max(0, nearest.size() - NEAREST),
+        besides(question, other),
         weighing.elsewhere(one, Set.of(question.caseFile(), question.other())).stream()
             .limit(NEAREST)
             .map(
@@ -178,16 +192,30 @@ class LinkQuestionPages {
                         naming.cameBy(e.notification()),
                         Waterfall.signed(e.weight())))
             .toList(),
-        weighed.speaksAgainst(Answer.JOINED));
+        weighed.speaksAgainst(Answer.JOINED),
+        queue.dependingOn(question.caseFile(), question.other()),
+        links.isAskedAgain(question.notification(), question.otherNotification()));
+  }
+
+  /** What would move with the notification in question, held against the same notification of the other side. */
+  private List<Near> besides(OpenQuestions.Question question, Notification other) {
+    var moving =
+        links.notificationsOf(question.caseFile()).stream()
+            .filter(n -> !n.equals(question.notification()))
+            .toList();
+    return weighing.nearest(other, notifications.findAll(moving)).stream()
+        .limit(NEAREST)
+        .map(this::near)
+        .toList();
   }
 
   /** Why the engine asked, in the words it kept then. */
   private String askedBecause(OpenQuestions.Question question) {
     return links.historyOf(question.notification()).stream()
-        .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
+        .filter(d -> d.answer() == Answer.NEEDS_REVIEW || d.answer() == Answer.ASKED_AGAIN)
         .filter(d -> question.otherNotification().equals(d.otherNotification()))
         .map(Decision::reason)
-        .findFirst()
+        .reduce((earlier, later) -> later)
         .orElse("");
   }
 
@@ -215,7 +243,8 @@ class LinkQuestionPages {
     }
     var answer =
         history.reversed().stream()
-            .filter(d -> d.answer() != Answer.NEEDS_REVIEW && other.equals(d.other()))
+            .filter(d -> d.answer() != Answer.NEEDS_REVIEW && d.answer() != Answer.ASKED_AGAIN)
+            .filter(d -> other.equals(d.other()))
             .findFirst();
     return new AnsweredPage(
         answer.map(LinkQuestionPages::words).orElse("It was answered from the other side."),
@@ -264,8 +293,11 @@ class LinkQuestionPages {
       String sameWould,
       List<Near> nearest,
       int further,
+      List<Near> besides,
       List<Near> elsewhere,
-      boolean sameNeedsReason) {}
+      boolean sameNeedsReason,
+      List<String> depends,
+      boolean askedAgain) {}
 
   /** What became of it. */
   record AnsweredPage(

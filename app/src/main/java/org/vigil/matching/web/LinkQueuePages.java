@@ -17,6 +17,8 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
 import org.vigil.matching.QuestionFilter;
+import org.vigil.matching.QuestionQueue;
+import org.vigil.matching.SecondOpinions;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
@@ -32,6 +34,8 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class LinkQueuePages {
   private final OpenQuestions questions;
+  private final QuestionQueue queue;
+  private final SecondOpinions opinions;
   private final Links links;
   private final Notifications notifications;
   private final Feeds feeds;
@@ -40,12 +44,16 @@ class LinkQueuePages {
 
   LinkQueuePages(
       OpenQuestions questions,
+      QuestionQueue queue,
+      SecondOpinions opinions,
       Links links,
       Notifications notifications,
       Feeds feeds,
       WhatBecameOfIt references,
       AccessLog accessLog) {
     this.questions = questions;
+    this.queue = queue;
+    this.opinions = opinions;
     this.links = links;
     this.notifications = notifications;
     this.feeds = feeds;
@@ -56,11 +64,12 @@ class LinkQueuePages {
   @GetMapping("/links")
   String list(
       @RequestParam(defaultValue = "") String feed,
-      @RequestParam(defaultValue = "strongest") String order,
+      @RequestParam(defaultValue = "") String only,
+      @RequestParam(defaultValue = "") String order,
       @RequestParam(name = "page", defaultValue = "1") int number,
       Model model) {
-    var filter = filter(feed, order);
-    var page = questions.page(filter, number);
+    var filter = QuestionFilter.of(feed, only, order);
+    var page = queue.page(filter, number);
     model.addAttribute(
         "page",
         new QueuePage(
@@ -70,9 +79,11 @@ class LinkQueuePages {
                 page.size(),
                 page.total()),
             choices(),
-            filter.feed() == null ? "" : filter.feed(),
-            filter.order() == QuestionFilter.Order.STRONGEST ? "strongest" : "longest",
+            feed,
+            filter.only().key(),
+            filter.order().key(),
             questions.count(),
+            opinions.countWaitingFor(Acting.required().username()),
             links.lastJudged().map(d -> Words.moment(d.at()) + ", by " + d.by()).orElse(null)));
     return "matching/queue";
   }
@@ -80,8 +91,8 @@ class LinkQueuePages {
   @GetMapping("/links.csv")
   ResponseEntity<String> export(
       @RequestParam(defaultValue = "") String feed,
-      @RequestParam(defaultValue = "strongest") String order) {
-    var filter = filter(feed, order);
+      @RequestParam(defaultValue = "") String only,
+      @RequestParam(defaultValue = "") String order) {
     var csv =
         CsvExport.withHeaders(
             "notification",
@@ -89,13 +100,11 @@ class LinkQueuePages {
             "other notification",
             "other case file",
             "match weight",
-            "asked");
-    int number = 1;
-    Page<OpenQuestions.Question> page;
-    do {
-      page = questions.page(filter, number++);
-      page.items().forEach(question -> csv.add(row(question)));
-    } while (page.hasNext());
+            "asked",
+            "asked again",
+            "notifications that would move",
+            "depends on it");
+    queue.all(QuestionFilter.of(feed, only, order)).forEach(waiting -> csv.add(row(waiting)));
     var actor = Acting.required();
     accessLog.record(
         actor.username(),
@@ -104,26 +113,23 @@ class LinkQueuePages {
     return csv.as("links.csv");
   }
 
-  private String[] row(OpenQuestions.Question question) {
+  private String[] row(QuestionQueue.Waiting waiting) {
+    var question = waiting.question();
     return new String[] {
       question.notification().toString(),
       reference(question.notification()).orElse(""),
       question.otherNotification().toString(),
       reference(question.otherNotification()).orElse(""),
       String.format(Locale.ROOT, "%.2f", question.matchWeight()),
-      question.askedAt().toString()
+      question.askedAt().toString(),
+      waiting.askedAgain() ? "yes" : "no",
+      Integer.toString(waiting.moving()),
+      String.join("; ", waiting.depends())
     };
   }
 
-  private static QuestionFilter filter(String feed, String order) {
-    return new QuestionFilter(
-        feed.isBlank() ? null : feed,
-        order.equals("longest")
-            ? QuestionFilter.Order.LONGEST_WAITING
-            : QuestionFilter.Order.STRONGEST);
-  }
-
-  private Line line(OpenQuestions.Question question) {
+  private Line line(QuestionQueue.Waiting waiting) {
+    var question = waiting.question();
     return new Line(
         "/links/" + question.notification() + "/" + question.other(),
         reference(question.notification()).orElse("being made"),
@@ -131,7 +137,10 @@ class LinkQueuePages {
         reference(question.otherNotification()).orElse("being made"),
         came(question.otherNotification()),
         Waterfall.signed(question.matchWeight()),
-        Words.moment(question.askedAt()));
+        Words.moment(question.askedAt()),
+        Words.count(waiting.moving(), "notification moves", "notifications move"),
+        waiting.depends(),
+        waiting.askedAgain());
   }
 
   private Optional<String> reference(NotificationId notification) {
@@ -158,7 +167,10 @@ class LinkQueuePages {
       String otherReference,
       String otherCame,
       String weight,
-      String asked) {}
+      String asked,
+      String moves,
+      List<String> depends,
+      boolean askedAgain) {}
 
   /** A choice of the filter. */
   record Choice(String value, String label) {}
@@ -168,7 +180,9 @@ class LinkQueuePages {
       Page<Line> lines,
       List<Choice> feeds,
       String feed,
+      String only,
       String order,
       int open,
+      int opinions,
       @Nullable String lastJudged) {}
 }

@@ -60,6 +60,7 @@ class WithdrawLinkPages {
         yield show(notification, purpose, model);
       }
       case WithdrawalDesk.Outcome.NoLink() -> show(notification, purpose, model);
+      case WithdrawalDesk.Outcome.LaterFirst first -> show(notification, purpose, model);
     };
   }
 
@@ -101,7 +102,8 @@ class WithdrawLinkPages {
             back.isEmpty() ? null : made(back.getFirst()),
             here.stream().filter(n -> going.contains(n.id())).map(this::line).toList(),
             here.stream().filter(n -> !going.contains(n.id())).map(this::line).toList(),
-            !back.isEmpty() && back.getFirst().answer() == Answer.JOINED);
+            !back.isEmpty() && back.getFirst().answer() != Answer.SAME_PERSON,
+            first(id));
     logLooks(page.caseFile(), null, purpose);
     model.addAttribute("page", page);
     return "matching/withdraw";
@@ -109,13 +111,22 @@ class WithdrawLinkPages {
 
   private static String made(Decision link) {
     var weight = link.matchWeight();
-    return (link.answer() == Answer.SAME_PERSON
-            ? "Linked on arrival by Vigil"
-            : "Joined by " + link.by())
+    return switch (link.answer()) {
+          case SAME_PERSON -> "Linked on arrival by Vigil";
+          case SPLIT -> "Split by " + link.by();
+          default -> "Joined by " + link.by();
+        }
         + " on "
         + Words.moment(link.at())
         + (weight == null ? "" : ", match weight " + Waterfall.signed(weight))
         + (link.reason().isBlank() ? "." : ": " + link.reason());
+  }
+
+  private List<Line> first(NotificationId id) {
+    return desk.goesBackFirst(id).stream()
+        .flatMap(d -> notifications.find(d.notification()).stream())
+        .map(n -> new Line(naming.cameBy(n), "/links/withdraw/" + n.id()))
+        .toList();
   }
 
   private void logLooks(Naming.@Nullable Named one, Naming.@Nullable Named other, String purpose) {
@@ -149,7 +160,8 @@ class WithdrawLinkPages {
    * Before.
    *
    * @param made how the link was made; null where there is none to take back
-   * @param closedOne whether a case file that was closed opens again, rather than a new one
+   * @param closedOne whether it goes back to the case file it came from, rather than to a new one
+   * @param first what was decided since and goes back first
    */
   record WithdrawPage(
       String action,
@@ -158,7 +170,8 @@ class WithdrawLinkPages {
       @Nullable String made,
       List<Line> going,
       List<Line> staying,
-      boolean closedOne) {}
+      boolean closedOne,
+      List<Line> first) {}
 
   /** After. */
   record WithdrawnPage(

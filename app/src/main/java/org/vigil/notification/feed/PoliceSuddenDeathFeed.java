@@ -40,6 +40,7 @@ class PoliceSuddenDeathFeed implements Feed {
         Column.of("Sex", Fact.SEX),
         Column.of("Date of birth", Fact.DATE_OF_BIRTH),
         Column.of("Age", Fact.AGE),
+        Column.of("NHS number", Fact.NHS_NUMBER),
         Column.of("Address", Fact.ADDRESS),
         Column.of("Postcode", Fact.POSTCODE),
         Column.of("District", Fact.DISTRICT_OF_RESIDENCE),
