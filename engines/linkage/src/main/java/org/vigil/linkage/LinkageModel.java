@@ -1,5 +1,8 @@
 package org.vigil.linkage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,10 +44,30 @@ public record LinkageModel(
   }
 
   static LinkageModel named(String version) {
+    return read(version, ModelResource.lines(version + ".csv"));
+  }
+
+  /**
+   * A model proposed, in a file of the form of the one that comes with the engine: comparison, level, m, u, share of the surname's rarity, provenance.
+   * The name of the file, less its ending, is the version.
+   *
+   * @throws IllegalArgumentException if a comparison, a level or a setting is missing or misnamed
+   */
+  public static LinkageModel read(Path file) throws IOException {
+    var name = file.getFileName().toString();
+    return read(
+        name.replaceFirst("\\.[^.]*$", ""), ModelResource.withoutComments(Files.readString(file)));
+  }
+
+  private static LinkageModel read(String version, List<String> lines) {
     var settings = new LinkedHashMap<String, Double>();
     var levels = new LinkedHashMap<String, List<LevelWeight>>();
-    for (var line : ModelResource.lines(version + ".csv")) {
+    for (var line : lines) {
       var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+      if (cells.length < (cells[0].equals("setting") ? 3 : 6)) {
+        throw new IllegalArgumentException(
+            "a line of a model has six cells, or three for a setting: " + line);
+      }
       if (cells[0].equals("setting")) {
         settings.put(cells[1], Double.parseDouble(cells[2]));
       } else {
