@@ -17,7 +17,7 @@ import org.vigil.shell.PlainCommand;
 @AutoService(PlainCommand.class)
 @Component
 public final class LinkCommand implements PlainCommand {
-  private static final List<String> FLAGS = List.of("dedupe", "one-to-one", "values");
+  private static final List<String> FLAGS = List.of("duplicates", "one-to-one", "values");
   private static final List<String> FILES = List.of("model", "terms", "against");
   private static final String RECALL = "0.7";
   private static final String CAP = "5000";
@@ -43,7 +43,7 @@ public final class LinkCommand implements PlainCommand {
           --id COLUMN       the column that names a record (otherwise unique_id, record_id, rec_id, id, or the first)
           --join BITS       match weight from which two records are linked (otherwise as the model says)
           --least BITS      match weight from which a pair is written to pairs.csv (otherwise the review threshold)
-          --dedupe          with several files: pairs within a file count too
+          --duplicates      with several files: pairs within a file count too
           --one-to-one      a cluster has at most one record of each file
           --by-average BITS clusters are joined while the mean weight of all pairs between them is so much or more,
                             so that a chain of likenesses makes none (otherwise any one link joins)
@@ -96,7 +96,7 @@ public final class LinkCommand implements PlainCommand {
         line.option("id").orElse(null),
         line.option("model").map(Path::of).orElse(null),
         Path.of(line.required("out")),
-        line.has("dedupe"),
+        line.has("duplicates"),
         line.has("one-to-one"),
         line.option("by-average").map(text -> number("by-average", text)).orElse(null),
         line.option("terms").map(Path::of).orElse(null),
