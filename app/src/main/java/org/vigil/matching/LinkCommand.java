@@ -17,7 +17,8 @@ import org.vigil.shell.PlainCommand;
 @AutoService(PlainCommand.class)
 @Component
 public final class LinkCommand implements PlainCommand {
-  private static final List<String> FLAGS = List.of("within", "one-to-one", "values");
+  private static final List<String> FLAGS = List.of("duplicates", "one-to-one", "values");
+  private static final List<String> FILES = List.of("model", "terms", "against");
   private static final String RECALL = "0.7";
   private static final String CAP = "5000";
   private static final String MOST_PAIRS = "200000000";
@@ -42,8 +43,12 @@ public final class LinkCommand implements PlainCommand {
           --id COLUMN       the column that names a record (otherwise unique_id, record_id, rec_id, id, or the first)
           --join BITS       match weight from which two records are linked (otherwise as the model says)
           --least BITS      match weight from which a pair is written to pairs.csv (otherwise the review threshold)
-          --within          with several files: pairs within a file count too
+          --duplicates      with several files: pairs within a file count too
           --one-to-one      a cluster has at most one record of each file
+          --by-average BITS clusters are joined while the mean weight of all pairs between them is so much or more,
+                            so that a chain of likenesses makes none (otherwise any one link joins)
+          --terms FILE      CSV of column, value, count: how common values are among people at large
+          --against FILE    the model in use: changes.csv and the report say what this one would do otherwise
           --recall SHARE    for training: share of true pairs that agree strictly (otherwise 0.7)
           --cap RECORDS     a blocking key that more records share is skipped and reported (otherwise 5000)
           --most-pairs N    more pairs are not compared (otherwise 200000000)
@@ -57,10 +62,10 @@ public final class LinkCommand implements PlainCommand {
     if (line.words().isEmpty()) {
       throw new Command.WrongUse("a file is missing");
     }
-    for (var word : line.words()) {
-      if (!Files.isReadable(Path.of(word))) {
-        throw new Command.WrongUse("there is no file " + word + " that can be read");
-      }
+    line.words().forEach(LinkCommand::mustBeReadable);
+    FILES.forEach(option -> line.option(option).ifPresent(LinkCommand::mustBeReadable));
+    if (line.has("one-to-one") && line.has("by-average")) {
+      throw new Command.WrongUse("clusters are made --one-to-one or --by-average, not both");
     }
     for (var flag : FLAGS) {
       if (line.option(flag).isPresent()) {
@@ -79,14 +84,23 @@ public final class LinkCommand implements PlainCommand {
     }
   }
 
+  private static void mustBeReadable(String file) {
+    if (!Files.isReadable(Path.of(file))) {
+      throw new Command.WrongUse("there is no file " + file + " that can be read");
+    }
+  }
+
   private static FileLinkage.Request request(CommandLine line) {
     return new FileLinkage.Request(
         line.words().stream().map(Path::of).toList(),
         line.option("id").orElse(null),
         line.option("model").map(Path::of).orElse(null),
         Path.of(line.required("out")),
-        line.has("within"),
+        line.has("duplicates"),
         line.has("one-to-one"),
+        line.option("by-average").map(text -> number("by-average", text)).orElse(null),
+        line.option("terms").map(Path::of).orElse(null),
+        line.option("against").map(Path::of).orElse(null),
         line.option("join").map(text -> number("join", text)).orElse(null),
         line.option("least").map(text -> number("least", text)).orElse(null),
         number("recall", line.option("recall").orElse(RECALL)),

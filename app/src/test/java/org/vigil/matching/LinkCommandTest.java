@@ -38,7 +38,34 @@ class LinkCommandTest {
     assertThat(told(2, "link", people().toString())).startsWith("--out is missing");
     assertThat(told(2, "link", people().toString(), "--out", "x", "--join", "much"))
         .startsWith("--join takes a number, not \"much\"");
+    assertThat(told(2, "link", people().toString(), "--out", "x", "--against", "none.json"))
+        .startsWith("there is no file none.json that can be read");
+    assertThat(
+            told(2, "link", people().toString(), "--out", "x", "--by-average", "0", "--one-to-one"))
+        .startsWith("clusters are made --one-to-one or --by-average, not both");
     assertThat(told(0, "link", "--help")).startsWith("./vigil link FILE");
+  }
+
+  @Test
+  void a_new_model_is_held_against_the_one_in_use() throws IOException {
+    var file = people().toString();
+    told(0, "link", file, "--out", folder.resolve("one").toString());
+    var told =
+        told(
+            0,
+            "link",
+            file,
+            "--model",
+            folder.resolve("one/model.json").toString(),
+            "--against",
+            folder.resolve("one/model.json").toString(),
+            "--by-average",
+            "-2",
+            "--out",
+            folder.resolve("two").toString());
+    assertThat(told)
+        .contains("0 pairs newly linked, 0 no longer; 0 clusters joined, 0 split, 0 rearranged");
+    assertThat(folder.resolve("two")).isDirectoryContaining("glob:**changes.csv");
   }
 
   @Test

@@ -21,6 +21,9 @@ public final class FileLinkage {
    * @param out a folder for the results
    * @param dedupesToo with several files, whether pairs within a file count too
    * @param oneToOne whether a cluster has at most one record of each file
+   * @param average bits: clusters are joined while the mean weight of all pairs between them is so much or more; null to join by any one link
+   * @param terms CSV of column, value and count that says how common values are among people at large; null to count them in the files
+   * @param inUse a model whose results the new ones are held against; null for none
    * @param join bits from which two records are linked; null as the model says
    * @param least bits from which a pair is written; null for the review threshold
    * @param recall share of all true pairs that the strict rules find, for training
@@ -38,6 +41,9 @@ public final class FileLinkage {
       Path out,
       boolean dedupesToo,
       boolean oneToOne,
+      @Nullable Double average,
+      @Nullable Path terms,
+      @Nullable Path inUse,
       @Nullable Double join,
       @Nullable Double least,
       double recall,
@@ -49,6 +55,10 @@ public final class FileLinkage {
       String today) {
     public Request {
       files = List.copyOf(files);
+      if (oneToOne && average != null) {
+        throw new IllegalArgumentException(
+            "clusters are made one to one or by average link, not both");
+      }
     }
   }
 

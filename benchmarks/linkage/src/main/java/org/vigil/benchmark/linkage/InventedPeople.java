@@ -39,6 +39,7 @@ final class InventedPeople {
   private final String[] forenames;
   private final String[] surnames;
   private final int records;
+  private final List<List<@Nullable String>> before = new ArrayList<>();
 
   InventedPeople(int records, long seed) {
     this.records = records;
@@ -49,10 +50,9 @@ final class InventedPeople {
 
   RecordTable table() {
     var table = new RecordTable(COLUMNS);
-    var before = new ArrayList<List<@Nullable String>>();
     for (var i = 0; i < records; i++) {
       var again = !before.isEmpty() && random.nextDouble() < AGAIN;
-      var values = again ? told(before.get(random.nextInt(before.size()))) : somebody();
+      var values = again ? somebodyAgain() : somebody();
       if (!again && before.size() < 200_000) {
         before.add(values);
       }
@@ -61,7 +61,12 @@ final class InventedPeople {
     return table;
   }
 
-  /** A record of the same kind as those of the table. */
+  /** Somebody of the table, told of once more. */
+  List<@Nullable String> somebodyAgain() {
+    return told(before.get(random.nextInt(before.size())));
+  }
+
+  /** Somebody who need not be in the table. */
   List<@Nullable String> somebody() {
     var area = (int) (Math.pow(random.nextDouble(), 1.5) * 120);
     var postcodes = Math.max(50, records / 1000 * POSTCODES_PER_THOUSAND / 120);

@@ -55,7 +55,8 @@ final class BestFirst {
     return refused;
   }
 
-  private static int[] merged(int[] a, int[] b) {
+  /** Both, in ascending order. */
+  static int[] merged(int[] a, int[] b) {
     var merged = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, merged, a.length, b.length);
     Arrays.sort(merged);

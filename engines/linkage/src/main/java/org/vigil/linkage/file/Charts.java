@@ -10,31 +10,40 @@ import org.vigil.linkage.table.TableModel;
 /** The charts of the report: what each level weighs, how one pair adds up, what a threshold takes in. */
 final class Charts {
 
-  private static final double WIDTH = 720;
-  private static final double LABELS = 300;
-  private static final double ROW = 20;
-  private static final double TEXT = 14;
+  private static final double WIDTH = 600;
+
+  /** Bars stand below their labels, so that both have room on a telephone. */
+  private static final double BARS = 520;
+
+  private static final double ROW = 44;
+  private static final double LABEL = 14;
+  private static final double BAR = 22;
+  private static final double THICK = 14;
+  private static final double NUMBER = 34;
+
+  /** Room for a number beside a bar. */
+  private static final double ASIDE = 70;
 
   private Charts() {}
 
   /** A bar for each level of one comparison, to the right for a match and to the left against it. */
   static String levels(ColumnComparison comparison, double widest) {
     var ranked = comparison.ranked().reversed();
-    var svg = new Svg(WIDTH, ranked.size() * ROW + 10);
-    var middle = LABELS + (WIDTH - LABELS) / 2;
-    var scale = (WIDTH - LABELS - 120) / 2 / widest;
-    var y = 4.0;
+    var svg = new Svg(BARS, ranked.size() * ROW + 4);
+    var middle = BARS / 2;
+    var scale = (BARS / 2 - ASIDE) / widest;
+    var y = 0.0;
     for (var level : ranked) {
-      svg.text(LABELS - 8, y + TEXT, "end", shortened(level.label()));
+      svg.text(0, y + LABEL, "start", shortened(level.label()));
       var weight = level.weight(comparison.name());
       if (weight.isEmpty()) {
-        svg.text(middle + 4, y + TEXT, "start", "not estimated");
+        svg.text(middle + 4, y + NUMBER, "start", "not estimated");
       } else {
         bar(svg, middle, y, weight.get().weight(), scale);
       }
+      svg.line(middle, y + BAR - 2, middle, y + BAR + THICK + 2, "axis");
       y += ROW;
     }
-    svg.line(middle, 0, middle, y, "axis");
     return svg.drawn(
         "levels-" + comparison.name().replaceAll("\\W", "-"),
         "Match weight of each level of " + comparison.name(),
@@ -52,32 +61,33 @@ final class Charts {
       lowest = Math.min(lowest, at);
       highest = Math.max(highest, at);
     }
-    var scale = (WIDTH - LABELS - 80) / Math.max(1, highest - lowest);
-    var zero = LABELS + 20 - lowest * scale;
-    var svg = new Svg(WIDTH, (steps.size() + 1) * ROW + 10);
-    var y = 4.0;
+    var scale = (BARS - ASIDE) / Math.max(1, highest - lowest);
+    var zero = -lowest * scale;
+    var svg = new Svg(BARS, (steps.size() + 1) * ROW + 4);
+    var y = 0.0;
     at = 0;
     for (var step : steps) {
-      svg.text(LABELS - 8, y + TEXT, "end", shortened(step.label()));
-      var from = zero + Math.min(at, at + step.bits()) * scale;
-      svg.bar(
-          from, y + 3, Math.abs(step.bits()) * scale, ROW - 6, step.bits() < 0 ? "against" : "for");
+      step(svg, y, step, zero + at * scale, zero + (at + step.bits()) * scale, zero);
       at += step.bits();
-      svg.text(
-          zero + Math.max(at, at - step.bits()) * scale + 4,
-          y + TEXT,
-          "start",
-          signed(step.bits()));
       y += ROW;
     }
-    svg.text(LABELS - 8, y + TEXT, "end", "together");
-    svg.bar(zero + Math.min(0, at) * scale, y + 3, Math.abs(at) * scale, ROW - 6, "sum");
-    svg.text(zero + Math.max(0, at) * scale + 4, y + TEXT, "start", signed(at));
-    svg.line(zero, 0, zero, y + ROW, "axis");
+    svg.text(0, y + LABEL, "start", "together");
+    svg.bar(zero + Math.min(0, at) * scale, y + BAR, Math.abs(at) * scale, THICK, "sum");
+    svg.text(zero + Math.max(0, at) * scale + 4, y + NUMBER, "start", signed(at));
+    svg.line(zero, y + BAR - 2, zero, y + BAR + THICK + 2, "axis");
     return svg.drawn(
         id,
         "How the weight of one pair adds up",
         "Starts with the prior, adds each comparison, ends with " + signed(at) + " bits.");
+  }
+
+  private static void step(Svg svg, double y, Step step, double from, double to, double zero) {
+    svg.text(0, y + LABEL, "start", shortened(step.label()));
+    var left = Math.min(from, to);
+    var right = Math.max(from, to);
+    svg.bar(left, y + BAR, right - left, THICK, step.bits() < 0 ? "against" : "for");
+    svg.text(right + 4, y + NUMBER, "start", signed(step.bits()));
+    svg.line(zero, y + BAR - 2, zero, y + BAR + THICK + 2, "axis");
   }
 
   record Step(String label, double bits) {}
@@ -98,9 +108,9 @@ final class Charts {
   /** Pairs by weight, with the two thresholds. The height is the logarithm of the number, since most pairs are far below. */
   static String weights(PairTally tally, TableModel.Thresholds thresholds) {
     var bins = tally.bins();
-    var left = 60.0;
+    var left = 66.0;
     var bottom = 230.0;
-    var svg = new Svg(WIDTH, 270);
+    var svg = new Svg(WIDTH, 280);
     if (bins.isEmpty()) {
       return svg.text(WIDTH / 2, 120, "middle", "No pair was compared")
           .drawn("weights", "Pairs by match weight", "No pair was compared.");
@@ -132,9 +142,9 @@ final class Charts {
     for (var bits = Math.ceil(first / 5) * 5; bits <= last; bits += 5) {
       svg.text(left + (bits - first) * scale, bottom + 18, "middle", "%.0f".formatted(bits));
     }
-    threshold(svg, left + (thresholds.join() - first) * scale, bottom, "join");
-    threshold(svg, left + (thresholds.review() - first) * scale, bottom, "review");
-    svg.text(WIDTH - 20, bottom + 36, "end", "match weight, bits");
+    threshold(svg, left + (thresholds.join() - first) * scale, bottom, "start", "join");
+    threshold(svg, left + (thresholds.review() - first) * scale, bottom, "end", "review");
+    svg.text(WIDTH - 20, bottom + 42, "end", "match weight, bits");
     return svg.drawn(
         "weights",
         "Pairs by match weight",
@@ -144,8 +154,8 @@ final class Charts {
   /** Expected wrong links above each threshold and expected missed ones below it. */
   static String thresholds(PairTally tally, TableModel.Thresholds thresholds) {
     var points = tally.expectations();
-    var svg = new Svg(WIDTH, 270);
-    var left = 60.0;
+    var svg = new Svg(WIDTH, 280);
+    var left = 66.0;
     var bottom = 230.0;
     if (points.size() < 2) {
       return svg.text(WIDTH / 2, 120, "middle", "Too few pairs to draw")
@@ -186,28 +196,28 @@ final class Charts {
         svg,
         left + Math.clamp(thresholds.join() - first, 0, last - first) * scaleX,
         bottom,
+        "start",
         "join");
-    svg.text(
-        left + 8, 14, "start", "solid: expected wrong links above; dashed: expected missed below");
-    svg.text(WIDTH - 20, bottom + 36, "end", "threshold, bits");
+    svg.text(WIDTH - 20, bottom + 42, "end", "threshold, bits");
     return svg.drawn(
         "thresholds",
         "What a threshold costs",
         "Expected wrong links at or above each threshold fall as it rises; expected missed links below it grow.");
   }
 
-  private static void threshold(Svg svg, double x, double bottom, String word) {
-    svg.line(x, 20, x, bottom, "threshold").text(x + 3, 28, "start", word);
+  private static void threshold(Svg svg, double x, double bottom, String anchor, String word) {
+    svg.line(x, 4, x, bottom, "threshold")
+        .text(x + (anchor.equals("start") ? 3 : -3), 18, anchor, word);
   }
 
   private static void bar(Svg svg, double middle, double y, double bits, double scale) {
     var length = Math.abs(bits) * scale;
-    svg.bar(
-        bits < 0 ? middle - length : middle, y + 3, length, ROW - 6, bits < 0 ? "against" : "for");
+    var kind = bits < 0 ? "against" : "for";
+    svg.bar(bits < 0 ? middle - length : middle, y + BAR, length, THICK, kind);
     if (bits < 0) {
-      svg.text(middle - length - 4, y + TEXT, "end", signed(bits));
+      svg.text(middle - length - 4, y + NUMBER, "end", signed(bits));
     } else {
-      svg.text(middle + length + 4, y + TEXT, "start", signed(bits));
+      svg.text(middle + length + 4, y + NUMBER, "start", signed(bits));
     }
   }
 
@@ -216,6 +226,6 @@ final class Charts {
   }
 
   private static String shortened(String label) {
-    return label.length() <= 46 ? label : label.substring(0, 45) + "…";
+    return label.length() <= 50 ? label : label.substring(0, 49) + "…";
   }
 }

@@ -79,6 +79,6 @@ final class Html {
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[-−+]?[0-9][0-9,.e-]*%?");
+    return text.matches("[-−+]?[0-9][0-9,]*(\\.[0-9]+)?(e[-+]?[0-9]+)?%?");
   }
 }

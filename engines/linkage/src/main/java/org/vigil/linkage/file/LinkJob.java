@@ -11,13 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.FileLinkage;
 import org.vigil.linkage.MatchWeight;
-import org.vigil.linkage.cluster.BestLinks;
-import org.vigil.linkage.cluster.Constraint;
-import org.vigil.linkage.cluster.DisjointSets;
+import org.vigil.linkage.cluster.ClusterDifferences;
 import org.vigil.linkage.cluster.Edge;
 import org.vigil.linkage.evaluation.ClusterQuality;
 import org.vigil.linkage.evaluation.ThresholdCurve;
@@ -53,7 +53,8 @@ public final class LinkJob {
     Files.createDirectories(request.out());
     var id = idColumn();
     var given = request.model() == null ? null : ModelFile.read(request.model());
-    var table = read(id, given);
+    var inUse = request.inUse() == null ? null : ModelFile.read(request.inUse());
+    var table = read(id, given, inUse);
     say.accept(
         "%,d records from %s"
             .formatted(
@@ -62,13 +63,16 @@ public final class LinkJob {
 
     var training = needsTraining(given) ? train(given, table) : null;
     var trained = training == null ? Objects.requireNonNull(given) : training.model();
-    var model = withThresholds(withScope(trained));
+    var model = withTerms(withThresholds(withScope(trained)));
     ModelFile.write(model, request.out().resolve("model.json"));
 
     var prepared = new PreparedTable(model, table);
     mustNotBeTooMany(prepared);
-    var result = link(prepared, training);
+    var result = link(prepared, training, inUse);
     writeClusters(result);
+    if (result.change() != null) {
+      result.change().write(prepared, request.out().resolve("changes.csv"));
+    }
     Files.writeString(
         request.out().resolve("report.html"), new LinkReport(result, request.showsValues()).page());
     summarise(result);
@@ -82,10 +86,14 @@ public final class LinkJob {
     return ID_NAMES.stream().filter(header::contains).findFirst().orElse(header.getFirst());
   }
 
-  private RecordTable read(String id, @Nullable TableModel given) throws IOException {
+  private RecordTable read(String id, @Nullable TableModel given, @Nullable TableModel inUse)
+      throws IOException {
     var records = new CsvRecords(id);
     for (var file : request.files()) {
       records.and(file, source(file));
+    }
+    if (inUse != null) {
+      mustBeThere(inUse.columns());
     }
     if (given == null) {
       var columns = new LinkedHashSet<String>();
@@ -100,6 +108,9 @@ public final class LinkJob {
       wanted.add(request.truthColumn());
     }
     mustBeThere(wanted);
+    if (inUse != null) {
+      wanted.addAll(inUse.columns());
+    }
     return records.read(wanted);
   }
 
@@ -189,6 +200,31 @@ public final class LinkJob {
     return model.with(new TableModel.Thresholds(join, Math.min(join, model.thresholds().review())));
   }
 
+  /** With the counts from outside in place of those of the files, where a level is adjusted for that column. */
+  private TableModel withTerms(TableModel model) throws IOException {
+    if (request.terms() == null) {
+      return model;
+    }
+    var adjusted =
+        model.comparisons().stream()
+            .flatMap(comparison -> comparison.levels().stream())
+            .map(ColumnLevel::rarity)
+            .filter(Objects::nonNull)
+            .map(ColumnLevel.Rarity::column)
+            .collect(Collectors.toCollection(TreeSet::new));
+    var terms = new HashMap<>(model.terms());
+    var told = TermsFile.read(request.terms());
+    for (var column : told.keySet()) {
+      if (!adjusted.contains(column)) {
+        throw new IllegalArgumentException(
+            "%s tells how common values of %s are, but the model adjusts no weight for it; it does for %s"
+                .formatted(request.terms().getFileName(), column, String.join(", ", adjusted)));
+      }
+    }
+    terms.putAll(told);
+    return model.withTerms(terms);
+  }
+
   private void mustNotBeTooMany(PreparedTable prepared) {
     var count = prepared.count(request.mostRecordsAKey());
     for (var rule : count.rules()) {
@@ -212,8 +248,10 @@ public final class LinkJob {
     }
   }
 
-  private LinkResult link(PreparedTable prepared, Training.@Nullable Result training)
+  private LinkResult link(
+      PreparedTable prepared, Training.@Nullable Result training, @Nullable TableModel inUse)
       throws IOException {
+    var making = ClusterMaking.asAsked(request);
     var table = prepared.table();
     var thresholds = prepared.model().thresholds();
     var tally = new PairTally(thresholds);
@@ -227,14 +265,14 @@ public final class LinkJob {
               PairRun.all().withAtMost(request.mostRecordsAKey()),
               batch -> {
                 tally.add(batch);
-                keepLinks(batch, thresholds.join(), links);
+                making.keep(batch, thresholds.join(), links);
                 pairs.write(batch, request.least() == null ? thresholds.review() : request.least());
                 if (curve != null) {
                   addTruth(batch, table, curve);
                 }
               });
     }
-    var clusterOf = clusters(prepared, links);
+    var clusterOf = making.clusters(prepared, links);
     var sizes = new HashMap<Integer, Integer>();
     for (var cluster : clusterOf) {
       sizes.merge(cluster, 1, Integer::sum);
@@ -246,40 +284,21 @@ public final class LinkJob {
         training == null ? ModelHealth.of(prepared.model()) : training.health(),
         run,
         tally,
-        links.size(),
+        links.stream().filter(link -> link.weight() >= thresholds.join()).count(),
         clusterOf,
         sizes.size() - alone,
         alone,
         unlinkable(prepared),
-        curve == null ? null : truth(table, clusterOf, curve));
-  }
-
-  private static void keepLinks(PairBatch batch, double join, List<Edge> links) {
-    for (var pair = 0; pair < batch.size(); pair++) {
-      if (batch.weight(pair) >= join) {
-        links.add(new Edge(batch.left(pair), batch.right(pair), batch.weight(pair)));
-      }
-    }
-  }
-
-  /** Connected, or by best link with one record a source. */
-  private int[] clusters(PreparedTable prepared, List<Edge> links) {
-    var table = prepared.table();
-    if (!request.oneToOne()) {
-      var sets = new DisjointSets(table.size());
-      links.forEach(link -> sets.join(link.left(), link.right()));
-      return sets.representatives();
-    }
-    var sources = table.sources();
-    var most = new HashMap<Integer, Integer>();
-    for (var source = 0; source < sources.size(); source++) {
-      most.put(source, 1);
-    }
-    return BestLinks.from(prepared.model().thresholds().join())
-        .under(Constraint.mostPerSource(row -> sources.indexOf(table.source(row)), most))
-        .cluster(table.size(), links)
-        .clustersInOrderOfRecord()
-        .toArray();
+        curve == null ? null : truth(table, clusterOf, curve),
+        inUse == null
+            ? null
+            : ModelChange.from(
+                new PreparedTable(withScope(inUse), table),
+                request.mostRecordsAKey(),
+                making,
+                links,
+                thresholds.join(),
+                clusterOf));
   }
 
   /** Records whose weight against a copy of themselves stays below the join threshold: too little is told of them. */
@@ -380,8 +399,21 @@ public final class LinkJob {
     if (findings.size() > PREVIEW_OF_FINDINGS) {
       say.accept("and %d more, in the report".formatted(findings.size() - PREVIEW_OF_FINDINGS));
     }
+    var change = result.change();
+    if (change != null) {
+      say.accept(
+          "beside the model in use: %,d pairs newly linked, %,d no longer; %,d clusters joined, %,d split, %,d rearranged, %,d as they were"
+              .formatted(
+                  change.gained(),
+                  change.lost(),
+                  change.differences().count(ClusterDifferences.Kind.JOINED),
+                  change.differences().count(ClusterDifferences.Kind.SPLIT),
+                  change.differences().count(ClusterDifferences.Kind.REARRANGED),
+                  change.differences().unchanged()));
+    }
     say.accept(
-        "written to %s: pairs.csv, clusters.csv, model.json, report.html".formatted(request.out()));
+        "written to %s: pairs.csv, clusters.csv, model.json, %sreport.html"
+            .formatted(request.out(), change == null ? "" : "changes.csv, "));
   }
 
   /** Pairs as they come, with the rank of each comparison. */

@@ -3,8 +3,10 @@ package org.vigil.linkage.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.LevelWeight;
+import org.vigil.linkage.cluster.ClusterDifferences.Kind;
 import org.vigil.linkage.table.PairScorer;
 import org.vigil.linkage.table.RecordTable;
 import org.vigil.linkage.table.TableModel;
@@ -20,12 +22,15 @@ final class LinkReport {
       h1{font-size:1.8rem}h2{font-size:1.35rem;margin-top:2.5rem;border-top:1px solid #b1b4b6;padding-top:1rem}h3{font-size:1.1rem}
       table{border-collapse:collapse;margin:1rem 0;min-width:60%}caption{text-align:left;font-weight:600;padding:.3rem 0}
       th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #b1b4b6;vertical-align:top}
-      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}th[scope=row]{font-weight:400}
-      .wide{overflow-x:auto;margin:1rem 0}figure{margin:1rem 0}svg{max-width:none}svg text{font-size:13px;fill:#0b0c0c}
+      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}th[scope=row]{font-weight:400;min-width:7rem}
+      .wide{overflow-x:auto;margin:1rem 0}figure{margin:1rem 0}svg{max-width:100%;height:auto}svg text{font-size:13px;fill:#0b0c0c}
+      @media(max-width:600px){svg text{font-size:19px}}
       .for{fill:#1d70b8}.against{fill:#b25d00}.sum{fill:#505a5f}.axis{stroke:#505a5f;stroke-width:1}
       .threshold{stroke:#0b0c0c;stroke-width:1;stroke-dasharray:4 3}
       .wrong,.missed{fill:none;stroke:#1d70b8;stroke-width:2}.missed{stroke:#b25d00;stroke-dasharray:6 4}
       """;
+
+  private static final int CHANGES_SHOWN = 20;
 
   private final LinkResult result;
   private final TableModel model;
@@ -43,6 +48,9 @@ final class LinkReport {
   String page() {
     html.heading(1, "Linkage report");
     summary();
+    if (result.change() != null) {
+      change(result.change());
+    }
     provenance();
     health();
     blocking();
@@ -65,6 +73,52 @@ final class LinkReport {
             row("clusters of two records or more", result.clusters()),
             row("records alone", result.alone()),
             row("records that nothing could link, not even a copy", result.unlinkable())));
+  }
+
+  private void change(ModelChange change) {
+    var differences = change.differences();
+    html.heading(2, "What this model would change")
+        .paragraph(
+            "Beside the model in use (%s, version %s), on the same records, each with its own thresholds. Look at the changes before this model is used."
+                .formatted(change.inUse().name(), change.inUse().version()))
+        .table(
+            "Pairs and clusters",
+            List.of("", ""),
+            List.of(
+                row("pairs that both link", change.kept()),
+                row("pairs that only this model links", change.gained()),
+                row("pairs that only the model in use links", change.lost()),
+                row("clusters that stay as they are", differences.unchanged()),
+                row("several clusters become one", differences.count(Kind.JOINED)),
+                row("one cluster becomes several", differences.count(Kind.SPLIT)),
+                row("records move between clusters", differences.count(Kind.REARRANGED))));
+    var first = differences.differences().stream().limit(CHANGES_SHOWN).toList();
+    if (!first.isEmpty()) {
+      html.table(
+          first.size() == differences.differences().size()
+              ? "Every change"
+              : "The first %d changes; all stand in changes.csv".formatted(first.size()),
+          List.of("change", "clusters before", "clusters after", "records"),
+          first.stream()
+              .map(
+                  difference ->
+                      List.of(
+                          word(difference.kind()),
+                          "%,d".formatted(difference.before()),
+                          "%,d".formatted(difference.after()),
+                          difference.records().stream()
+                              .map(table::id)
+                              .collect(Collectors.joining(", "))))
+              .toList());
+    }
+  }
+
+  private static String word(Kind kind) {
+    return switch (kind) {
+      case JOINED -> "joined";
+      case SPLIT -> "split";
+      case REARRANGED -> "rearranged";
+    };
   }
 
   private void provenance() {
@@ -178,6 +232,8 @@ final class LinkReport {
   private void thresholds() {
     html.heading(2, "Pairs by weight, and what a threshold costs")
         .chart(Charts.weights(result.tally(), model.thresholds()))
+        .paragraph(
+            "Below: the solid line is the number of wrong links expected at or above a threshold, the dashed line the number of links expected to be missed below it.")
         .chart(Charts.thresholds(result.tally(), model.thresholds()))
         .paragraph(
             "Expected numbers rest on the model's probabilities: with m and u that do not fit they are wrong.");
@@ -239,12 +295,11 @@ final class LinkReport {
             3, "Pair %s, %d: %s bits".formatted(name, number + 1, Charts.signed(weight.total())))
         .paragraph(table.id(pair.left()) + " and " + table.id(pair.right()))
         .chart(Charts.waterfall("pair-" + name.replaceAll("\\W", "-") + "-" + number, weight));
-    html.table(
-        "Step by step",
-        List.of("", "bits"),
-        Charts.steps(weight).stream()
-            .map(step -> List.of(step.label(), Charts.signed(step.bits())))
-            .toList());
+    var steps = new ArrayList<List<String>>();
+    Charts.steps(weight)
+        .forEach(step -> steps.add(List.of(step.label(), Charts.signed(step.bits()))));
+    steps.add(List.of("together", Charts.signed(weight.total())));
+    html.table("Step by step", List.of("", "bits"), steps);
     if (showsValues) {
       html.table(
           "Values",

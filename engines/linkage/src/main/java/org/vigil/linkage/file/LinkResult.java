@@ -19,6 +19,7 @@ import org.vigil.linkage.training.Training;
  * @param alone records in no cluster of two or more
  * @param unlinkable records that would not even be linked to a copy of themselves
  * @param truth null where it is not known
+ * @param change beside the model in use; null where none was given
  */
 record LinkResult(
     PreparedTable prepared,
@@ -31,7 +32,8 @@ record LinkResult(
     int clusters,
     int alone,
     int unlinkable,
-    @Nullable Truth truth) {
+    @Nullable Truth truth,
+    @Nullable ModelChange change) {
 
   /** Quality at every threshold, and of the clusters. */
   record Truth(ThresholdCurve curve, Quality clusters, ClusterQuality.BCubed bCubed) {}

@@ -23,12 +23,8 @@ public final class ReferenceCases {
           new SplinkPairs("febrl3"),
           new SplinkPairs("febrl4"),
           new SplinkPairs("h50k"),
-          new NotRun(
-              "recordlinkage_rl500.json",
-              "another method: log-linear EM of R RecordLinkage, kept for reading beside ours"),
-          new NotRun(
-              "fastlink_samplematch.json",
-              "another method: fastLink's own measures and prior, kept for reading beside ours"));
+          new RecordLinkageCases(),
+          new FastLinkCases());
 
   private ReferenceCases() {}
 

@@ -129,8 +129,8 @@ public record ExpectationMaximisation(
         fixesU ? last.copyOfU() : shares(others, last.copyOfU(), null));
   }
 
-  /** π of a pattern, by its weight in natural logarithms. */
-  private static double probability(AgreementPatterns patterns, int pattern, Estimates estimates) {
+  /** π: the probability that a pair of this pattern is a match, by its weight in natural logarithms. */
+  public static double probability(AgreementPatterns patterns, int pattern, Estimates estimates) {
     return 1 / (1 + Math.exp(-logOdds(patterns, pattern, estimates)));
   }
 

@@ -52,13 +52,10 @@ public record ModelHealth(List<Finding> findings) {
   }
 
   static ModelHealth of(
-      TableModel model,
-      RandomPairs.Chances chances,
-      List<Training.Session> sessions,
-      boolean fixesU) {
+      TableModel model, RandomPairs.Chances chances, List<Training.Session> sessions) {
     var findings = new ArrayList<>(of(model).findings());
     lookAtChances(model, chances, findings);
-    sessions.forEach(session -> look(session, fixesU, findings));
+    sessions.forEach(session -> look(session, findings));
     model.comparisons().forEach(comparison -> compareSessions(comparison, sessions, findings));
     return new ModelHealth(findings);
   }
@@ -129,7 +126,7 @@ public record ModelHealth(List<Finding> findings) {
     }
   }
 
-  private static void look(Training.Session session, boolean fixesU, List<Finding> findings) {
+  private static void look(Training.Session session, List<Finding> findings) {
     var lambda = session.em().result().lambda();
     var block = session.block().name();
     if (lambda < LEAST_LAMBDA || lambda > GREATEST_LAMBDA) {
@@ -148,7 +145,7 @@ public record ModelHealth(List<Finding> findings) {
     }
     var wanted = 1;
     for (var k = 0; k < session.comparisons().size(); k++) {
-      wanted += (session.patterns().ranks(k) - 1) * (fixesU ? 1 : 2);
+      wanted += (session.patterns().ranks(k) - 1) * (session.how().fixesU() ? 1 : 2);
     }
     if (session.patterns().size() - 1 < wanted) {
       findings.add(

@@ -1,10 +1,12 @@
 package org.vigil.linkage.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.MatchProbability;
 import org.vigil.linkage.table.BlockingRule;
@@ -21,7 +23,7 @@ import org.vigil.linkage.table.TableModel;
  * Learns a model from a table nobody has labelled: u from random pairs, λ from strict rules, m by expectation maximisation over several blocks of pairs.
  *
  * <p>A comparison that looks at a column of the block is left out of that session, since within the block it says nothing. Each level's m is the median
- * over the sessions that saw it. Term frequencies play no part here; they adjust weights when pairs are scored.
+ * over the sessions that saw it and did not hold m fixed; u that of random pairs and of the sessions that left u free, as Splink does it. Term frequencies play no part here; they adjust weights when pairs are scored.
  */
 public final class Training {
 
@@ -40,11 +42,13 @@ public final class Training {
   /**
    * One block's session.
    *
+   * @param how it ran
    * @param comparisons learnt from, in the order of the estimates
    * @param lambdaBeyond λ among all pairs, if the session is right
    */
   public record Session(
       BlockingRule block,
+      ExpectationMaximisation how,
       List<String> comparisons,
       AgreementPatterns patterns,
       ExpectationMaximisation.Session em,
@@ -57,12 +61,23 @@ public final class Training {
       return patterns.pairs();
     }
 
-    /** m of a rank as this session found it; empty where no pair stood there. */
+    /** m of a rank as this session found it; empty where no pair stood there, or m was held fixed. */
     Optional<Double> m(String comparison, int rank) {
-      var k = comparisons.indexOf(comparison);
-      return k < 0 || patterns.seen(k, rank) == 0
+      return how.fixesM() || !saw(comparison, rank)
           ? Optional.empty()
-          : Optional.of(em.result().m(k, rank));
+          : Optional.of(em.result().m(comparisons.indexOf(comparison), rank));
+    }
+
+    /** u of a rank as this session found it; empty where no pair stood there, or u was held fixed. */
+    Optional<Double> u(String comparison, int rank) {
+      return how.fixesU() || !saw(comparison, rank)
+          ? Optional.empty()
+          : Optional.of(em.result().u(comparisons.indexOf(comparison), rank));
+    }
+
+    private boolean saw(String comparison, int rank) {
+      var k = comparisons.indexOf(comparison);
+      return k >= 0 && patterns.seen(k, rank) > 0;
     }
   }
 
@@ -95,15 +110,11 @@ public final class Training {
     if (sessions.isEmpty()) {
       throw new IllegalArgumentException(
           "no training block made a pair to learn from: "
-              + plan.blocks().stream().map(BlockingRule::name).toList());
+              + plan.blocks().stream().map(block -> block.rule().name()).toList());
     }
-    var model = withM(withU, sessions).withPrior(lambda);
+    var model = withSessions(withU, sessions).withPrior(lambda);
     return new Result(
-        model,
-        chances,
-        sessions,
-        combined(sessions),
-        ModelHealth.of(model, chances, sessions, plan.em().fixesU()));
+        model, chances, sessions, combined(sessions), ModelHealth.of(model, chances, sessions));
   }
 
   /** Pairs that any strict rule finds, each once, over the recall. */
@@ -131,7 +142,8 @@ public final class Training {
     return untrained.with(comparisons);
   }
 
-  private Optional<Session> session(BlockingRule block, TableModel withU, double lambda) {
+  private Optional<Session> session(TrainingPlan.Block one, TableModel withU, double lambda) {
+    var block = one.rule();
     var blocked = block.columns();
     var free =
         withU.comparisons().stream()
@@ -146,10 +158,12 @@ public final class Training {
     }
     var factors = bayesFactors(block, withU);
     var start = start(free, MatchProbability.withinBlock(lambda, factors));
-    var em = plan.em().with(belief(free)).run(patterns, start);
+    var how = one.em() == null ? plan.em() : one.em();
+    var em = how.with(belief(free)).run(patterns, start);
     return Optional.of(
         new Session(
             block,
+            how,
             free.stream().map(ColumnComparison::name).toList(),
             patterns,
             em,
@@ -236,32 +250,47 @@ public final class Training {
         : new ExpectationMaximisation.Prior(start(free, 0.5), plan.beliefInMatches());
   }
 
-  private TableModel withM(TableModel withU, List<Session> sessions) {
+  private TableModel withSessions(TableModel withU, List<Session> sessions) {
     return withU.with(
         withU.comparisons().stream()
             .map(
                 comparison ->
                     withLevels(
-                        comparison, (level, rank) -> withM(comparison, level, rank, sessions)))
+                        comparison,
+                        (level, rank) -> withSessions(comparison, level, rank, sessions)))
             .toList());
   }
 
-  private ColumnLevel withM(
+  private static ColumnLevel withSessions(
       ColumnComparison comparison, ColumnLevel level, int rank, List<Session> sessions) {
-    var found =
-        sessions.stream()
-            .map(session -> session.m(comparison.name(), rank))
-            .flatMap(Optional::stream)
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return found.length == 0
-        ? level.with(null, level.u(), "m not estimated: no session saw the level; u by chance")
-        : level.with(
-            median(found),
-            level.u(),
-            "m by expectation maximisation over %d session%s; u by chance"
-                .formatted(found.length, found.length == 1 ? "" : "s"));
+    var m = found(sessions, session -> session.m(comparison.name(), rank));
+    var u = found(sessions, session -> session.u(comparison.name(), rank));
+    var freed = u.length;
+    if (freed > 0 && level.u() != null) {
+      u = Arrays.copyOf(u, freed + 1);
+      u[freed] = level.u();
+      Arrays.sort(u);
+    }
+    return level.with(
+        m.length == 0 ? null : median(m),
+        freed == 0 ? level.u() : Double.valueOf(median(u)),
+        (m.length == 0
+                ? "m not estimated: no session saw the level; "
+                : "m by expectation maximisation over %s; ".formatted(sessions(m.length)))
+            + (freed == 0 ? "u by chance" : "u by chance and over %s".formatted(sessions(freed))));
+  }
+
+  private static double[] found(List<Session> sessions, Function<Session, Optional<Double>> of) {
+    return sessions.stream()
+        .map(of)
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue)
+        .sorted()
+        .toArray();
+  }
+
+  private static String sessions(int count) {
+    return count == 1 ? "1 session" : count + " sessions";
   }
 
   /** 1 over the median of 1/λ. */

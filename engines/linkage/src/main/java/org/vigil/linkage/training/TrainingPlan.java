@@ -1,5 +1,6 @@
 package org.vigil.linkage.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.linkage.table.BlockingRule;
@@ -10,19 +11,18 @@ import org.vigil.linkage.table.TableModel;
  *
  * @param strictRules rules so strict that the pairs they find are surely of one; they give λ
  * @param recall share of all true pairs that the strict rules are believed to find
- * @param blocks each gives one session: the pairs it makes, whose other comparisons are learnt from. Two at least, so that every comparison is left
- *     free in one
+ * @param blocks each gives one session; two at least, so that every comparison is left free in one
  * @param mostRandomPairs how many pairs u is counted over; all, if there are no more
  * @param seed which records are drawn where there are more
  * @param mostRecordsAKey a key of a block that more records share is skipped
- * @param em how each session runs
+ * @param em how a session runs whose block does not say
  * @param belief m from elsewhere, in a model with the same comparisons; null for none
  * @param beliefInMatches how many matches the belief is worth
  */
 public record TrainingPlan(
     List<BlockingRule> strictRules,
     double recall,
-    List<BlockingRule> blocks,
+    List<Block> blocks,
     long mostRandomPairs,
     long seed,
     int mostRecordsAKey,
@@ -31,6 +31,13 @@ public record TrainingPlan(
     double beliefInMatches) {
 
   private static final double HALF_A_PAIR = 0.5;
+
+  /**
+   * A session: the pairs a rule makes, of which the comparisons that do not look at its columns are learnt.
+   *
+   * @param em how it runs, and what of m, u and λ it holds fixed; null as the plan says
+   */
+  public record Block(BlockingRule rule, @Nullable ExpectationMaximisation em) {}
 
   public TrainingPlan {
     strictRules = List.copyOf(strictRules);
@@ -55,7 +62,7 @@ public record TrainingPlan(
     return new TrainingPlan(
         strictRules,
         0.7,
-        blocks,
+        blocks.stream().map(rule -> new Block(rule, null)).toList(),
         1_000_000,
         1,
         5_000,
@@ -82,6 +89,23 @@ public record TrainingPlan(
         strictRules, recall, blocks, most, seed, mostRecordsAKey, em, belief, beliefInMatches);
   }
 
+  /** With one more session, which runs in its own way. */
+  public TrainingPlan and(BlockingRule rule, ExpectationMaximisation em) {
+    var more = new ArrayList<>(blocks);
+    more.add(new Block(rule, em));
+    return new TrainingPlan(
+        strictRules,
+        recall,
+        more,
+        mostRandomPairs,
+        seed,
+        mostRecordsAKey,
+        this.em,
+        belief,
+        beliefInMatches);
+  }
+
+  /** How the sessions run whose block does not say. */
   public TrainingPlan with(ExpectationMaximisation em) {
     return new TrainingPlan(
         strictRules,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,70 @@ class LinkJobTest {
     Files.write(file, lines);
     run(request(file).go());
     assertThat(said).contains("not compared, since other columns say the same: whole");
+  }
+
+  @Test
+  void clusters_by_average_link_hold_only_what_is_alike_throughout() throws IOException {
+    var file = people("people.csv", 1500, true, 8);
+    run(request(file).byAverage(0).go());
+    assertThat(f1(rows("clusters.csv"))).isGreaterThan(0.9);
+
+    // So high a mean is reached by no cluster.
+    run(request(file).byAverage(200).go());
+    assertThat(rows("clusters.csv"))
+        .allMatch(row -> row.getField("cluster").equals(row.getField("id")));
+  }
+
+  @Test
+  void values_common_among_people_at_large_say_less_than_in_the_file_alone() throws IOException {
+    var file = people("people.csv", 800, true, 9);
+    run(request(file).go());
+    var model = Files.copy(folder.resolve("out/model.json"), folder.resolve("model.json"));
+    var surname = word("SUR", 7);
+    var terms =
+        Files.writeString(
+            folder.resolve("terms.csv"),
+            "# invented\ncolumn,value,count\nsurname,%s,999999\nsurname,OTHER,1\n"
+                .formatted(surname));
+    run(request(file).model(model).terms(terms).go());
+    var told = ModelFile.read(folder.resolve("out/model.json")).terms();
+    assertThat(told.keySet()).containsExactly("surname");
+    assertThat(Objects.requireNonNull(told.get("surname")).of(surname)).isEqualTo(0.999999);
+    assertThat(Objects.requireNonNull(told.get("surname")).people()).isEqualTo(1_000_000);
+
+    var person = Files.writeString(folder.resolve("p.csv"), "column,value,count\nperson,p1,2\n");
+    refused(request(file).model(model).terms(person).go(), "the model adjusts no weight for it");
+    var odd = Files.writeString(folder.resolve("o.csv"), "column,value,count\nsurname,LEE,none\n");
+    refused(
+        request(file).model(model).terms(odd).go(),
+        "o.csv, line 2: a line names a column, a value, and a count above 0");
+  }
+
+  @Test
+  void a_model_is_rehearsed_beside_the_one_in_use() throws IOException {
+    var file = people("people.csv", 800, true, 10);
+    run(request(file).go());
+    var model = Files.copy(folder.resolve("out/model.json"), folder.resolve("model.json"));
+    run(request(file).model(model).against(model).go());
+    assertThat(said).anyMatch(line -> line.contains("0 pairs newly linked, 0 no longer"));
+    assertThat(rows("changes.csv")).isEmpty();
+
+    var before = rows("clusters.csv");
+    run(request(file).model(model).against(model).join(200).go());
+    var together = before.stream().filter(row -> sharesCluster(row, before)).count();
+    assertThat(rows("changes.csv"))
+        .hasSize((int) together)
+        .allMatch(row -> row.getField("change").equals("split"))
+        .allMatch(row -> row.getField("cluster_after").equals(row.getField("id")));
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("What this model would change", "one cluster becomes several");
+  }
+
+  private static boolean sharesCluster(NamedCsvRecord row, List<NamedCsvRecord> all) {
+    return all.stream()
+            .filter(other -> other.getField("cluster").equals(row.getField("cluster")))
+            .count()
+        > 1;
   }
 
   @Test
@@ -293,6 +358,26 @@ class LinkJobTest {
       return this;
     }
 
+    Asking join(double bits) {
+      settings.put("join", bits);
+      return this;
+    }
+
+    Asking byAverage(double bits) {
+      settings.put("average", bits);
+      return this;
+    }
+
+    Asking terms(Path file) {
+      settings.put("terms", file);
+      return this;
+    }
+
+    Asking against(Path model) {
+      settings.put("inUse", model);
+      return this;
+    }
+
     Asking oneToOne() {
       settings.put("oneToOne", true);
       return this;
@@ -311,7 +396,10 @@ class LinkJobTest {
           out,
           false,
           settings.containsKey("oneToOne"),
-          null,
+          (Double) settings.get("average"),
+          (Path) settings.get("terms"),
+          (Path) settings.get("inUse"),
+          (Double) settings.get("join"),
           (Double) settings.get("least"),
           0.7,
           5000,

@@ -30,14 +30,11 @@ class ReferenceCasesTest {
   }
 
   @Test
-  void every_case_of_the_reference_folder_agrees_or_is_of_another_method() throws IOException {
+  void every_case_of_the_reference_folder_agrees() throws IOException {
     var folder = ReferenceFolder.file("golden/linkage/em_cases.json").getParent();
     var outcomes = LinkageReproduction.run(Objects.requireNonNull(folder), out);
-    assertThat(outcomes).filteredOn(Outcome::wasRun).hasSizeGreaterThan(54);
-    assertThat(outcomes)
-        .filteredOn(outcome -> !outcome.agrees())
-        .extracting(Outcome::name)
-        .containsExactly("recordlinkage_rl500.json", "fastlink_samplematch.json");
+    assertThat(outcomes).hasSizeGreaterThan(56).allMatch(Outcome::wasRun);
+    assertThat(outcomes).filteredOn(outcome -> !outcome.agrees()).isEmpty();
     assertThat(out).isDirectoryContaining("glob:**splink_h50k_pairs.csv");
   }
 

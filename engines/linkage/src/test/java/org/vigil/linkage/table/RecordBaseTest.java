@@ -6,19 +6,31 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.linkage.MatchWeight;
 import org.vigil.linkage.TermFrequencies;
+import org.vigil.linkage.cluster.Constraint;
+import org.vigil.linkage.cluster.DisjointSets;
+import org.vigil.linkage.cluster.Edge;
+import org.vigil.linkage.cluster.StandingClusters;
 
 class RecordBaseTest {
 
   private static final List<String> COLUMNS = List.of("forename", "surname", "born");
   private static final int ALL = Integer.MAX_VALUE;
+
+  /** Bits. */
+  private static final double JOIN = 4;
 
   @Test
   void one_by_one_the_same_pairs_are_found_as_in_bulk_with_the_same_weights() {
@@ -47,6 +59,54 @@ class RecordBaseTest {
     assertThat(oneByOne.keySet()).isEqualTo(inBulk.keySet());
     oneByOne.forEach(
         (pair, weight) -> assertThat(inBulk.get(pair)).as(pair).isCloseTo(weight, within(1e-9)));
+  }
+
+  @Test
+  void taken_in_one_by_one_in_any_order_records_are_in_the_clusters_of_the_batch() {
+    var records = invented(new Random(7), 300);
+    var inBulk = clustersInBulk(records);
+    assertThat(inBulk).hasSizeBetween(100, 290);
+    for (var seed = 1; seed <= 5; seed++) {
+      var order = new ArrayList<>(IntStream.range(0, records.size()).boxed().toList());
+      Collections.shuffle(order, new Random(seed));
+      var base = new RecordBase(new PreparedTable(model(), table(List.of())), ALL);
+      var standing = new StandingClusters(JOIN, JOIN - 1, Constraint.NONE);
+      for (var i = 0; i < order.size(); i++) {
+        var row = i;
+        var answer = base.findAndAdd("r" + order.get(i), "here", records.get(order.get(i)), ALL);
+        standing.add(
+            row,
+            answer.best().stream()
+                .map(found -> new Edge(found.row(), row, found.weight().total()))
+                .toList());
+      }
+      var oneByOne = new HashSet<Set<String>>();
+      for (var cluster : standing.clusters()) {
+        oneByOne.add(
+            standing.togetherWith(cluster).stream().map(base::id).collect(Collectors.toSet()));
+      }
+      assertThat(oneByOne).as("seed " + seed).isEqualTo(inBulk);
+    }
+  }
+
+  private static Set<Set<String>> clustersInBulk(List<List<@Nullable String>> records) {
+    var table = table(records);
+    var sets = new DisjointSets(table.size());
+    new PreparedTable(model(), table)
+        .run(
+            PairRun.all().atLeast(JOIN),
+            batch -> {
+              for (var pair = 0; pair < batch.size(); pair++) {
+                sets.join(batch.left(pair), batch.right(pair));
+              }
+            });
+    var byCluster = new HashMap<Integer, Set<String>>();
+    for (var row = 0; row < table.size(); row++) {
+      byCluster
+          .computeIfAbsent(sets.representative(row), none -> new HashSet<>())
+          .add(table.id(row));
+    }
+    return new HashSet<>(byCluster.values());
   }
 
   @Test

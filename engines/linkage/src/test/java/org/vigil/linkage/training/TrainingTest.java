@@ -123,6 +123,38 @@ class TrainingTest {
   }
 
   @Test
+  void each_block_may_hold_fixed_or_leave_free_what_it_likes() {
+    var free = ExpectationMaximisation.withDefaults().fixing(false, false, false);
+    var result =
+        new Training(model(), invented(5), PLAN.and(BlockingRule.on("forename"), free)).run();
+    assertThat(result.sessions())
+        .extracting(session -> session.how().fixesU())
+        .containsExactly(true, true, false);
+
+    // Its u counts beside that by chance, and half of each is the median of the two.
+    var freed = result.sessions().getLast();
+    var town = result.model().comparison("town").ranked().getLast();
+    var byChance = result.chances().u()[3][1];
+    assertThat(freed.em().result().u(freed.comparisons().indexOf("town"), 1))
+        .isCloseTo(byChance, within(0.02))
+        .isNotEqualTo(byChance);
+    assertThat(town.u())
+        .isEqualTo((byChance + freed.em().result().u(freed.comparisons().indexOf("town"), 1)) / 2);
+    assertThat(town.provenance())
+        .isEqualTo("m by expectation maximisation over 3 sessions; u by chance and over 1 session");
+  }
+
+  @Test
+  void a_session_that_holds_m_fixed_has_no_say_in_it() {
+    var fixed = ExpectationMaximisation.withDefaults().fixing(true, true, false);
+    var without = new Training(model(), invented(6), PLAN).run();
+    var with =
+        new Training(model(), invented(6), PLAN.and(BlockingRule.on("forename"), fixed)).run();
+    assertThat(with.model()).isEqualTo(without.model());
+    assertThat(with.sessions()).hasSize(3);
+  }
+
+  @Test
   void health_names_what_is_not_in_order() {
     var odd =
         model()
