@@ -19,7 +19,7 @@ final class HtmlWords implements NodeVisitor {
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "hr");
   private static final Set<String> LINES =
       Set.of("div", "tr", "li", "section", "article", "header", "footer", "dt", "dd", "pre");
-  private static final String QUOTES = "blockquote, .gmail_quote, .yahoo_quoted";
+  private static final Set<String> QUOTES = Set.of("gmail_quote", "yahoo_quoted");
   private static final String UNSEEN =
       "head, script, style, template, [hidden], [style~=(?i)display\\s*:\\s*none], [style~=(?i)mso-hide\\s*:\\s*all]";
 
@@ -96,7 +96,7 @@ final class HtmlWords implements NodeVisitor {
 
   private void begin(Element element) {
     var name = element.normalName();
-    if (element.is(QUOTES)) {
+    if (isQuote(element)) {
       endLine();
       quoted++;
     }
@@ -132,10 +132,16 @@ final class HtmlWords implements NodeVisitor {
     } else if (LINES.contains(name)) {
       endLine();
     }
-    if (element.is(QUOTES)) {
+    if (isQuote(element)) {
       endLine();
       quoted--;
     }
+  }
+
+  /** Looks at the element alone: a selector would first walk up to the root, at every element of a deep page. */
+  private static boolean isQuote(Element element) {
+    return element.normalName().equals("blockquote")
+        || QUOTES.stream().anyMatch(element::hasClass);
   }
 
   private void say(TextNode node) {
