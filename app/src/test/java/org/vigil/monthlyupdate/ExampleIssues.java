@@ -48,7 +48,12 @@ public final class ExampleIssues {
 
   /** The same, with nothing opened in the month after it, now or later. */
   public static YearMonth openOneWithRoomAfter(ApplicationContext house) {
-    return open(house, LAST.updateAndGet(last -> last.plusMonths(2)).minusMonths(1));
+    return open(house, aMonthWithRoomAfter());
+  }
+
+  /** A month that nobody has used, nor the one after it. */
+  static YearMonth aMonthWithRoomAfter() {
+    return LAST.updateAndGet(last -> last.plusMonths(2)).minusMonths(1);
   }
 
   private static YearMonth open(ApplicationContext house, YearMonth month) {

@@ -484,7 +484,7 @@ class MonthlyUpdatePagesTest extends PageTest {
       signedIn(Role.ANALYST)
           .opens("/monthly-updates")
           .sees("No issue has been opened here.")
-          .sees("It cannot yet open an issue of your own month.")
+          .sees("Read an update from its file")
           .sees("./vigil demo")
           .findsItAccessible()
           .findsItFitsEveryScreen("monthly-updates-none");

@@ -140,8 +140,7 @@ final class HtmlWords implements NodeVisitor {
 
   /** Looks at the element alone: a selector would first walk up to the root, at every element of a deep page. */
   private static boolean isQuote(Element element) {
-    return element.normalName().equals("blockquote")
-        || QUOTES.stream().anyMatch(element::hasClass);
+    return element.normalName().equals("blockquote") || QUOTES.stream().anyMatch(element::hasClass);
   }
 
   private void say(TextNode node) {

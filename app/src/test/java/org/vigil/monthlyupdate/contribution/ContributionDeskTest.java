@@ -88,7 +88,8 @@ class ContributionDeskTest extends HouseTest {
 
     var mail = draft(id, false);
 
-    assertThat(List.of(mail.getRecipients(RecipientType.TO))).hasToString("[deputy@council.example]");
+    assertThat(List.of(mail.getRecipients(RecipientType.TO)))
+        .hasToString("[deputy@council.example]");
     assertThat(find(id).happened().getLast().words())
         .isEqualTo("To Deputy lead, deputy of Strategy lead");
   }
@@ -115,7 +116,8 @@ class ContributionDeskTest extends HouseTest {
     var mail = draft(ExampleContributions.ask(house, month(), soon, Way.BLOCK), false);
 
     assertThat(List.of(mail.getRecipients(RecipientType.TO))).hasToString("[lead@council.example]");
-    assertThat(List.of(mail.getRecipients(RecipientType.CC))).hasToString("[deputy@council.example]");
+    assertThat(List.of(mail.getRecipients(RecipientType.CC)))
+        .hasToString("[deputy@council.example]");
   }
 
   @Test
