@@ -136,7 +136,7 @@ class HalfADayTest extends PageTest {
         .types("E-mail", "officer@police.example")
         .presses("Keep");
     hand.opens("/monthly-updates/" + next).follows("Contributions");
-    hand.follows("Ask for a contribution");
+    hand.presses("Ask for a contribution");
     hand.picks(label(hand, "Item"), "s1.1");
     hand.picksNamed(hand.page().getByLabel("Whom to ask"), "Hate crime officer, Police");
     hand.types("Needed by", "1/1/2999").presses("Ask");
