@@ -72,7 +72,7 @@ final class Editing {
                   .anyMatch(repair -> repair.asPrinted().equals(decided.asPrinted()))
               ? Optional.empty()
               : Optional.of("The item has no such repair: somebody may have decided it already.");
-      case Edit.TableWritten written -> Optional.empty();
+      case Edit.TableWritten written -> belowZero(written.table());
       case Edit.ContactWritten written -> Optional.empty();
       case Edit.LinkWritten written -> {
         var url = written.link().url();
@@ -85,6 +85,20 @@ final class Editing {
       case Edit.DeliveryRated rated -> refusal(issue, rated.rating());
       case Edit.DeliveryPrinted printed -> Optional.empty();
     };
+  }
+
+  /** What no count can be is not taken: nothing could be added up with it. */
+  private static Optional<String> belowZero(UpdateTable table) {
+    return table.rows().stream()
+        .flatMap(
+            row ->
+                row.counts().entrySet().stream()
+                    .filter(count -> count.getValue() < 0)
+                    .map(
+                        count ->
+                            "%s, %s: %d is below zero. Ask its owner for the number, then paste the table again."
+                                .formatted(row.area(), count.getKey(), count.getValue())))
+        .findFirst();
   }
 
   private static Optional<String> refusal(Issue issue, Edit.Arranged arranged) {

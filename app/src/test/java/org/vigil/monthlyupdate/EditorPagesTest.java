@@ -177,9 +177,18 @@ class EditorPagesTest extends PageTest {
           .findsItReadableAtTwiceTheSize("monthly-update-table-look");
 
       analyst.presses("Take this table");
+      assertThat(refusals(analyst))
+          .containsExactly(
+              "Watfrod, negative: -6 is below zero. Ask its owner for the number, then paste the table again.");
+      assertThat(now(month).table("t1").rows()).hasSize(12);
+
+      analyst
+          .fills("The table, pasted from a spreadsheet", PASTE.replace("-6", "6"))
+          .presses("Look at it")
+          .presses("Take this table");
       var table = now(month).table("t1");
       assertThat(table.rows()).hasSize(3);
-      assertThat(table.rows().get(1).count("negative")).isEqualTo(-6);
+      assertThat(table.rows().get(1).count("negative")).isEqualTo(6);
       assertThat(now(month).metricWords("nfa")).isEqualTo("81.5%");
       analyst.sees("Table 1: table taken from a paste.").sees("Broxbourne, positive: 165, was 158");
     }
