@@ -43,7 +43,7 @@ record BoardPackEdition() implements Edition {
 
   @Override
   public String about() {
-    return "This issue and the two before it, repeated topics merged; made for slides.";
+    return "This issue and the two before it, repeated topics told once; made for slides.";
   }
 
   @Override

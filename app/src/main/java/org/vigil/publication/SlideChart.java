@@ -148,7 +148,6 @@ final class SlideChart {
             title,
             column,
             row -> row.area() == area ? rounded(row.value()) : null);
-    series.setMarkerSize((short) 9);
     var none = new XDDFLineProperties(new XDDFNoFillProperties());
     series.setLineProperties(none);
     return series;

@@ -52,7 +52,7 @@ class VersionsPagesTest extends PageTest {
     analyst.opens("/monthly-updates/" + month + "/document");
     analyst.sees("corrects version 1 of ").sees("Watford was 335 and is 345.");
     assertThat(analyst.reads().indexOf("Watford was 335"))
-        .isLessThan(analyst.reads().indexOf("Where things stand"));
+        .isLessThan(analyst.reads().indexOf("Child Exploitation"));
     analyst.opens("/monthly-updates/" + month + "/versions/1/document");
     analyst.sees("This is version 1. Version 2 took its place on ").sees("Hate Crime");
     assertThat(file(analyst, "/monthly-updates/" + month + "/versions/1/update.html"))

@@ -32,9 +32,11 @@ class WordTemplateTest {
             .contains("Monthly update, November 2024: Dacorum (draft)")
             .contains("OFFICIAL-SENSITIVE")
             .contains("Demonstration: not real deaths");
-        assertThat(word.getStyles().styleExist("ContentBullet")).isTrue();
+        assertThat(word.getStyles().getStyle("ContentBullet").getCTStyle().getPPr().isSetNumPr())
+            .as("its bullets have a sign")
+            .isTrue();
         assertThat(word.getParagraphs())
-            .anyMatch(p -> "ContentBullet".equals(p.getStyle()) && p.getNumID() != null)
+            .anyMatch(p -> "ContentBullet".equals(p.getStyle()))
             .noneMatch(p -> p.getText().equals("Words of the template"));
       }
     }
