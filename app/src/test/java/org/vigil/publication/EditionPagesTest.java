@@ -37,7 +37,9 @@ class EditionPagesTest extends PageTest {
     var month = ExampleIssues.openOneMore(house);
     var analyst = signedIn(Role.ANALYST).opens("/monthly-updates/" + month + "/document");
 
-    analyst.follows("For Dacorum").sees("Dacorum's own rows, asks and promises first");
+    analyst.follows("For Dacorum");
+    assertThat(analyst.page().locator(".document-editions").innerText())
+        .contains("Dacorum's own rows, asks and promises first");
     assertThat(analyst.page().locator(".document-table tbody tr.row th").first().innerText())
         .isEqualTo("Dacorum");
     analyst
