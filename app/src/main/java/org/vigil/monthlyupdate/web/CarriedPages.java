@@ -155,7 +155,11 @@ class CarriedPages {
           + issue.table(ref.table()).titleOrWorkingTitle();
     }
     var one = Carried.without(carried.item(), othersThan(carried.item(), block));
-    var words = ItemWords.write(issue, one).replaceAll("\\s+", " ");
+    var words =
+        ItemWords.write(issue, one)
+            .replaceAll("\\[\\[lost:[^\\]]*\\]\\]", " [words lost] ")
+            .replaceAll("\\[([^\\]]+)\\]\\([^)]*\\)", "$1")
+            .replaceAll("\\s+", " ");
     return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + " …";
   }
 
