@@ -250,20 +250,20 @@ final class LivedInHouse {
             house
                 .getBean(WithdrawalDesk.class)
                 .withdraw(linkWithdrawn, "A namesake, not the same person."));
-    registrarsFile();
+    inquest();
     ToldReturns.into(house.getBean(ReturnIntake.class));
     Quiet.await(house.getBean(JdbcClient.class));
     askASecondPerson();
     peopleLook();
   }
 
-  /** One death whose cause is known, so that its year has an audit. */
-  private void registrarsFile() {
+  /** One death whose inquest is over, so that its year has an audit. */
+  private void inquest() {
     tell(
-        "death-registration",
+        "coroners-officer",
         """
-        Registration entry,Date registered,Surname,Forenames,Sex,Date of birth,District,Date of death,Cause 1a,Underlying cause,Certified by
-        R-2012-900,29/11/2012,Quillfeather,Ambrose,Male,12/03/1961,Hertsmere,02/11/2012,Heroin toxicity,X42.0,coroner
+        Coroner reference,Reported on,Surname,Forenames,Sex,Date of birth,District,Date of death,Suspicion,Inquest concluded,Conclusion,Cause 1a
+        HT-12-900-Z,29/11/2012,Quillfeather,Ambrose,Male,12/03/1961,Hertsmere,02/02/2012,probable,28/11/2012,Drug related,Heroin toxicity
         """);
   }
 
