@@ -48,6 +48,17 @@ public record Document(
     this(unit, title, subtitle, facts, handling, draft, demonstration, themes, false);
   }
 
+  /**
+   * Whether the theme there stands above what is taken in at a glance: that the document was corrected, say, which nobody
+   * may read past.
+   *
+   * @param at counted from 0
+   */
+  public boolean standsFirst(int at) {
+    return !themes.get(at).atAGlance()
+        && themes.subList(at, themes.size()).stream().anyMatch(Theme::atAGlance);
+  }
+
   /** Every table of counts in it, in order. */
   public List<TableGrid> grids() {
     return pieces().filter(Table.class::isInstance).map(piece -> ((Table) piece).grid()).toList();
