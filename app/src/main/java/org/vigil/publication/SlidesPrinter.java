@@ -93,12 +93,12 @@ public class SlidesPrinter implements Printer {
           }
           case Document.WordTable table -> {
             page.endUnder(heading);
-            wordTable(show, document, heading.isEmpty() ? theme.name() : heading, table);
+            wordTable(show, document, slideTitle(theme, heading), table);
           }
           case Document.Drawing drawing -> {
             page.endUnder(heading);
             SlideChart.add(
-                show, blank(show, document, heading.isEmpty() ? theme.name() : heading), drawing);
+                show, blank(show, document, slideTitle(theme, heading)), drawing);
           }
           case Text text -> lines(piece).forEach(page::add);
           case Document.Bullets bullets -> lines(piece).forEach(page::add);
@@ -107,6 +107,13 @@ public class SlidesPrinter implements Printer {
       }
     }
     page.end();
+  }
+
+  /** A slide that a table or chart has to itself still says under which theme it stands. */
+  private static String slideTitle(Theme theme, String heading) {
+    return heading.isEmpty() || heading.equals(theme.name())
+        ? theme.name()
+        : theme.name() + ": " + heading;
   }
 
   /** Words that go on from slide to slide; a heading stays with what it heads. */

@@ -247,7 +247,9 @@ class EditorPagesTest extends PageTest {
       var other =
           signedIn(Role.CONSULTANT).opens("/monthly-updates/" + month + "/tables/t1/new-figures");
       for (var visitor : List.of(one, other)) {
-        visitor.fills("The table, pasted from a spreadsheet", PASTE.replace("-6", "6")).presses("Look at it");
+        visitor
+            .fills("The table, pasted from a spreadsheet", PASTE.replace("-6", "6"))
+            .presses("Look at it");
       }
       one.presses("Take this table");
       other.presses("Take this table");

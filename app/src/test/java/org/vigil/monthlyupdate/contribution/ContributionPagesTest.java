@@ -68,7 +68,8 @@ class ContributionPagesTest extends PageTest {
             "Dear all,\n\nThe refresh is <b>done</b>.\n\nKind regards\nLead")
         .presses("Read it");
     analyst.sees("The refresh is <b>done</b>.").sees("Not taken for the item: signature");
-    assertThat(analyst.page().locator("ins").allInnerTexts()).anyMatch(in -> in.contains("<b>done</b>."));
+    assertThat(analyst.page().locator("ins").allInnerTexts())
+        .anyMatch(in -> in.contains("<b>done</b>."));
     analyst.findsItAccessible().findsItFitsEveryScreen("contribution-reply");
     analyst.fills("Words of the item", "").presses("Take into the item");
     analyst.sees("Give the words of the item, or refuse the reply.");
