@@ -21,7 +21,8 @@ final class DistrictNames {
                 name ->
                     new Name(
                         name,
-                        Pattern.compile("\\b" + Pattern.quote(name.toLowerCase(Locale.UK)) + "\\b")))
+                        Pattern.compile(
+                            "\\b" + Pattern.quote(name.toLowerCase(Locale.UK)) + "\\b")))
             .toList();
   }
 

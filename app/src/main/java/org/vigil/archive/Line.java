@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param page null where the document has no pages
  * @param bullet whether its style makes it a line of a list
  */
-record Line(int number, @Nullable Integer page, List<String> cells, boolean bullet) {
-  Line {
+public record Line(int number, @Nullable Integer page, List<String> cells, boolean bullet) {
+  public Line {
     cells = List.copyOf(cells);
   }
 
@@ -20,11 +20,11 @@ record Line(int number, @Nullable Integer page, List<String> cells, boolean bull
     return new Line(number, null, List.of(words), false);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
   }
 
-  List<String> filled() {
+  public List<String> filled() {
     return cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
   }
 

@@ -10,9 +10,11 @@ import org.vigil.archive.asking.Passage.Lines;
 
 /** Parts the lines of items into passages: sentences, lines of lists, rows of tables. The words are never touched. */
 final class PassageMaker {
-  private static final Pattern BULLET = Pattern.compile("^\\s*[-\u2022\u2013*\u00b7\uf0b7\u25aa]\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("^\\s*[-\u2022\u2013*\u00b7\uf0b7\u25aa]\\s+");
   private static final Pattern NUMBER = Pattern.compile("[\\d,.%\\[\\]c-]*\\d[\\d,.%]*");
-  static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\b0\\d{2,4} ?\\d{3}");
+  static final Pattern ADDRESS =
+      Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\b0\\d{2,4} ?\\d{3}");
 
   private final Passage.Source source;
   private final String unit;
@@ -24,7 +26,8 @@ final class PassageMaker {
   /**
    * @param wrapped whether a paragraph runs over several lines
    */
-  private PassageMaker(Passage.Source source, String unit, boolean wrapped, DistrictNames districts) {
+  private PassageMaker(
+      Passage.Source source, String unit, boolean wrapped, DistrictNames districts) {
     this.source = source;
     this.unit = unit;
     this.wrapped = wrapped;
@@ -119,9 +122,7 @@ final class PassageMaker {
   /** The sentence before a table that leads to it. */
   private String caption(Passage.Item item) {
     var last = made.isEmpty() ? null : made.getLast();
-    return last != null
-            && last.item().equals(item)
-            && last.kind() != Kind.TABLE_ROW
+    return last != null && last.item().equals(item) && last.kind() != Kind.TABLE_ROW
         ? last.words()
         : "";
   }

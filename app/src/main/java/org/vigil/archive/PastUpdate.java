@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.reading.Found;
@@ -85,7 +84,9 @@ final class PastUpdate {
     for (var line : lines) {
       if (line.number() >= place.fromLine() && line.number() <= place.toLine()) {
         var bare =
-            without(line, leftOut.getOrDefault(line.number(), List.of()).stream().map(Found::words).toList());
+            without(
+                line,
+                leftOut.getOrDefault(line.number(), List.of()).stream().map(Found::words).toList());
         if (!bare.isBlank() || line.isBlank()) {
           kept.add(bare);
         }

@@ -24,7 +24,9 @@ final class Told {
         .sections()
         .forEach(
             section ->
-                section.items().forEach(item -> items.put(item.id(), IssueItems.of(section, item))));
+                section
+                    .items()
+                    .forEach(item -> items.put(item.id(), IssueItems.of(section, item))));
     var told = new ArrayList<PromiseTold>();
     for (var promise : issue.commitments()) {
       var item = items.get(promise.item());
@@ -41,8 +43,7 @@ final class Told {
     issue
         .commitments()
         .forEach(
-            promise ->
-                mark(passages, promise.item(), promise.what(), Passage.Kind.PROMISE, kinds));
+            promise -> mark(passages, promise.item(), promise.what(), Passage.Kind.PROMISE, kinds));
     return passages.stream()
         .map(
             passage -> {

@@ -35,9 +35,7 @@ public final class Asking {
 
   public static Asking of(Collection<Passage> passages) {
     return new Asking(
-        new PassageIndex(List.copyOf(passages), Language.shipped()),
-        Cues.shipped(),
-        Weights.USUAL);
+        new PassageIndex(List.copyOf(passages), Language.shipped()), Cues.shipped(), Weights.USUAL);
   }
 
   /** The same passages asked with other numbers, to find out which are good. */
@@ -46,7 +44,7 @@ public final class Asking {
   }
 
   public Answer answer(String asked) {
-    var question = Question.of(asked, index.language(), cues, index.spelling());
+    var question = Question.of(asked, cues, index);
     var rarities = Rarity.of(question.concepts(), index);
     var best = best(question, rarities);
     if (!best.isEmpty() && best.getFirst().support() >= ENOUGH) {
@@ -111,19 +109,16 @@ public final class Asking {
     int letters = paragraph.stream().mapToInt(other -> other.words().length()).sum();
     return paragraph.stream()
         .filter(
-            other ->
-                before ? other.number() < passage.number() : other.number() > passage.number())
+            other -> before ? other.number() < passage.number() : other.number() > passage.number())
         .filter(
-            other ->
-                letters <= SHORT_PARAGRAPH || Math.abs(other.number() - passage.number()) == 1)
+            other -> letters <= SHORT_PARAGRAPH || Math.abs(other.number() - passage.number()) == 1)
         .toList();
   }
 
   private List<Passage> caption(Passage row) {
     return index.neighbours(row).stream()
         .filter(
-            other ->
-                other.kind() != Passage.Kind.TABLE_ROW && other.words().equals(row.caption()))
+            other -> other.kind() != Passage.Kind.TABLE_ROW && other.words().equals(row.caption()))
         .limit(1)
         .toList();
   }

@@ -13,6 +13,8 @@ final class Entry {
   private final Passage passage;
   private final Map<Field, Told> fields = new EnumMap<>(Field.class);
   private final Set<String> stems = new HashSet<>();
+  private final List<Months.Named> months;
+  private final Set<String> districts;
 
   /**
    * The words of a field.
@@ -26,6 +28,8 @@ final class Entry {
 
   private Entry(Passage passage) {
     this.passage = passage;
+    this.months = Months.in(passage.words() + " " + passage.caption());
+    this.districts = Set.copyOf(passage.districts());
   }
 
   /**
@@ -43,8 +47,7 @@ final class Entry {
     var item = passage.item();
     entry.put(Field.WORDS, passage.words(), language);
     entry.put(Field.HEADING, item.heading(), language);
-    entry.put(
-        Field.TABLE, String.join(" ", passage.columns()) + " " + passage.caption(), language);
+    entry.put(Field.TABLE, String.join(" ", passage.columns()) + " " + passage.caption(), language);
     entry.put(Field.NEIGHBOURS, around.toString(), language);
     entry.put(
         Field.THEME,
@@ -68,6 +71,16 @@ final class Entry {
 
   Passage passage() {
     return passage;
+  }
+
+  /** Months named in the passage or over its table. */
+  List<Months.Named> months() {
+    return months;
+  }
+
+  /** Districts the passage speaks of. */
+  Set<String> districts() {
+    return districts;
   }
 
   Set<String> stems() {

@@ -21,7 +21,8 @@ final class Language {
   private static final String FILE = "/archive/thesaurus.yaml";
   private static final Pattern WORD =
       Pattern.compile(
-          "\\d{1,3}(?:,\\d{3})+|\\d+|\\p{L}&\\p{L}|\\p{L}+(?:['\u2019]\\p{L}+)?", Pattern.UNICODE_CASE);
+          "\\d{1,3}(?:,\\d{3})+|\\d+|\\p{L}&\\p{L}|\\p{L}+(?:['\u2019]\\p{L}+)?",
+          Pattern.UNICODE_CASE);
   private static final Pattern ABBREVIATED = Pattern.compile("['\u2019](?:s|t|re|ve|ll|d|m)?$");
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(

@@ -25,6 +25,7 @@ final class Months {
       Pattern.compile(
           "\\b((?i:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
               + "|May|MAY|(?<=\\b(?:in|since|until|by|of|last|this|and) )may)\\b(?:\\s+(20\\d\\d))?");
+
   private static final Pattern ISSUE =
       Pattern.compile(
           "(?i)\\b(?:"
@@ -32,7 +33,9 @@ final class Months {
               + ")(?:\\s+20\\d\\d)?(?:'s|\u2019s)?\\s+(?:update|issue|edition|newsletter|bulletin)\\b");
   private static final Pattern PART_OF_A_MONTH =
       Pattern.compile(
-          "(?i)\\b(?:the )?(?:end|start|beginning|middle)(?: of)?(?= (?:" + NAMES + "|20\\d\\d)\\b)");
+          "(?i)\\b(?:the )?(?:end|start|beginning|middle)(?: of)?(?= (?:"
+              + NAMES
+              + "|20\\d\\d)\\b)");
 
   private Months() {}
 

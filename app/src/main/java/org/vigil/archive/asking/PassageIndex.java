@@ -47,10 +47,17 @@ final class PassageIndex {
     for (var field : Field.values()) {
       usualLengths.put(
           field,
-          entries.stream().mapToInt(entry -> entry.length(field)).filter(n -> n > 0).average().orElse(1));
+          entries.stream()
+              .mapToInt(entry -> entry.length(field))
+              .filter(n -> n > 0)
+              .average()
+              .orElse(1));
     }
     var months =
-        passages.stream().map(passage -> passage.source().month()).filter(Objects::nonNull).toList();
+        passages.stream()
+            .map(passage -> passage.source().month())
+            .filter(Objects::nonNull)
+            .toList();
     this.oldest = months.stream().min(Comparator.naturalOrder()).orElse(null);
     this.newest = months.stream().max(Comparator.naturalOrder()).orElse(null);
     this.spelling = new Spelling(written, language);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corrections words not in the archive, and those nearest to them that are
  * @param counted what "how many" counts; null where nothing is
+ * @param districts named in it
  * @param months named in it
  * @param ofAnIssue whether a month names an issue rather than a time
  */
@@ -23,6 +25,7 @@ record Question(
     List<Concept> concepts,
     Map<String, String> corrections,
     @Nullable Concept counted,
+    Set<String> districts,
     List<Months.Named> months,
     boolean ofAnIssue,
     When when,
@@ -60,22 +63,23 @@ record Question(
       Pattern.compile("\\b(is|are|do|does|has|have|can|will)\\b");
   private static final Pattern MOST =
       Pattern.compile("\\b(most|highest|largest|biggest|greatest)\\b");
-  private static final Pattern FEWEST =
-      Pattern.compile("\\b(fewest|lowest|least|smallest)\\b");
+  private static final Pattern FEWEST = Pattern.compile("\\b(fewest|lowest|least|smallest)\\b");
   private static final Pattern PAST = Pattern.compile("\\b(did|was|were|had)\\b");
   private static final Pattern COUNTED =
-      Pattern.compile("(?i)\\b(?:how many|how much|number of|percentage of|proportion of|share of)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:how many|how much|number of|percentage of|proportion of|share of)\\b");
 
   Question {
     concepts = List.copyOf(concepts);
     months = List.copyOf(months);
   }
 
-  static Question of(String asked, Language language, Cues cues, Spelling spelling) {
+  static Question of(String asked, Cues cues, PassageIndex index) {
+    var language = index.language();
     var corrections = new LinkedHashMap<String, String>();
     var tokens =
         language.tokens(Months.leftOutOf(asked)).stream()
-            .map(token -> corrected(token, language, spelling, corrections))
+            .map(token -> corrected(token, language, index.spelling(), corrections))
             .toList();
     var concepts = concepts(tokens, language, corrections);
     return new Question(
@@ -84,6 +88,7 @@ record Question(
         List.copyOf(concepts.values()),
         corrections,
         counted(asked, language, concepts),
+        districts(concepts.keySet(), index),
         Months.in(asked),
         Months.namesAnIssue(asked),
         when(asked.toLowerCase(Locale.UK)),
@@ -98,6 +103,12 @@ record Question(
       return When.FIRST;
     }
     return PRESENT.matcher(small).find() && !PAST.matcher(small).find() ? When.PRESENT : When.ANY;
+  }
+
+  private static Set<String> districts(Set<String> stems, PassageIndex index) {
+    return index.districts().stream()
+        .filter(name -> stems.containsAll(index.language().stems(name)))
+        .collect(Collectors.toSet());
   }
 
   private static Extreme extreme(String small) {

@@ -21,18 +21,14 @@ record Rarity(double idf, boolean isThere) {
       long any =
           own > 0
               ? own
-              : concept.ways().stream()
-                  .mapToLong(way -> count(way, index, counts))
-                  .max()
-                  .orElse(0);
+              : concept.ways().stream().mapToLong(way -> count(way, index, counts)).max().orElse(0);
       int all = index.entries().size();
       rarities.put(concept, new Rarity(Math.log(1 + (all - any + 0.5) / (any + 0.5)), any > 0));
     }
     return rarities;
   }
 
-  private static long count(
-      Concept.Way way, PassageIndex index, Map<List<String>, Long> counts) {
+  private static long count(Concept.Way way, PassageIndex index, Map<List<String>, Long> counts) {
     return counts.computeIfAbsent(way.stems(), index::passagesWith);
   }
 }

@@ -42,7 +42,9 @@ public final class Spelling {
     return vocabulary.entrySet().stream()
         .filter(entry -> entry.getKey().length() >= SHORTEST)
         .filter(entry -> Math.abs(entry.getKey().length() - word.length()) <= most)
-        .map(entry -> new Near(entry.getKey(), distance(word, entry.getKey(), most), entry.getValue()))
+        .map(
+            entry ->
+                new Near(entry.getKey(), distance(word, entry.getKey(), most), entry.getValue()))
         .filter(near -> near.distance() <= most)
         .min(
             Comparator.comparingInt(Near::distance)

@@ -32,15 +32,7 @@ final class Stemmer {
           Map.entry("bias", "bias"),
           Map.entry("andes", "andes"));
   private static final Set<String> LEFT_AFTER_PLURALS =
-      Set.of(
-          "inning",
-          "outing",
-          "canning",
-          "herring",
-          "earring",
-          "proceed",
-          "exceed",
-          "succeed");
+      Set.of("inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed");
   private static final List<String> NOT_CUT_BEFORE = List.of("gener", "commun", "arsen");
 
   private record Ending(String ending, String instead) {}
@@ -84,8 +76,8 @@ final class Stemmer {
           new Ending("ful", ""));
   private static final List<String> FOURTH =
       List.of(
-          "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
-          "ion", "al", "er", "ic");
+          "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
+          "ive", "ize", "ion", "al", "er", "ic");
 
   private String word;
   private final int r1;

@@ -126,8 +126,7 @@ final class Trial {
     long refused = count(which.and(tried -> tried.outcome() == Outcome.REFUSED_RIGHTLY));
     long marked = count(which.and(Tried::isMarked));
     return "%s: right passage first %s, the very sentence or row %s; refused %s"
-        .formatted(
-            name, of(right, answerable), of(marked, answerable), of(refused, unanswerable));
+        .formatted(name, of(right, answerable), of(marked, answerable), of(refused, unanswerable));
   }
 
   private static String of(long number, long all) {

@@ -26,6 +26,8 @@ final class Weighing {
   private final List<String> matched = new ArrayList<>();
   private double frequencies;
   private double borneOut;
+  private double order;
+  private double support;
 
   Weighing(
       Entry entry,
@@ -40,6 +42,22 @@ final class Weighing {
     this.cues = cues;
     this.weights = weights;
     weigh(rarities);
+    if (frequencies > 0) {
+      double signs = signs();
+      double row = row();
+      double district = district();
+      order =
+          frequencies
+              * (weights.flat() + (1 - weights.flat()) * borneOut)
+              * signs
+              * row
+              * district
+              * months()
+              * age();
+      support =
+          Math.clamp(
+              borneOut * Math.min(1, signs) * Math.min(1, row) * Math.min(1, district), 0, 1);
+    }
   }
 
   private void weigh(Map<Concept, Rarity> rarities) {
@@ -50,7 +68,8 @@ final class Weighing {
       double idf = each.getValue().idf();
       double frequency = frequency(concept);
       double covers = covers(concept);
-      frequencies += concept.weight() * idf * frequency * (weights.k1() + 1) / (weights.k1() + frequency);
+      frequencies +=
+          concept.weight() * idf * frequency * (weights.k1() + 1) / (weights.k1() + frequency);
       // The root keeps one rare word from deciding alone whether a passage answers.
       double weight =
           concept.weight() * Math.sqrt(idf) * (each.getValue().isThere() ? 1 : weights.missing());
@@ -75,14 +94,14 @@ final class Weighing {
     return List.copyOf(matched);
   }
 
-  /** Larger comes first. */
+  /** Larger comes first; 0 where nothing of the question stands there. */
   double order() {
-    return frequencies * (weights.flat() + (1 - weights.flat()) * borneOut) * signs() * row() * district() * month1() * age();
+    return order;
   }
 
   /** From 0 to 1. */
   double support() {
-    return Math.clamp(borneOut * Math.min(1, signs()) * Math.min(1, row()) * Math.min(1, district()), 0, 1);
+    return support;
   }
 
   /** BM25F: the counts of all fields, weighted and brought to one length, are one count. */
@@ -94,7 +113,9 @@ final class Weighing {
         most = Math.max(most, way.weight() * entry.count(field, way.stems()));
       }
       frequency +=
-          weight(field) * most / (1 - weights.b() + weights.b() * entry.length(field) / index.usualLength(field));
+          weight(field)
+              * most
+              / (1 - weights.b() + weights.b() * entry.length(field) / index.usualLength(field));
     }
     return frequency;
   }
@@ -120,15 +141,13 @@ final class Weighing {
     return best;
   }
 
+  /** Less for each thing wanted of which the passage shows no sign, two at most. */
   private double signs() {
-    double factor = 1;
-    for (var cue : question.cues()) {
-      if (cues.hasSign(cue)) {
-        factor *= cues.shows(passage(), cue) ? weights.sign() : weights.noSign();
-      }
-    }
-    return Math.clamp(
-            factor, weights.noSign() * weights.noSign(), weights.sign() * weights.sign())
+    long lacking =
+        question.cues().stream()
+            .filter(cue -> cues.hasSign(cue) && !cues.shows(passage(), cue))
+            .count();
+    return Math.pow(weights.noSign(), Math.min(2, lacking))
         * (numberBeside() ? weights.numberBeside() : 1);
   }
 
@@ -141,8 +160,7 @@ final class Weighing {
     var words = entry.inOrder(Field.WORDS);
     for (int at = 0; at < words.size(); at++) {
       if (Character.isDigit(words.get(at).charAt(0))) {
-        var near =
-            words.subList(Math.max(0, at - BESIDE), Math.min(words.size(), at + BESIDE + 1));
+        var near = words.subList(Math.max(0, at - BESIDE), Math.min(words.size(), at + BESIDE + 1));
         if (counted.ways().stream()
             .anyMatch(way -> way.stems().size() == 1 && near.contains(way.stems().getFirst()))) {
           return true;
@@ -167,7 +185,9 @@ final class Weighing {
     if (isNamed(label)) {
       return weights.rowNamed();
     }
-    return label.toLowerCase(Locale.UK).contains("total") && noRowIsNamed() ? 1 : weights.rowNotNamed();
+    return label.toLowerCase(Locale.UK).contains("total") && noRowIsNamed()
+        ? 1
+        : weights.rowNotNamed();
   }
 
   private boolean noRowIsNamed() {
@@ -194,15 +214,14 @@ final class Weighing {
 
   /** A passage about another district is no answer about this one. */
   private double district() {
-    var asked = index.districts().stream().filter(this::isNamed).toList();
+    var asked = question.districts();
     if (asked.isEmpty()) {
       return 1;
     }
-    var words = passage().plainWords() + " " + passage().item().heading();
-    if (asked.stream().anyMatch(words::contains)) {
+    if (asked.stream().anyMatch(entry.districts()::contains)) {
       return 1;
     }
-    return index.districts().stream().anyMatch(words::contains) ? weights.otherDistrict() : weights.noDistrict();
+    return entry.districts().isEmpty() ? weights.noDistrict() : weights.otherDistrict();
   }
 
   /** How far it is about the months asked for, from 0 to 1. */
@@ -214,14 +233,14 @@ final class Weighing {
       return ofThatIssue ? 1 : 0;
     }
     boolean names =
-        Months.in(passage().words() + " " + passage().caption()).stream()
+        entry.months().stream()
             .anyMatch(
                 named ->
                     question.months().stream().anyMatch(asked -> asked.month() == named.month()));
     return names ? 1 : ofThatIssue ? OF_THE_ISSUE : 0;
   }
 
-  private double month1() {
+  private double months() {
     return question.months().isEmpty() ? 1 : 0.6 + 0.6 * month();
   }
 

@@ -7,8 +7,7 @@ package org.vigil.archive.asking;
  * @param k1 how soon a word said again adds no more (BM25)
  * @param b how far length is evened out (BM25)
  * @param flat what the order keeps of a passage that bears out nothing of the question
- * @param sign the passage shows a sign of what is wanted
- * @param noSign it shows none
+ * @param noSign the passage shows no sign of what is wanted
  * @param numberBeside a number stands beside what was to be counted
  * @param rowNamed the row of a table that the question names
  * @param rowNotNamed another row of it
@@ -20,7 +19,6 @@ record Weights(
     double k1,
     double b,
     double flat,
-    double sign,
     double noSign,
     double numberBeside,
     double rowNamed,
@@ -38,6 +36,6 @@ record Weights(
     double missing) {
   static final Weights USUAL =
       new Weights(
-          1.2, 0.4, 0.3, 1.25, 0.6, 1.2, 1.2, 0.35, 0.35, 0.75, 1.0, 0.08, 0.3, 0.5, 0.4, 0.8, 0.35,
-          0.3, 1.0);
+          1.2, 0.4, 0.23, 0.65, 1.2, 1.2, 0.35, 0.22, 1.0, 2.5, 0.04, 0.17, 0.6, 0.3, 0.9, 0.6, 0.4,
+          1.1);
 }

@@ -1,0 +1,130 @@
+package org.vigil.archive;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.IssueFilter;
+import org.vigil.monthlyupdate.IssueList;
+import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+
+/** Takes documents in: files by hand, updates when they are issued, other documents when they are released. */
+@Component
+public class Archive {
+  private final Papers papers;
+  private final FileReading files;
+  private final IssueDesk desk;
+  private final IssueList issues;
+  private final ReleasedPapers released;
+  private final AccessLog log;
+  private final Clock clock;
+
+  Archive(
+      Papers papers,
+      FileReading files,
+      IssueDesk desk,
+      IssueList issues,
+      ReleasedPapers released,
+      AccessLog log,
+      Clock clock) {
+    this.papers = papers;
+    this.files = files;
+    this.desk = desk;
+    this.issues = issues;
+    this.released = released;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** A file somebody sends. A changed file of the same name and month becomes the next version. */
+  @Transactional
+  public Adding add(String fileName, byte[] content, AsWritten as) {
+    papers.takeTurn();
+    var there = papers.ofFile(Sha256.of(content));
+    if (there.isPresent()) {
+      return new Adding.There(there.get().about().key(), there.get().about().title());
+    }
+    return switch (files.read(fileName, content, as)) {
+      case FileReading.Outcome.Refused refused ->
+          new Adding.Refused(refused.reason(), refused.toDo());
+      case FileReading.Outcome.Read read -> {
+        var paper = read.paper();
+        int version = add(paper);
+        log.record(
+            Access.of(AccessAction.IMPORT)
+                .on("archive/" + paper.about().key())
+                .seeing("Added to the archive"));
+        yield new Adding.Added(
+            paper.about().key(),
+            paper.about().title(),
+            version,
+            paper.passages().size(),
+            paper.about().kind().label());
+      }
+    };
+  }
+
+  private int add(Paper paper) {
+    return papers.add(paper, Acting.now().orElse(Actor.SYSTEM).username(), clock.instant());
+  }
+
+  /** Every update issued and every document released here, as they stand; what has not changed is left as it is. */
+  @Transactional
+  public int refresh() {
+    papers.takeTurn();
+    int taken = 0;
+    for (var line :
+        issues.all(new IssueFilter(IssueFilter.State.ISSUED, IssueFilter.Sort.OLDEST))) {
+      taken += takeIn(line.id());
+    }
+    for (var paper : released.all()) {
+      taken += takeIn(paper);
+    }
+    return taken;
+  }
+
+  /** An update that went out. */
+  @Transactional
+  public void issued(IssueId id) {
+    papers.takeTurn();
+    takeIn(id);
+  }
+
+  private int takeIn(IssueId id) {
+    return desk.asItStands(id)
+        .filter(MonthlyUpdate::isIssued)
+        .map(update -> takeIn(IssuedUpdate.of(update, files.districts())))
+        .orElse(0);
+  }
+
+  private int takeIn(Paper paper) {
+    if (papers.holds(paper.about().key(), paper.about().sha256())) {
+      return 0;
+    }
+    add(paper);
+    return 1;
+  }
+
+  @Transactional(readOnly = true)
+  public List<ArchivedDocument> documents() {
+    return papers.all();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<ArchivedDocument> find(String key) {
+    return papers.find(key);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Line> lines(ArchivedDocument document) {
+    return papers.lines(document.id());
+  }
+}
