@@ -97,8 +97,7 @@ public class SlidesPrinter implements Printer {
           }
           case Document.Drawing drawing -> {
             page.endUnder(heading);
-            SlideChart.add(
-                show, blank(show, document, slideTitle(theme, heading)), drawing);
+            SlideChart.add(show, blank(show, document, slideTitle(theme, heading)), drawing);
           }
           case Text text -> lines(piece).forEach(page::add);
           case Document.Bullets bullets -> lines(piece).forEach(page::add);
