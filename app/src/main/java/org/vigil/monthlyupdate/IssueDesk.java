@@ -69,24 +69,11 @@ public class IssueDesk {
     }
   }
 
-  /** What came of opening a correction. */
-  public sealed interface Correcting {
-    record Opened(IssueVersion version) implements Correcting {}
-
-    record Refused(String reason) implements Correcting {}
-  }
-
   /** Opens an issue that was read or written elsewhere; what is open already stays as it is. */
   @Transactional
   public IssueId open(Issue issue) {
     issues.open(issue, IssueWriter.write(issue), clock.instant(), Acting.required().username());
     return issue.id();
-  }
-
-  /** Opens the month after the latest issue from it; empty where there is no issue to start from. */
-  @Transactional
-  public Optional<IssueId> openNext() {
-    return issues.latest().flatMap(this::now).map(previous -> open(Assembly.after(previous)));
   }
 
   /** An issue with everything people did to it. */
@@ -120,7 +107,7 @@ public class IssueDesk {
   /** What the issue would be, and what would be found in it, after changes nobody has made yet. */
   @Transactional(readOnly = true)
   public Readiness after(IssueId id, List<? extends Change> changes) {
-    var all = new java.util.ArrayList<Change>(journal.of(id));
+    var all = new ArrayList<Change>(journal.of(id));
     all.addAll(changes);
     return Readiness.of(issues.find(id).orElseThrow(), all, checks);
   }
@@ -232,12 +219,20 @@ public class IssueDesk {
     }
     var first = take(id, changes.getFirst(), entriesSeen);
     if (first.isEmpty()) {
-      changes.stream()
-          .skip(1)
-          .forEach(
-              change -> take(id, change, journal(id).orElseThrow().entriesAbout(change.where())));
+      changes.stream().skip(1).forEach(change -> takeNext(id, change));
     }
     return first;
+  }
+
+  /** After the first of several: a refusal now would leave half of them taken. */
+  private void takeNext(IssueId id, Change change) {
+    take(id, change)
+        .ifPresent(
+            reason -> {
+              throw new IllegalStateException(
+                  "%s: refused after the change before it was taken: %s"
+                      .formatted(change.deed(), reason));
+            });
   }
 
   /**
@@ -397,124 +392,6 @@ public class IssueDesk {
     return version.calledOff() == null
         ? Optional.empty()
         : Optional.of("This correction was called off. Open another if one is needed.");
-  }
-
-  /** Which version it is, and what became of it. */
-  @Transactional(readOnly = true)
-  public Optional<IssueVersion> version(IssueId id) {
-    return versions.find(id);
-  }
-
-  /** Every version of the month's update in their order, those called off among them. */
-  @Transactional(readOnly = true)
-  public List<IssueVersion> versions(YearMonth month) {
-    var chain = new ArrayList<IssueVersion>();
-    var at = ofMonth(month).flatMap(versions::find);
-    while (at.isPresent()) {
-      chain.addFirst(at.get());
-      at =
-          Optional.ofNullable(at.get().correction())
-              .map(IssueVersion.Correction::corrects)
-              .flatMap(versions::find);
-    }
-    var all = new ArrayList<IssueVersion>();
-    for (var version : chain) {
-      all.add(version);
-      versions.correcting(version.id()).stream()
-          .filter(other -> other.calledOff() != null)
-          .forEach(all::add);
-    }
-    return all;
-  }
-
-  /** Every version that ever went out: newest month first, in each the newest version first. */
-  @Transactional(readOnly = true)
-  public List<IssueVersion> issuedVersions() {
-    return versions.issued();
-  }
-
-  /**
-   * Opens the next version of an update that went out, with everything people did to it. It is checked and signed off again,
-   * by two people.
-   *
-   * @param reason how the mistake came about
-   * @param note what was wrong, for its readers
-   */
-  @Transactional
-  public Correcting correct(IssueId id, String reason, String note) {
-    issues.takeTurn();
-    var corrected = versions.find(id).orElseThrow();
-    if (corrected.issued() == null) {
-      return new Correcting.Refused("It has not gone out yet: write in it.");
-    }
-    if (corrected.superseded() != null) {
-      return new Correcting.Refused("A later version has gone out: correct that one.");
-    }
-    if (versions.correcting(id).stream().anyMatch(other -> other.calledOff() == null)) {
-      return new Correcting.Refused("A correction is open already: write in it, or call it off.");
-    }
-    if (reason.isBlank() || note.isBlank()) {
-      return new Correcting.Refused("Say how the mistake came about, and what readers are told.");
-    }
-    var by = Acting.required().username();
-    var next = issues.find(id).orElseThrow().revised().of(nextId(corrected)).issue();
-    issues.open(next, IssueWriter.write(next), clock.instant(), by);
-    versions.open(next.id(), corrected, reason.strip(), note.strip(), by, clock.instant());
-    journal.entries(id).stream()
-        .filter(entry -> entry.stands() && !(entry.change() instanceof Step))
-        .forEach(
-            entry -> journal.add(next.id(), entry.change(), entry.writtenBy(), entry.writtenAt()));
-    log(AccessAction.CORRECTION, next.id(), "Monthly update: correction opened", "of " + id);
-    return new Correcting.Opened(versions.find(next.id()).orElseThrow());
-  }
-
-  private IssueId nextId(IssueVersion corrected) {
-    var stem = corrected.id().value().replaceFirst("-v\\d+$", "");
-    int number = corrected.number() + 1;
-    while (issues.line(new IssueId(stem + "-v" + number)).isPresent()) {
-      number++;
-    }
-    return new IssueId(stem + "-v" + number);
-  }
-
-  /** Why the correction was not called off; empty where it was. What was done to it stays to be read. */
-  @Transactional
-  public Optional<String> callOff(IssueId id, String why) {
-    issues.takeTurn();
-    var version = versions.find(id).orElseThrow();
-    if (version.correction() == null || version.issued() != null) {
-      return Optional.of("There is no correction open.");
-    }
-    if (version.calledOff() != null) {
-      return Optional.of("It was called off already. Nothing more is to be done.");
-    }
-    if (why.isBlank()) {
-      return Optional.of("Say why it is not corrected after all.");
-    }
-    versions.callOff(id, why.strip(), Acting.required().username(), clock.instant());
-    log(AccessAction.DECISION, id, "Monthly update: correction called off", "called off");
-    return Optional.empty();
-  }
-
-  /** Why it was not withdrawn; empty where it was. Its words stay with the unit; nobody else is shown them any more. */
-  @Transactional
-  public Optional<String> withdraw(IssueId id, String reason) {
-    issues.takeTurn();
-    var version = versions.find(id).orElseThrow();
-    if (version.issued() == null) {
-      return Optional.of("It has not gone out, so there is nothing to withdraw.");
-    }
-    if (version.withdrawal() != null) {
-      return Optional.of("It was withdrawn already. Nothing more is to be done.");
-    }
-    if (reason.isBlank()) {
-      return Optional.of("Say why it is withdrawn: its readers are told.");
-    }
-    var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
-    versions.withdraw(id, reason.strip(), today, Acting.required().username(), clock.instant());
-    events.publishEvent(new UpdateWithdrawn(id.value()));
-    log(AccessAction.WITHDRAWAL, id, "Monthly update", "withdrawn");
-    return Optional.empty();
   }
 
   private void log(AccessAction action, IssueId id, String seen, String ending) {

@@ -10,22 +10,31 @@ import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.VersionDesk;
 
 /** Monthly updates that went out: of each the version that stands, and what is to be told to those who have another. */
 @Component
 class IssuedUpdates implements IssuedDocuments {
   private static final String KEY = "monthly-update/";
   private final IssueDesk desk;
+  private final VersionDesk versions;
+  private final MonthlyDocuments documents;
   private final DemonstrationBanner banner;
 
-  IssuedUpdates(IssueDesk desk, DemonstrationBanner banner) {
+  IssuedUpdates(
+      IssueDesk desk,
+      VersionDesk versions,
+      MonthlyDocuments documents,
+      DemonstrationBanner banner) {
     this.desk = desk;
+    this.versions = versions;
+    this.documents = documents;
     this.banner = banner;
   }
 
   @Override
   public List<IssuedDocument> all() {
-    return desk.issuedVersions().stream()
+    return versions.issued().stream()
         .filter(IssueVersion::isCurrent)
         .map(
             version ->
@@ -39,28 +48,28 @@ class IssuedUpdates implements IssuedDocuments {
 
   @Override
   public Optional<Document> document(String key) {
-    return desk.issuedVersions().stream()
+    return versions.issued().stream()
         .filter(version -> key(version).equals(key) && version.superseded() == null)
         .findFirst()
-        .flatMap(version -> printed(version, UpdateDocument::of))
+        .flatMap(this::asItsReadersGetIt)
         .or(() -> notice(key));
   }
 
   @Override
   public Optional<Document> document(String key, String number) {
-    return desk.issuedVersions().stream()
+    return versions.issued().stream()
         .filter(
             version ->
                 key(version).equals(key) && number.equals(Integer.toString(version.number())))
         .findFirst()
-        .flatMap(version -> printed(version, UpdateDocument::of))
+        .flatMap(this::asItsReadersGetIt)
         .or(() -> notice(key));
   }
 
   @Override
   public List<IssuedNotice> notices() {
     var notices = new ArrayList<IssuedNotice>();
-    for (var version : desk.issuedVersions()) {
+    for (var version : versions.issued()) {
       var withdrawal = version.withdrawal();
       var issued = Objects.requireNonNull(version.issued());
       if (withdrawal != null) {
@@ -97,7 +106,7 @@ class IssuedUpdates implements IssuedDocuments {
   }
 
   private Optional<Document> notice(String key) {
-    return desk.issuedVersions().stream()
+    return versions.issued().stream()
         .filter(version -> VersionNotices.key(key(version), version).equals(key))
         .filter(version -> version.withdrawal() != null || version.correction() != null)
         .findFirst()
@@ -113,6 +122,13 @@ class IssuedUpdates implements IssuedDocuments {
   private Optional<Document> printed(
       IssueVersion version, BiFunction<MonthlyUpdate, Optional<String>, Document> how) {
     return desk.asItStands(version.id()).map(update -> how.apply(update, banner.words()));
+  }
+
+  /** Of a withdrawn update that is the word of its withdrawal, and nothing it said. */
+  private Optional<Document> asItsReadersGetIt(IssueVersion version) {
+    return desk.asItStands(version.id())
+        .flatMap(update -> documents.printed(update, MonthlyDocuments.WHOLE))
+        .map(MonthlyDocuments.Printed::document);
   }
 
   private static IssuedDocument issued(

@@ -10,6 +10,7 @@ import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.VersionDesk;
 
 /** Monthly updates as their readers get them, in every edition: marked as drafts until they are issued. */
 @Component
@@ -21,11 +22,14 @@ public class MonthlyDocuments {
   private static final int MONTHS_BACK = 12;
 
   private final IssueDesk desk;
+  private final VersionDesk versions;
   private final Editions editions;
   private final DemonstrationBanner banner;
 
-  MonthlyDocuments(IssueDesk desk, Editions editions, DemonstrationBanner banner) {
+  MonthlyDocuments(
+      IssueDesk desk, VersionDesk versions, Editions editions, DemonstrationBanner banner) {
     this.desk = desk;
+    this.versions = versions;
     this.editions = editions;
     this.banner = banner;
   }
@@ -39,7 +43,7 @@ public class MonthlyDocuments {
   /** One version of the month's update in one edition, as it went out and with what became of it. */
   @Transactional(readOnly = true)
   public Optional<Printed> ofVersion(YearMonth month, int number, String edition) {
-    return desk.versions(month).stream()
+    return versions.ofMonth(month).stream()
         .filter(version -> version.number() == number && version.calledOff() == null)
         .findFirst()
         .map(IssueVersion::id)

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.vigil.HouseTest;
 import org.vigil.monthlyupdate.Issue.IssueId;
-import org.vigil.monthlyupdate.IssueDesk.Correcting;
 import org.vigil.monthlyupdate.IssueDesk.Issuing;
+import org.vigil.monthlyupdate.VersionDesk.Correcting;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
@@ -25,6 +25,7 @@ class IssueVersionTest extends HouseTest {
 
   @Autowired ApplicationContext house;
   @Autowired IssueDesk desk;
+  @Autowired VersionDesk versions;
   @Autowired IssueList list;
 
   private static <T> T as(Supplier<T> work) {
@@ -37,12 +38,12 @@ class IssueVersionTest extends HouseTest {
   }
 
   private IssueVersion corrected(IssueId id) {
-    var correcting = as(() -> desk.correct(id, "A row was read twice.", "Watford was wrong."));
+    var correcting = as(() -> versions.correct(id, "A row was read twice.", "Watford was wrong."));
     return ((Correcting.Opened) correcting).version();
   }
 
   private IssueVersion version(IssueId id) {
-    return as(() -> desk.version(id)).orElseThrow();
+    return as(() -> versions.find(id)).orElseThrow();
   }
 
   @Test
@@ -75,7 +76,7 @@ class IssueVersionTest extends HouseTest {
     assertThat(version(first).isCurrent()).isFalse();
     assertThat(version(second.id()).isCurrent()).isTrue();
     assertThat(as(() -> desk.asItStands(first)).orElseThrow().isIssued()).isTrue();
-    assertThat(as(() -> desk.versions(month)))
+    assertThat(as(() -> versions.ofMonth(month)))
         .extracting(IssueVersion::number)
         .containsExactly(1, 2);
     assertThat(
@@ -89,16 +90,16 @@ class IssueVersionTest extends HouseTest {
   void only_one_correction_is_open_and_it_may_be_called_off() {
     var month = ExampleIssues.openOneMore(house);
     var draft = as(() -> desk.ofMonth(month)).orElseThrow();
-    assertThat(as(() -> desk.correct(draft, "x", "y")))
+    assertThat(as(() -> versions.correct(draft, "x", "y")))
         .isEqualTo(new Correcting.Refused("It has not gone out yet: write in it."));
     var first = issued(month);
     var second = corrected(first);
 
-    assertThat(as(() -> desk.correct(first, "x", "y")))
+    assertThat(as(() -> versions.correct(first, "x", "y")))
         .isEqualTo(
             new Correcting.Refused("A correction is open already: write in it, or call it off."));
-    assertThat(as(() -> desk.callOff(first, "x"))).hasValue("There is no correction open.");
-    assertThat(as(() -> desk.callOff(second.id(), "It was right after all."))).isEmpty();
+    assertThat(as(() -> versions.callOff(first, "x"))).hasValue("There is no correction open.");
+    assertThat(as(() -> versions.callOff(second.id(), "It was right after all."))).isEmpty();
 
     assertThat(as(() -> desk.ofMonth(month))).hasValue(first);
     assertThat(as(() -> desk.take(second.id(), new Step.Assembled())))
@@ -106,7 +107,7 @@ class IssueVersionTest extends HouseTest {
     var another = corrected(first);
     assertThat(another.number()).isEqualTo(2);
     assertThat(another.id()).isNotEqualTo(second.id());
-    assertThat(as(() -> desk.versions(month)))
+    assertThat(as(() -> versions.ofMonth(month)))
         .extracting(IssueVersion::id)
         .containsExactly(first, second.id(), another.id());
   }
@@ -119,7 +120,7 @@ class IssueVersionTest extends HouseTest {
     ExampleIssues.clear(house, second.id());
     as(() -> desk.issue(second.id()));
 
-    assertThat(as(() -> desk.correct(first, "x", "y")))
+    assertThat(as(() -> versions.correct(first, "x", "y")))
         .isEqualTo(new Correcting.Refused("A later version has gone out: correct that one."));
     assertThat(corrected(second.id()).number()).isEqualTo(3);
   }
@@ -128,15 +129,15 @@ class IssueVersionTest extends HouseTest {
   void what_is_withdrawn_stays_in_the_journal_and_is_withdrawn_once() {
     var month = ExampleIssues.openOneMore(house);
     var draft = as(() -> desk.ofMonth(month)).orElseThrow();
-    assertThat(as(() -> desk.withdraw(draft, "x")))
+    assertThat(as(() -> versions.withdraw(draft, "x")))
         .hasValue("It has not gone out, so there is nothing to withdraw.");
     var id = issued(month);
-    assertThat(as(() -> desk.withdraw(id, " ")))
+    assertThat(as(() -> versions.withdraw(id, " ")))
         .hasValue("Say why it is withdrawn: its readers are told.");
 
-    assertThat(as(() -> desk.withdraw(id, "A person could be recognised."))).isEmpty();
+    assertThat(as(() -> versions.withdraw(id, "A person could be recognised."))).isEmpty();
 
-    assertThat(as(() -> desk.withdraw(id, "Again.")))
+    assertThat(as(() -> versions.withdraw(id, "Again.")))
         .hasValue("It was withdrawn already. Nothing more is to be done.");
     assertThat(Objects.requireNonNull(version(id).withdrawal()).reason())
         .isEqualTo("A person could be recognised.");

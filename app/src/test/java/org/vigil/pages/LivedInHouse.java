@@ -52,6 +52,7 @@ import org.vigil.matching.SecondOpinions;
 import org.vigil.matching.WithdrawalDesk;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.VersionDesk;
 import org.vigil.monthlyupdate.contribution.ExampleContributions;
 import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk.Keeping;
@@ -149,8 +150,8 @@ final class LivedInHouse {
     this.corrected = issued;
     as(
         () -> {
-          var desk = house.getBean(IssueDesk.class);
-          return desk.correct(desk.ofMonth(issued).orElseThrow(), "A slip.", "A row was wrong.");
+          var id = house.getBean(IssueDesk.class).ofMonth(issued).orElseThrow();
+          return house.getBean(VersionDesk.class).correct(id, "A slip.", "A row was wrong.");
         });
     this.update = ExampleIssues.openOneMore(house);
     this.contribution = ExampleContributions.inMonth(house, update);

@@ -21,6 +21,7 @@ import org.vigil.shell.Role;
 class VersionsPagesTest extends PageTest {
   @Autowired ApplicationContext house;
   @Autowired Archive archive;
+  @Autowired IssuedUpdates shelf;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -85,6 +86,7 @@ class VersionsPagesTest extends PageTest {
         .getByLabel("Why it is withdrawn")
         .first()
         .fill("A person could be recognised");
+    assertThat(toBeSent(month, "2")).contains("Hate Crime");
     analyst.presses("Withdraw version 2").sees("Version 2 was withdrawn.");
     analyst.opens("/monthly-updates/" + month + "/document");
     analyst.sees("This update was withdrawn on ").sees("A person could be recognised.");
@@ -100,6 +102,9 @@ class VersionsPagesTest extends PageTest {
     analyst.opens("/circulation/send");
     assertThat(analyst.page().content()).doesNotContain("Monthly update, " + label + ", version 2");
     assertThat(archived(month)).contains("Withdrawn on").doesNotContain("Hate Crime");
+    assertThat(toBeSent(month, "2"))
+        .contains("A person could be recognised.")
+        .doesNotContain("Hate Crime", "7,696");
   }
 
   /** A group whose one member was sent it by e-mail: their address. */
@@ -123,6 +128,13 @@ class VersionsPagesTest extends PageTest {
             archive.lines(archive.find("monthly-update-" + month).orElseThrow()).stream()
                 .map(line -> String.join(" ", line.cells()))
                 .collect(java.util.stream.Collectors.joining("\n")));
+  }
+
+  /** The words of a version as circulation takes it from the shelf. */
+  private String toBeSent(java.time.YearMonth month, String version) {
+    return Acting.as(
+        Actor.SYSTEM,
+        () -> shelf.document("monthly-update/" + month, version).orElseThrow().toString());
   }
 
   private static String path(Visitor visitor) {

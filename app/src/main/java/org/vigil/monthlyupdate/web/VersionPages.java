@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.accesslog.WhoIsWho;
-import org.vigil.monthlyupdate.IssueDesk;
-import org.vigil.monthlyupdate.IssueDesk.Correcting;
 import org.vigil.monthlyupdate.IssueVersion;
+import org.vigil.monthlyupdate.VersionDesk;
+import org.vigil.monthlyupdate.VersionDesk.Correcting;
 import org.vigil.monthlyupdate.web.Form.Field;
 import org.vigil.monthlyupdate.web.Form.Kind;
 import org.vigil.shell.NotFound;
@@ -31,10 +31,10 @@ class VersionPages {
   private static final String NOTE = "note";
   private static final String CORRECT = "correct";
   private final IssueOfMonth issues;
-  private final IssueDesk desk;
+  private final VersionDesk desk;
   private final WhoIsWho whoIsWho;
 
-  VersionPages(IssueOfMonth issues, IssueDesk desk, WhoIsWho whoIsWho) {
+  VersionPages(IssueOfMonth issues, VersionDesk desk, WhoIsWho whoIsWho) {
     this.issues = issues;
     this.desk = desk;
     this.whoIsWho = whoIsWho;
@@ -127,7 +127,7 @@ class VersionPages {
   /** The version that was not called off. */
   private IssueVersion named(String month, String number) {
     issues.named(month);
-    return desk.versions(YearMonth.parse(month)).stream()
+    return desk.ofMonth(YearMonth.parse(month)).stream()
         .filter(version -> version.calledOff() == null)
         .filter(version -> Integer.toString(version.number()).equals(number))
         .findFirst()
@@ -136,7 +136,7 @@ class VersionPages {
 
   private String show(String month, Typed typed, Model model) {
     issues.named(month);
-    var versions = desk.versions(YearMonth.parse(month));
+    var versions = desk.ofMonth(YearMonth.parse(month));
     var path = "/monthly-updates/" + month;
     var lines = new ArrayList<Line>();
     for (var version : versions) {
