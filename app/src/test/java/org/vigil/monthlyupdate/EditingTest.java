@@ -190,7 +190,8 @@ class EditingTest {
     assertThat(
             Changes.refusal(
                 november,
-                new Edit.MetricWritten(new Metric("x", "t1", "XXX", "total", Measure.COUNT))))
+                new Edit.MetricWritten(
+                    new Metric("x", "t1", "no-such-row", "total", Measure.COUNT))))
         .isPresent();
   }
 

@@ -57,12 +57,7 @@ public final class ExampleIssues {
   }
 
   private static YearMonth open(ApplicationContext house, YearMonth month) {
-    var file =
-        DemonstrationIssue.november2024File()
-            .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
-            .replace("label: November 2024", "label: " + label(month))
-            .replace("start: 2024-11-01", "start: " + month.atDay(1))
-            .replace("end: 2024-11-30", "end: " + month.atEndOfMonth());
+    var file = novemberAs(month);
     Acting.run(
         Actor.SYSTEM,
         () ->
@@ -78,6 +73,15 @@ public final class ExampleIssues {
                                 Instant.now(),
                                 Actor.SYSTEM.username())));
     return month;
+  }
+
+  /** The file of November 2024 with another month in its place. */
+  static String novemberAs(YearMonth month) {
+    return DemonstrationIssue.november2024File()
+        .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
+        .replace("label: November 2024", "label: " + label(month))
+        .replace("start: 2024-11-01", "start: " + month.atDay(1))
+        .replace("end: 2024-11-30", "end: " + month.atEndOfMonth());
   }
 
   /** Opens the month after one that was issued. */

@@ -50,13 +50,7 @@ public final class ExampleUpdates {
 
   /** An earlier month: the same items, one of them in other words, and one that November does not have. */
   public static MonthlyUpdate earlier(DisclosureGate gate, YearMonth month, String otherWords) {
-    var file =
-        DemonstrationIssue.november2024File()
-            .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
-            .replace("label: November 2024", "label: " + ExampleIssues.label(month))
-            .replace("start: 2024-11-01", "start: " + month.atDay(1))
-            .replace("end: 2024-11-30", "end: " + month.atEndOfMonth());
-    var issue = IssueReader.read(file);
+    var issue = IssueReader.read(ExampleIssues.novemberAs(month));
     var sections = new ArrayList<Issue.Section>();
     for (var section : issue.sections()) {
       var items = new ArrayList<Issue.Item>();
