@@ -16,6 +16,10 @@ import org.vigil.figures.Strip;
  */
 final class StripChart {
   private static final int WIDTH = 560;
+
+  /** Where figures end: a letter drawn wider than reckoned still stands on the page. */
+  private static final int RIGHT = WIDTH - 8;
+
   private static final int ROW = 19;
   private static final int TOP = 28;
   private static final int GAP = 10;
@@ -69,7 +73,7 @@ final class StripChart {
       line("mark-line", x(percent), TOP - 8, x(percent), bottom());
       text("mark-text--secondary", x(percent), 12, "middle", percent + "%");
     }
-    text("mark-text--secondary", WIDTH, 12, "end", "95% interval");
+    text("mark-text--secondary", RIGHT, 12, "end", "95% interval");
     line("mark-expected", x(strip.reference()), TOP - 8, x(strip.reference()), bottom());
     int areas = (int) rows.stream().filter(row -> row.getValue().area()).count();
     if (areas > 0 && areas < rows.size()) {
@@ -95,7 +99,7 @@ final class StripChart {
           x(mark.value()) - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE);
     }
     text("mark-text--strong", SHARE_ENDS, y + HALF_A_LETTER, "end", percent(mark.value()));
-    text("mark-text--secondary", WIDTH, y + HALF_A_LETTER, "end", interval(mark));
+    text("mark-text--secondary", RIGHT, y + HALF_A_LETTER, "end", interval(mark));
   }
 
   /** Every number of the chart, since in a picture none can be read out. */
