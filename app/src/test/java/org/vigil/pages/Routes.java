@@ -90,9 +90,10 @@ final class Routes {
       return isOpen() || roles().contains(role.name());
     }
 
-    /** The path with something that does not exist in every gap. */
+    /** The path with something that does not exist in every gap, of the form the gap asks for. */
     String example() {
-      return path.replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
+      return path.replaceAll("\\{[^}]+:\\[a-z]\\+}", "nothing")
+          .replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
     }
   }
 }
