@@ -65,6 +65,12 @@ final class Caller {
     return this;
   }
 
+  /** Says why, where the house asks before showing people. */
+  Caller saysWhy(String purpose) {
+    posts("/purpose", "/purpose", Map.of("purpose", purpose));
+    return this;
+  }
+
   Caller showsPassword(String name, String password) {
     posts("/sign-in", "/sign-in", Map.of("username", name, "password", password));
     return this;

@@ -48,9 +48,18 @@ public abstract class PageTest extends HouseTest {
   }
 
   protected Visitor signedIn(Someone someone) {
+    return stranger().signsInBy(linkFor(someone));
+  }
+
+  /** One of the people who work with Vigil, without a browser: for what is the same on every screen. */
+  Caller calling(Role role) {
+    return new Caller("http://127.0.0.1:" + port).signsInBy(linkFor(Someone.of(role)));
+  }
+
+  private String linkFor(Someone someone) {
     people.add(
         someone.username(), someone.displayName(), someone.organisation(), Set.of(someone.role()));
-    return stranger().signsInBy(people.makeLink(someone.username(), Duration.ofMinutes(5)));
+    return people.makeLink(someone.username(), Duration.ofMinutes(5));
   }
 
   /** One of the people who work with Vigil. */

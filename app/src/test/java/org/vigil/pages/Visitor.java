@@ -174,13 +174,17 @@ public final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** At every width the page fits; a picture of each is left under {@code app/target/screenshots}. */
+  /**
+   * At every width the page fits; a picture of each width at which it does not is left under {@code app/target/screenshots},
+   * or of every width where {@code -Dvigil.pictures=true} is given.
+   */
   public Visitor findsItFitsEveryScreen(String picture) {
     var tooWide = new ArrayList<String>();
     for (int width : WIDTHS) {
       page.setViewportSize(width, HEIGHT);
-      takesPicture(picture + "-" + width);
-      tooWide.addAll(sideways(width + " px"));
+      var found = sideways(width + " px");
+      takesPicture(picture + "-" + width, found);
+      tooWide.addAll(found);
     }
     return wide(tooWide);
   }
@@ -190,8 +194,8 @@ public final class Visitor implements AutoCloseable {
     page.setViewportSize(1200, HEIGHT);
     var text = context.newCDPSession(page);
     textOf(text, TWICE);
-    takesPicture(picture + "-text-200");
     var tooWide = sideways("200% text");
+    takesPicture(picture + "-text-200", tooWide);
     textOf(text, ONCE);
     text.detach();
     return wide(tooWide);
@@ -217,11 +221,13 @@ public final class Visitor implements AutoCloseable {
     return culprit == null || culprit.isEmpty() ? List.of() : List.of(when + ": " + culprit);
   }
 
-  private void takesPicture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+  private void takesPicture(String name, List<String> tooWide) {
+    if (!tooWide.isEmpty() || Boolean.getBoolean("vigil.pictures")) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+    }
   }
 
   private static String inWords(Rule rule) {
