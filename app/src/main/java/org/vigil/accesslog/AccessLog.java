@@ -70,10 +70,9 @@ public class AccessLog {
   /** One page of the entries that fit, newest first. */
   @Transactional(readOnly = true)
   public Page<AccessEntry> page(AccessFilter filter, int number) {
-    var wanted = Math.max(1, number);
     return new Page<>(
-        entries.matching(filter, PAGE_LENGTH, Page.offset(wanted, PAGE_LENGTH)),
-        wanted,
+        entries.matching(filter, PAGE_LENGTH, Page.offset(number, PAGE_LENGTH)),
+        number,
         PAGE_LENGTH,
         entries.count(filter));
   }

@@ -56,7 +56,7 @@ public class PassageSearch {
     long total = asked(jdbc.sql("select count(*) " + WHERE), filter).query(Long.class).single();
     return new Page<>(
         rows(filter, Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE)),
-        Math.max(1, number),
+        number,
         Page.USUAL_SIZE,
         total);
   }

@@ -105,7 +105,7 @@ public class CaseFiles {
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(CaseFiles::line)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(items, number, Page.USUAL_SIZE, total);
   }
 
   /** Every line a filter lets through, for export. */

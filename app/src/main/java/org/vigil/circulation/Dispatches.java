@@ -84,10 +84,7 @@ public class Dispatches {
   /** Newest first, those whose title, note or groups hold the words. */
   @Transactional(readOnly = true)
   public Page<Dispatch> page(String words, int number) {
-    var all = all(words);
-    int from = Math.min(all.size(), Page.offset(number, Page.USUAL_SIZE));
-    int to = Math.min(all.size(), from + Page.USUAL_SIZE);
-    return new Page<>(all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
+    return Page.of(all(words), number);
   }
 
   @Transactional(readOnly = true)

@@ -42,7 +42,7 @@ public class Returns {
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(ReturnRows::line)
             .list();
-    return new Page<>(lines, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(lines, number, Page.USUAL_SIZE, total);
   }
 
   /** Every return a filter lets through, for export. */

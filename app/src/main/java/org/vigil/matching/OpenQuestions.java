@@ -68,7 +68,7 @@ public class OpenQuestions {
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(OpenQuestions::question)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, count());
+    return new Page<>(items, number, Page.USUAL_SIZE, count());
   }
 
   /** Every open question of notifications that came this way, or any; with how many notifications an answer would move. */

@@ -44,10 +44,7 @@ public class QuestionQueue {
 
   @Transactional(readOnly = true)
   public Page<Waiting> page(QuestionFilter filter, int number) {
-    var all = all(filter);
-    int from = Math.min(all.size(), Page.offset(number, Page.USUAL_SIZE));
-    int to = Math.min(all.size(), from + Page.USUAL_SIZE);
-    return new Page<>(all.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, all.size());
+    return Page.of(all(filter), number);
   }
 
   /** The question to answer next. */

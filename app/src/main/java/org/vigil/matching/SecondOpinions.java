@@ -90,7 +90,7 @@ public class SecondOpinions {
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(SecondOpinions::wanted)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, countWaitingFor(username));
+    return new Page<>(items, number, Page.USUAL_SIZE, countWaitingFor(username));
   }
 
   @Transactional(readOnly = true)
@@ -123,7 +123,7 @@ public class SecondOpinions {
             .param("differing", differing)
             .query(Integer.class)
             .single();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(items, number, Page.USUAL_SIZE, total);
   }
 
   @Transactional(readOnly = true)

@@ -47,7 +47,7 @@ public class ImportRuns {
             .params(Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE))
             .query(this::run)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(items, number, Page.USUAL_SIZE, total);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -113,7 +113,7 @@ public class Notifications {
             .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(this::notification)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(items, number, Page.USUAL_SIZE, total);
   }
 
   /** The rows of a file that were accepted. */

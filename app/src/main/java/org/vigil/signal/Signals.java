@@ -69,7 +69,7 @@ public class Signals {
             .params(Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE))
             .query(this::signal)
             .list();
-    return new Page<>(items, Math.max(1, number), Page.USUAL_SIZE, total);
+    return new Page<>(items, number, Page.USUAL_SIZE, total);
   }
 
   /** Every signal a filter lets through, for export. */

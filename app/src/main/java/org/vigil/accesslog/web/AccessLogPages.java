@@ -52,7 +52,7 @@ class AccessLogPages {
             badge(),
             query,
             Arrays.stream(AccessAction.values()).filter(a -> a != AccessAction.UNKNOWN).toList(),
-            new Page<>(lines(found.items()), found.number(), found.size(), found.total()),
+            found.map(this::line),
             query.address(),
             watch.publicKey(),
             query.problem(),
@@ -109,14 +109,11 @@ class AccessLogPages {
   }
 
   private Page<EntryLine> onePage(List<AccessEntry> looks, int wanted) {
-    var number = Math.max(1, wanted);
-    var from = Math.min(Page.offset(number, PAGE_LENGTH), looks.size());
-    var to = Math.min(from + PAGE_LENGTH, looks.size());
-    return new Page<>(lines(looks.subList(from, to)), number, PAGE_LENGTH, looks.size());
+    return Page.of(looks, wanted, PAGE_LENGTH).map(this::line);
   }
 
-  private List<EntryLine> lines(List<AccessEntry> entries) {
-    return entries.stream().map(entry -> EntryLine.of(entry, whoIsWho)).toList();
+  private EntryLine line(AccessEntry entry) {
+    return EntryLine.of(entry, whoIsWho);
   }
 
   private Badge badge() {

@@ -53,20 +53,14 @@ record YearsPage(
         Arrays.stream(YearsAsked.Sort.values())
             .map(sort -> new Choice(sort.name(), sort.label(), sort == asked.order()))
             .toList(),
-        lines(years, found.map(YearByYear::scope), Math.max(1, number)),
+        lines(years, found.map(YearByYear::scope), number),
         "?place=" + place.key() + "&sort=" + asked.order().name(),
         found.flatMap(YearByYear::drawing).orElse(null),
         place.toBeImported());
   }
 
   private static Page<Line> lines(List<YearCount> years, Optional<AuditScope> scope, int number) {
-    int from = Math.min(Page.offset(number, Page.USUAL_SIZE), years.size());
-    int to = Math.min(from + Page.USUAL_SIZE, years.size());
-    return new Page<>(
-        years.subList(from, to).stream().map(year -> line(year, scope)).toList(),
-        number,
-        Page.USUAL_SIZE,
-        years.size());
+    return Page.of(years, number).map(year -> line(year, scope));
   }
 
   private static Line line(YearCount year, Optional<AuditScope> scope) {

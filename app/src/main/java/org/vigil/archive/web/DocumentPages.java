@@ -113,13 +113,11 @@ class DocumentPages {
             .filter(one -> one.about().title().toLowerCase(Locale.UK).contains(wanted))
             .map(DocumentPages::line)
             .toList();
-    int from = Math.min(chosen.size(), Page.offset(number, Page.USUAL_SIZE));
-    int to = Math.min(chosen.size(), from + Page.USUAL_SIZE);
     return new ListPage(
         error,
         field,
         words.strip(),
-        new Page<>(chosen.subList(from, to), Math.max(1, number), Page.USUAL_SIZE, chosen.size()),
+        Page.of(chosen, number),
         List.of(DocumentKind.values()),
         Acting.now().filter(DocumentPages::mayAdd).isPresent());
   }

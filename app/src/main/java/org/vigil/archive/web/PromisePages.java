@@ -38,16 +38,10 @@ class PromisePages {
       Asked asked, @RequestParam(name = "page", defaultValue = "1") int number, Model model) {
     var everything = promises.all();
     var chosen = asked.of(everything);
-    int from = Math.min(chosen.size(), Page.offset(number, Page.USUAL_SIZE));
-    int to = Math.min(chosen.size(), from + Page.USUAL_SIZE);
     model.addAttribute(
         "page",
         new ListPage(
-            new Page<>(
-                chosen.subList(from, to).stream().map(PromiseLine::of).toList(),
-                Math.max(1, number),
-                Page.USUAL_SIZE,
-                chosen.size()),
+            Page.of(chosen, number).map(PromiseLine::of),
             everything.isEmpty(),
             Arrays.stream(Standing.values())
                 .map(

@@ -53,11 +53,7 @@ class SearchPages {
         new SearchPage(
             asked,
             found.readAs(),
-            new Page<>(
-                found.page().items().stream().map(SearchPages::line).toList(),
-                found.page().number(),
-                found.page().size(),
-                found.page().total()),
+            found.page().map(SearchPages::line),
             archive.documents().isEmpty(),
             opening(asked.filter(), found.page().total()),
             asked.problem(),

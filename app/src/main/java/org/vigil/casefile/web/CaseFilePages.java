@@ -66,11 +66,7 @@ class CaseFilePages {
     model.addAttribute(
         "page",
         new ListPage(
-            new Page<>(
-                page.items().stream().map(this::line).toList(),
-                page.number(),
-                page.size(),
-                page.total()),
+            page.map(this::line),
             asked,
             areas(),
             reference.substances().all(),

@@ -55,12 +55,7 @@ class DispatchPages {
       @RequestParam(name = "page", defaultValue = "1") int number,
       Model model) {
     var page = dispatches.page(words, number);
-    var lines =
-        new Page<>(
-            page.items().stream().map(this::line).toList(),
-            page.number(),
-            page.size(),
-            page.total());
+    var lines = page.map(this::line);
     model.addAttribute("page", new ListPage(lines, words));
     return "circulation/list";
   }

@@ -63,11 +63,7 @@ class ReturnPages {
     model.addAttribute(
         "page",
         new ListPage(
-            new Page<>(
-                page.items().stream().map(this::line).toList(),
-                page.number(),
-                page.size(),
-                page.total()),
+            page.map(this::line),
             asked,
             List.of(ReturnFilter.State.values()),
             List.of(ReturnFilter.Sort.values()),

@@ -56,11 +56,7 @@ record LedgerPage(
             .toList(),
         asked.typed(),
         asked.address(),
-        new Page<>(
-            found.items().stream().map(entry -> line(entry, nameOf)).toList(),
-            found.number(),
-            found.size(),
-            found.total()));
+        found.map(entry -> line(entry, nameOf)));
   }
 
   private static String opening(LedgerAsked asked, long total) {

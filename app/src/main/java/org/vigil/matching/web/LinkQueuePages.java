@@ -73,11 +73,7 @@ class LinkQueuePages {
     model.addAttribute(
         "page",
         new QueuePage(
-            new Page<>(
-                page.items().stream().map(this::line).toList(),
-                page.number(),
-                page.size(),
-                page.total()),
+            page.map(this::line),
             choices(),
             feed,
             filter.only().key(),

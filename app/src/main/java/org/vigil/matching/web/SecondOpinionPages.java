@@ -64,15 +64,7 @@ class SecondOpinionPages {
       Model model) {
     var kind = KINDS.contains(which) ? which : "waiting";
     var page = page(kind, number);
-    model.addAttribute(
-        "page",
-        new ListPage(
-            kind,
-            new Page<>(
-                page.items().stream().map(this::line).toList(),
-                page.number(),
-                page.size(),
-                page.total())));
+    model.addAttribute("page", new ListPage(kind, page.map(this::line)));
     return "matching/second-opinions";
   }
 

@@ -149,8 +149,8 @@ public class ReadingDesk {
   @Transactional(readOnly = true)
   public Page<SourceFile> page(int number) {
     int total = files.count();
-    int first = Math.max(0, (Math.max(1, number) - 1) * PAGE);
-    return new Page<>(files.page(first, PAGE), Math.max(1, number), PAGE, total);
+    int first = Page.offset(number, PAGE);
+    return new Page<>(files.page(first, PAGE), number, PAGE, total);
   }
 
   /**

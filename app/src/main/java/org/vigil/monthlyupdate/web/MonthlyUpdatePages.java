@@ -40,12 +40,7 @@ class MonthlyUpdatePages {
   String list(
       Asked asked, @RequestParam(name = "page", defaultValue = "1") int number, Model model) {
     var page = issues.page(asked.filter(), number);
-    var lines =
-        new Page<>(
-            page.items().stream().map(MonthlyUpdatePages::line).toList(),
-            page.number(),
-            page.size(),
-            page.total());
+    var lines = page.map(MonthlyUpdatePages::line);
     model.addAttribute(
         "page",
         new ListPage(

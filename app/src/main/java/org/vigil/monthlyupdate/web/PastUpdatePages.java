@@ -121,15 +121,7 @@ class PastUpdatePages {
   private ListPage listPage(
       int number, @Nullable String error, @Nullable String field, List<SentLine> told) {
     var files = desk.page(number);
-    return new ListPage(
-        error,
-        field,
-        told,
-        new Page<>(
-            files.items().stream().map(this::line).toList(),
-            files.number(),
-            files.size(),
-            files.total()));
+    return new ListPage(error, field, told, files.map(this::line));
   }
 
   private FileLine line(SourceFile file) {

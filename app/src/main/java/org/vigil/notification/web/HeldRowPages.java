@@ -48,17 +48,8 @@ class HeldRowPages {
         actor.username(),
         actor.organisation(),
         Access.of(AccessAction.READ_PERSON).on("held-rows").seeing("Held rows").because(purpose));
-    int from = Math.min(Page.offset(number, Page.USUAL_SIZE), waiting.size());
-    int to = Math.min(from + Page.USUAL_SIZE, waiting.size());
     model.addAttribute(
-        "page",
-        new HeldRowsPage(
-            new Page<>(
-                waiting.subList(from, to).stream().map(this::line).toList(),
-                Math.max(1, number),
-                Page.USUAL_SIZE,
-                waiting.size()),
-            files(waiting)));
+        "page", new HeldRowsPage(Page.of(waiting, number).map(this::line), files(waiting)));
     return "notification/held-rows";
   }
 

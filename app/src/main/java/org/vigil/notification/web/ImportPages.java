@@ -158,7 +158,6 @@ class ImportPages {
   private ImportsPage listPage(
       int number, PartnerFile.@Nullable Unreadable refused, @Nullable String chosen) {
     var page = runs.page(number);
-    var items = page.items().stream().map(this::line).toList();
     return new ImportsPage(
         mine().stream()
             .map(
@@ -166,7 +165,7 @@ class ImportPages {
                     new ImportsPage.Choice(feed.name(), feed.label(), feed.name().equals(chosen)))
             .toList(),
         refused,
-        new Page<>(items, page.number(), page.size(), page.total()));
+        page.map(this::line));
   }
 
   private ImportsPage.Line line(ImportRuns.ImportRun run) {

@@ -69,12 +69,7 @@ class SignalPages {
   String list(
       Asked asked, @RequestParam(name = "page", defaultValue = "1") int number, Model model) {
     var page = signals.page(asked.filter(), number);
-    var lines =
-        new Page<>(
-            page.items().stream().map(this::line).toList(),
-            page.number(),
-            page.size(),
-            page.total());
+    var lines = page.map(this::line);
     var last = runs.last().orElse(null);
     model.addAttribute(
         "page",

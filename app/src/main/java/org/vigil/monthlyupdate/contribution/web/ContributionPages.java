@@ -240,11 +240,7 @@ class ContributionPages {
     model.addAttribute(
         "page",
         new ListPage(
-            new Page<>(
-                page.items().stream().map(this::line).toList(),
-                page.number(),
-                page.size(),
-                page.total()),
+            page.map(this::line),
             months.isEmpty(),
             months,
             List.of(State.values()),
