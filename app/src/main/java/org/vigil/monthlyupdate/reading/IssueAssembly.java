@@ -3,21 +3,15 @@ package org.vigil.monthlyupdate.reading;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block;
 import org.vigil.monthlyupdate.Delivery;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Issue;
-import org.vigil.monthlyupdate.Issue.Ask;
-import org.vigil.monthlyupdate.Issue.Commitment;
-import org.vigil.monthlyupdate.Issue.Contact;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Month;
@@ -30,9 +24,6 @@ import org.vigil.reference.Areas;
 
 /** Puts what was read together as an issue, and ties every piece to its place. */
 final class IssueAssembly {
-  private static final Pattern REPLY_BY =
-      Pattern.compile("^(?:let|tell) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   private final SourceText source;
   private final Areas areas;
   private final PageFurniture page;
@@ -40,20 +31,16 @@ final class IssueAssembly {
   private final Head head;
   private final YearMonth month;
   private final TableReader tables;
-  private final PromiseReader promises;
-  private final AskReader asks;
 
   private final Losses losses = new Losses();
   private final LinkBook links = new LinkBook();
   private final List<Found> found = new ArrayList<>();
   private final List<ProposedRepair> repairs = new ArrayList<>();
-  private final List<ProseFigure> figures = new ArrayList<>();
   private final List<Finding> notes = new ArrayList<>();
   private final Map<String, UpdateTable> readTables = new LinkedHashMap<>();
-  private final List<Commitment> commitments = new ArrayList<>();
-  private final List<Ask> readAsks = new ArrayList<>();
   private final ListedThings things = new ListedThings();
   private ContactBook book = ContactBook.of(List.of(), name -> false);
+  private Undertakings undertakings;
 
   IssueAssembly(
       SourceText source,
@@ -69,8 +56,7 @@ final class IssueAssembly {
     this.head = head;
     this.month = month;
     this.tables = new TableReader(areas, month);
-    this.promises = new PromiseReader(month);
-    this.asks = new AskReader(month);
+    this.undertakings = new Undertakings(month, book, found);
   }
 
   /** What columns cut is no word, however often it stands there. */
@@ -84,6 +70,7 @@ final class IssueAssembly {
     var reader = new ItemReader(vocabulary, losses);
     var drafts = drafts(reader);
     book = ContactBook.of(told(drafts), name -> areas.byName(name).isPresent());
+    undertakings = new Undertakings(month, book, found);
     var sections = sections(drafts);
     notesOnTheWhole(reader);
     page.furniture()
@@ -111,7 +98,14 @@ final class IssueAssembly {
                         java.util.Objects.requireNonNull(links.links().get(l.id())).words(),
                         l.place())));
     var issue = issue(sections);
-    return new Reading(source, issue, found, contacts(), figures, repairs, notes);
+    return new Reading(
+        source,
+        issue,
+        found,
+        new IssueContacts(book).found(),
+        undertakings.figures(),
+        repairs,
+        notes);
   }
 
   private List<List<DraftItem>> drafts(ItemReader reader) {
@@ -200,7 +194,7 @@ final class IssueAssembly {
 
   private Block.Paragraph paragraph(DraftItem.Piece.Words words, String item) {
     var now = finished(words.words(), item);
-    look(now, item);
+    undertakings.look(now, item);
     var mended = new ArrayList<Block.Repair>();
     for (var slip : words.slips()) {
       var repair =
@@ -232,8 +226,8 @@ final class IssueAssembly {
     var mended = new ArrayList<Block.Repair>();
     for (var entry : entries.entries()) {
       var now = finished(entry.words(), item);
-      look(now, item);
-      promises.inEntry(now).ifPresent(promise -> promise(promise, item));
+      undertakings.look(now, item);
+      undertakings.lookAtEntry(now, item);
       for (var slip : entry.slips()) {
         var repair = fitting(slip, now);
         mended.add(repair);
@@ -328,139 +322,15 @@ final class IssueAssembly {
     return links.withTokens(tokens, item);
   }
 
-  /** What is promised, asked and counted in some words. */
-  private void look(Passage words, String item) {
-    promises.in(words).forEach(promise -> promise(promise, item));
-    asks(words, item);
-    for (var figure : FigureReader.in(words)) {
-      figures.add(
-          new ProseFigure(
-              item,
-              figure.number(),
-              figure.printed(),
-              figure.unit(),
-              figure.qualifier(),
-              figure.sentence(),
-              figure.place()));
-      found.add(
-          new Found(
-              Found.Kind.FIGURE,
-              null,
-              item,
-              figure.printed() + (figure.unit() == null ? "" : " " + figure.unit()),
-              figure.place()));
-    }
-  }
-
-  private void promise(PromiseReader.Promise promise, String item) {
-    var id = "k" + (commitments.size() + 1);
-    commitments.add(
-        new Commitment(
-            id,
-            item,
-            promise.words(),
-            promise.due(),
-            promise.dueWords(),
-            null,
-            Commitment.State.OPEN,
-            null,
-            null,
-            null));
-    found.add(new Found(Found.Kind.PROMISE, id, item, promise.words(), promise.place()));
-  }
-
-  private void asks(Passage words, String item) {
-    AskReader.@Nullable Asked before = null;
-    for (var asked : asks.in(words)) {
-      boolean reply =
-          before != null
-              && REPLY_BY.matcher(asked.what()).matches()
-              && follows(words.text(), before.sentence(), asked.sentence());
-      if (reply) {
-        var last = readAsks.removeLast();
-        readAsks.add(
-            new Ask(
-                last.id(), item, last.what(), whom(asked.sentence(), item), asked.by(), List.of()));
-        found.removeIf(f -> f.kind() == Found.Kind.ASK && last.id().equals(f.id()));
-        found.add(
-            new Found(
-                Found.Kind.ASK, last.id(), item, last.what() + ": " + asked.what(), asked.place()));
-      } else {
-        var id = "a" + (readAsks.size() + 1);
-        readAsks.add(
-            new Ask(id, item, asked.what(), whom(asked.sentence(), item), asked.by(), List.of()));
-        found.add(new Found(Found.Kind.ASK, id, item, asked.what(), asked.place()));
-      }
-      before = asked;
-    }
-  }
-
-  private static boolean follows(String text, String first, String second) {
-    int end = text.indexOf(first) + first.length();
-    return text.indexOf(second) >= end && text.substring(end, text.indexOf(second)).isBlank();
-  }
-
-  /** Whoever is named in the sentence, else the one contact of the item. */
-  private List<String> whom(String sentence, String item) {
-    var named =
-        book.in(sentence).stream()
-            .filter(e -> e.email() != null)
-            .map(ContactBook.Entry::id)
-            .toList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    var ofItem =
-        book.entries().stream()
-            .filter(e -> e.email() != null && e.items().contains(item))
-            .map(ContactBook.Entry::id)
-            .toList();
-    return ofItem.size() == 1 ? ofItem : List.of();
-  }
-
-  /** A repair whose reading stands in the text as it has become, so that it can be taken back. */
   private Block.Repair fitting(Slip slip, Passage now) {
     var printed = book.withoutNames(Passage.written(slip.asPrinted(), 1, null)).text();
-    for (var context : contexts(printed, slip.reading())) {
-      if (now.text().contains(context.reading())) {
-        return new Block.Repair(
-            context.printed(), context.reading(), slip.kind(), slip.confidence().word());
-      }
-    }
-    return new Block.Repair(printed, slip.reading(), slip.kind(), slip.confidence().word());
-  }
-
-  private record Context(String printed, String reading) {}
-
-  /** The whole, then without the word before, behind, both. */
-  private static List<Context> contexts(String printed, String reading) {
-    return Stream.of(
-            new Context(printed, reading),
-            new Context(withoutFirst(printed), withoutFirst(reading)),
-            new Context(withoutLast(printed), withoutLast(reading)),
-            new Context(withoutFirst(withoutLast(printed)), withoutFirst(withoutLast(reading))))
-        .filter(
-            context ->
-                !context.reading().isBlank()
-                    && !context.printed().isBlank()
-                    && !context.printed().equals(context.reading()))
-        .toList();
-  }
-
-  private static String withoutFirst(String words) {
-    int blank = words.indexOf(' ');
-    return blank < 0 ? words : words.substring(blank + 1);
-  }
-
-  private static String withoutLast(String words) {
-    int blank = words.lastIndexOf(' ');
-    return blank < 0 ? words : words.substring(0, blank);
+    return FittingRepair.of(slip, printed, now.text());
   }
 
   // The whole
 
   private Issue issue(List<Section> sections) {
-    var unitName = unit();
+    var unitName = UnitName.of(head.unit(), page.furniture());
     var abbreviation = Abbreviations.ofUnit(unitName, head.title());
     var audience =
         Optional.ofNullable(Phrases.shipped().pairs("audience-names").get(head.audience()))
@@ -475,15 +345,15 @@ final class IssueAssembly {
         new Issue.Audience(audience, head.audience()),
         new Month(month, label(), month.atDay(1), month.atEndOfMonth()),
         Head.cutOff(allTexts, month),
-        contactsOfIssue(sections),
+        new IssueContacts(book).ofIssue(sections),
         links.links(),
         Abbreviations.in(texts),
         sections,
         readTables,
         things.products(),
         things.interventions(),
-        commitments,
-        readAsks,
+        undertakings.commitments(),
+        undertakings.asks(),
         Map.of(),
         Delivery.NONE,
         page.furniture(),
@@ -494,80 +364,6 @@ final class IssueAssembly {
     return month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK)
         + " "
         + month.getYear();
-  }
-
-  /** As a running header writes it, where the title has it in capitals. */
-  private String unit() {
-    var unit = head.unit();
-    if (unit == null) {
-      return "not said";
-    }
-    return page.furniture().stream()
-        .map(Issue.Furniture::text)
-        .map(text -> text.replaceAll("(?i)\\s*page\\s+\\d+.*$", "").strip())
-        .filter(text -> text.equalsIgnoreCase(unit) && !text.equals(text.toUpperCase(Locale.UK)))
-        .findFirst()
-        .orElseGet(() -> unit.equals(unit.toUpperCase(Locale.UK)) ? inTitleCase(unit) : unit);
-  }
-
-  private static String inTitleCase(String capitals) {
-    var words = new ArrayList<String>();
-    for (var word : capitals.toLowerCase(Locale.UK).split(" ")) {
-      words.add(
-          word.length() > 3 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
-    }
-    return String.join(" ", words);
-  }
-
-  private Map<String, Contact> contactsOfIssue(List<Section> sections) {
-    var contacts = new LinkedHashMap<String, Contact>();
-    for (var entry : book.entries()) {
-      var email = entry.email();
-      if (email == null) {
-        continue;
-      }
-      var topics = new LinkedHashSet<String>();
-      sections.forEach(
-          section ->
-              section.items().stream()
-                  .filter(item -> entry.items().contains(item.id()))
-                  .forEach(item -> topics.addAll(item.topics())));
-      contacts.put(
-          entry.id(),
-          new Contact(
-              entry.id(), role(entry, sections), email, List.copyOf(topics), null, null, null));
-    }
-    return contacts;
-  }
-
-  /** As printed; else what the address says; else what the contact is for. */
-  private static String role(ContactBook.Entry entry, List<Section> sections) {
-    var role = entry.role();
-    if (role != null && !role.isBlank()) {
-      return role;
-    }
-    return sections.stream()
-        .flatMap(section -> section.items().stream())
-        .filter(item -> entry.items().contains(item.id()))
-        .map(item -> "Contact for " + item.headingOrWorkingHeading())
-        .findFirst()
-        .orElse("Contact");
-  }
-
-  private List<FoundContact> contacts() {
-    return book.entries().stream()
-        .map(
-            entry ->
-                new FoundContact(
-                    entry.id(),
-                    entry.role(),
-                    entry.basis() == ContactBook.Basis.PRINTED,
-                    entry.email(),
-                    entry.telephone(),
-                    entry.hasName(),
-                    List.copyOf(entry.items()),
-                    entry.place()))
-        .toList();
   }
 
   private void notesOnTheWhole(ItemReader reader) {
