@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.reading.UpdateReader;
 import org.vigil.monthlyupdate.reading.source.Source;
-import org.vigil.monthlyupdate.reading.source.Unreadable;
 import org.vigil.reference.Area;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
+import org.vigil.shell.UnreadableFile;
 
 /** Takes a file apart: as a monthly update where it is one, as plain text under headings where it is not. */
 @Component
@@ -69,7 +69,7 @@ class FileReading {
               "The file has no words that could be found again.",
               "If it is a scan, have its text recognised first, and send that.")
           : new Outcome.Read(paper);
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableFile unreadable) {
       return new Outcome.Refused(unreadable.reason(), unreadable.toDo());
     }
   }

@@ -13,9 +13,31 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.vigil.shell.OfficePackage.Refusal;
 
 /** Reads the first sheet that has something on it; of formulas, the value that was last shown. */
 final class Workbook {
+  private static final long MOST_BYTES = 128L * 1024 * 1024;
+
+  private static final OfficePackage KIND =
+      new OfficePackage(
+          "workbook",
+          "xl/workbook",
+          500,
+          MOST_BYTES,
+          MOST_BYTES,
+          "Send CSV instead.",
+          ".xlsx or CSV",
+          new Refusal(
+              "Unpacked, the workbook would be larger than %d MB."
+                  .formatted(MOST_BYTES / 1024 / 1024),
+              "Send it in parts, or as CSV."),
+          new Refusal(
+              "This is an archive and not a workbook.", "Unpack it and import what is inside."),
+          new Refusal(
+              "The workbook is damaged or not complete.",
+              "Open it, save it again, and import that; or send CSV."));
+
   private final DateTimeFormatter dates;
 
   private Workbook(DateTimeFormatter dates) {
@@ -23,7 +45,8 @@ final class Workbook {
   }
 
   static Sheet read(byte[] content, DateTimeFormatter dates) {
-    boolean formats = WorkbookLimits.checkAndFindFormats(content);
+    // How numbers are shown stands in a part that not every program writes.
+    boolean formats = KIND.partsOf(content).stream().anyMatch(part -> part.startsWith("xl/styles"));
     try (var book =
         new ReadableWorkbook(
             new ByteArrayInputStream(content), new ReadingOptions(formats, true))) {
@@ -32,9 +55,7 @@ final class Workbook {
       throw told;
     } catch (IOException | RuntimeException broken) {
       // The reader's own words may quote the file, so they go nowhere.
-      throw new UnreadableFile(
-          "The workbook is damaged or not complete.",
-          "Open it, save it again, and import that; or send CSV.");
+      throw KIND.damaged().told();
     }
   }
 

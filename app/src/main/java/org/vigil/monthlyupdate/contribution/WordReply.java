@@ -7,7 +7,7 @@ import org.vigil.monthlyupdate.reading.source.Cell;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.Look;
 import org.vigil.monthlyupdate.reading.source.Source;
-import org.vigil.monthlyupdate.reading.source.Unreadable;
+import org.vigil.shell.UnreadableFile;
 
 /** A Word document that came back: its words as they are written at the desk. */
 final class WordReply {
@@ -16,7 +16,7 @@ final class WordReply {
   static ReplyReading read(byte[] content, String reference, String sent) {
     try {
       return ReplyText.read(Letters.of(words(Source.of(content).lines())).text(), reference, sent);
-    } catch (Unreadable why) {
+    } catch (UnreadableFile why) {
       return new ReplyReading.NotRead(why.reason(), why.toDo());
     }
   }
@@ -25,7 +25,7 @@ final class WordReply {
   static String allWords(byte[] content) {
     try {
       return words(Source.of(content).lines());
-    } catch (Unreadable why) {
+    } catch (UnreadableFile why) {
       return "";
     }
   }

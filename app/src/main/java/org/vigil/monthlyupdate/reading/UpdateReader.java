@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.Checks;
 import org.vigil.monthlyupdate.reading.source.Source;
 import org.vigil.monthlyupdate.reading.source.SourceText;
-import org.vigil.monthlyupdate.reading.source.Unreadable;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
+import org.vigil.shell.UnreadableFile;
 
 /** Reads a past update: text, Word or PDF. Needs no database. */
 @Component
@@ -39,7 +39,7 @@ public class UpdateReader {
   public Outcome read(String fileName, byte[] content, @Nullable YearMonth month) {
     try {
       return read(fileName, Source.of(content), month);
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableFile unreadable) {
       return new Outcome.Refused(unreadable.reason(), unreadable.toDo(), false);
     }
   }

@@ -14,6 +14,9 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.vigil.shell.OfficePackage;
+import org.vigil.shell.OfficePackage.Refusal;
+import org.vigil.shell.UnreadableFile;
 
 /**
  * A Word document. Every paragraph of the body is a line and is numbered, empty ones included; a table of figures is one
@@ -22,6 +25,25 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 final class DocxSource {
   /** A cell with more words than this is text laid out by a table, not a cell of a table. */
   private static final int LONG_CELL = 160;
+
+  private static final OfficePackage KIND =
+      new OfficePackage(
+          "document",
+          "word/document.xml",
+          2_000,
+          96L * 1024 * 1024,
+          24L * 1024 * 1024,
+          "Save it as plain text and send that.",
+          ".docx",
+          new Refusal(
+              "Unpacked, the document would be far larger than an update is.",
+              "Save it as plain text and send that."),
+          new Refusal(
+              "This is an archive or another kind of office file, and not a Word document.",
+              "Unpack it, or save it as .docx, .pdf or .txt."),
+          new Refusal(
+              "The document is damaged or not complete.",
+              "Open it, save it again, and send that."));
 
   private final List<Line> lines = new ArrayList<>();
   private final XWPFDocument document;
@@ -36,18 +58,18 @@ final class DocxSource {
   }
 
   static SourceText read(byte[] content) {
-    DocxLimits.check(content);
+    KIND.partsOf(content);
     try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
       return new DocxSource(document).read();
     } catch (IOException | POIXMLException | OpenXML4JRuntimeException damaged) {
-      throw DocxLimits.damagedDocument();
+      throw KIND.damaged().told();
     }
   }
 
   private SourceText read() {
     document.getBodyElements().forEach(this::add);
     if (lines.stream().allMatch(Line::isBlank)) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The document has no words, perhaps only pictures of them.",
           "Look for the document it was scanned from, or type what matters and paste it.");
     }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.UnreadableFile;
 
 /** Collects the letters of one page with what its link annotations cover. */
 final class PdfGlyphs extends PDFTextStripper {
@@ -47,7 +48,7 @@ final class PdfGlyphs extends PDFTextStripper {
       return;
     }
     if (glyphs.size() >= MOST_LETTERS) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "A page of the PDF has more letters than a page holds.",
           "Print it to a new PDF, or copy its words and paste them.");
     }

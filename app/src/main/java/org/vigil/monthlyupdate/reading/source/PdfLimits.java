@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.vigil.shell.UnreadableFile;
 
 /** Unpacks every stream of a PDF once without keeping it, so that nothing that would fill the memory is opened. */
 final class PdfLimits {
@@ -58,8 +59,8 @@ final class PdfLimits {
     }
   }
 
-  private static Unreadable tooLarge() {
-    return new Unreadable(
+  private static UnreadableFile tooLarge() {
+    return new UnreadableFile(
         "Unpacked, the PDF would be far larger than an update is.",
         "Print it to a new PDF, or copy its words and paste them.");
   }

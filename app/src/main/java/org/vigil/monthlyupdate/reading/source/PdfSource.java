@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.vigil.shell.UnreadableFile;
 
 /** The words of a PDF by where they stand on its pages. Pictures of words are not read. */
 final class PdfSource {
@@ -19,14 +20,14 @@ final class PdfSource {
     try (var document = Loader.loadPDF(content)) {
       return read(document);
     } catch (InvalidPasswordException locked) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The PDF is locked with a password.",
           "Open it, print it to a new PDF without a password, and send that.");
     } catch (IOException | RuntimeException damaged) {
-      if (damaged instanceof Unreadable unreadable) {
+      if (damaged instanceof UnreadableFile unreadable) {
         throw unreadable;
       }
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The PDF is damaged or not complete.",
           "Open it, print it to a new PDF, and send that; or copy its words and paste them.");
     }
@@ -34,12 +35,12 @@ final class PdfSource {
 
   private static SourceText read(PDDocument document) throws IOException {
     if (document.getNumberOfPages() > MOST_PAGES) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The PDF has more than %d pages.".formatted(MOST_PAGES),
           "Send one issue at a time, without what is attached to it.");
     }
     if (!document.getCurrentAccessPermission().canExtractContent()) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "Whoever made the PDF does not allow its words to be taken out.",
           "Ask for the document it was made from.");
     }
@@ -51,7 +52,7 @@ final class PdfSource {
       lines.addAll(PdfLines.of(glyphs, page, lines.size()));
     }
     if (letters < FEWEST_LETTERS) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The PDF holds pictures of pages and no words, as a scanner makes them.",
           "Have its words recognised by the scanner's program and send the result, or type them and paste them.");
     }

@@ -1,5 +1,7 @@
 package org.vigil.monthlyupdate.reading.source;
 
+import org.vigil.shell.UnreadableFile;
+
 /** Takes a file apart, whatever it is by its first bytes; what its name says does not count. */
 public final class Source {
   /** The largest file read. Twelve pages with a crest come to less than one megabyte. */
@@ -8,14 +10,14 @@ public final class Source {
   private Source() {}
 
   /**
-   * @throws Unreadable where it is no text, Word document or PDF with words in it
+   * @throws UnreadableFile where it is no text, Word document or PDF with words in it
    */
   public static SourceText of(byte[] content) {
     if (content.length == 0) {
-      throw new Unreadable("The file is empty.", "Look for another copy of the update.");
+      throw new UnreadableFile("The file is empty.", "Look for another copy of the update.");
     }
     if (content.length > MOST_BYTES) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The file is larger than %d MB.".formatted(MOST_BYTES / 1024 / 1024),
           "Save it without pictures, or paste its words.");
     }
@@ -26,7 +28,7 @@ public final class Source {
       return DocxSource.read(content);
     }
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "This is a Word file of the old kind (.doc), or one locked with a password.",
           "Open it, save it as .docx without a password, and send that.");
     }

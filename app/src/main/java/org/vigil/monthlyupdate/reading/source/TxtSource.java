@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.UnreadableFile;
 
 /** Plain text: tabs part cells, a form feed begins a page, and the tags of underlined words become marks. */
 final class TxtSource {
@@ -30,7 +31,7 @@ final class TxtSource {
   static SourceText read(String text) {
     var raw = LINE_END.split(text, -1);
     if (raw.length > MOST_LINES) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "The text has more than %,d lines.".formatted(MOST_LINES),
           "Send one issue at a time, without what is attached to it.");
     }
@@ -45,7 +46,7 @@ final class TxtSource {
       gap = line.isBlank() || isRule(line) || raw[i].indexOf('\f') >= 0;
     }
     if (lines.stream().allMatch(Line::isBlank)) {
-      throw new Unreadable("The text has no words.", "Look for another copy of the update.");
+      throw new UnreadableFile("The text has no words.", "Look for another copy of the update.");
     }
     boolean wrapped =
         lines.stream().mapToInt(line -> line.text().length()).max().orElse(0) <= LONGEST_WRAPPED;
@@ -116,7 +117,7 @@ final class TxtSource {
             && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
                 || (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
     if (!marked) {
-      throw new Unreadable(
+      throw new UnreadableFile(
           "This is neither text, a Word document nor a PDF.",
           "Open it in the program it was made with, and save it as .docx, .pdf or .txt.");
     }
