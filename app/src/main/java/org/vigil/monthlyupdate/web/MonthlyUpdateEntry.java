@@ -35,6 +35,12 @@ class MonthlyUpdateEntry implements MenuEntry, HomeCard {
     return "/monthly-updates";
   }
 
+  /** Pages that are of no one month. */
+  @Override
+  public List<String> alsoAt() {
+    return List.of("/contributions", "/contributors");
+  }
+
   @Override
   public int order() {
     return ORDER;

@@ -57,16 +57,23 @@ public class Frames {
   }
 
   private List<MenuItem> menu(Actor actor, String path) {
-    return entries.stream()
-        .filter(entry -> entry.roles().stream().anyMatch(actor::has))
+    var open =
+        entries.stream().filter(entry -> entry.roles().stream().anyMatch(actor::has)).toList();
+    var current = current(open, path);
+    return open.stream()
         .map(
             entry ->
                 new MenuItem(
-                    entry.label(),
-                    entry.path(),
-                    entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path()),
-                    entry.waiting(actor)))
+                    entry.label(), entry.path(), entry.equals(current), entry.waiting(actor)))
         .toList();
+  }
+
+  /** The entry a page is under; of two that have it, the one whose own path it is. */
+  private static @Nullable MenuEntry current(List<MenuEntry> open, String path) {
+    return open.stream()
+        .filter(entry -> entry.holds(path))
+        .max(Comparator.comparing(entry -> path.startsWith(entry.path())))
+        .orElse(null);
   }
 
   /** The frame of a page. */
