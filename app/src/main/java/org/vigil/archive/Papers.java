@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.monthlyupdate.Topics;
 
 /** Archived documents with their lines, passages and promises. Only ever added to. */
 @Repository
@@ -225,9 +226,9 @@ class Papers {
   List<Passage> passagesOfTopic(String topic) {
     return jdbc.sql(
             PASSAGES
-                + " where d.current and p.topics @> array[:topic::text] order by d.month nulls"
+                + " where d.current and p.topics && :topics::text[] order by d.month nulls"
                 + " last, d.id, p.number")
-        .param("topic", topic)
+        .param("topics", Topics.alike(topic).toArray(String[]::new))
         .query((row, n) -> passage(row))
         .list();
   }

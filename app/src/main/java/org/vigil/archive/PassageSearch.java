@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.shell.Page;
 
 /** Searches the passages of the archive by words, with the full text search of PostgreSQL. */
@@ -22,7 +23,7 @@ public class PassageSearch {
         and (:words = '' or p.search @@ q)
         and (:kind::text is null or d.kind = :kind)
         and (:theme::text is null or p.theme = :theme)
-        and (:topic::text is null or p.topics @> array[:topic::text])
+        and (:topics::text[] is null or p.topics && :topics::text[])
         and (:district::text is null or p.districts @> array[:district::text])
         and (:from::text is null or d.month >= :from)
         and (:to::text is null or d.month <= :to)
@@ -87,11 +88,12 @@ public class PassageSearch {
   private static JdbcClient.StatementSpec asked(
       JdbcClient.StatementSpec statement, SearchFilter filter) {
     var kind = filter.kind();
+    var topic = filter.topic();
     return statement
         .param("words", filter.words().strip().replace("\u0000", ""))
         .param("kind", kind == null ? null : kind.name())
         .param("theme", filter.theme())
-        .param("topic", filter.topic())
+        .param("topics", topic == null ? null : Topics.alike(topic).toArray(String[]::new))
         .param("district", filter.district())
         .param("from", text(filter.from()))
         .param("to", text(filter.to()))
@@ -108,9 +110,10 @@ public class PassageSearch {
     return distinct("select distinct p.theme from archive_passage p");
   }
 
+  /** One key of each topic. */
   @Transactional(readOnly = true)
   public List<String> topics() {
-    return distinct("select distinct unnest(p.topics) from archive_passage p");
+    return Topics.apart(distinct("select distinct unnest(p.topics) from archive_passage p"));
   }
 
   @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.PromiseOverTime.Standing;
 import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.shell.VigilClock;
 
 /** Every promise of every archived update, once, as it stands after the last issue that told of it. */
@@ -43,7 +45,10 @@ public class Promises {
 
   @Transactional(readOnly = true)
   public List<PromiseOverTime> ofTopic(String topic) {
-    return all().stream().filter(promise -> promise.topics().contains(topic)).toList();
+    var alike = Topics.alike(topic);
+    return all().stream()
+        .filter(promise -> !Collections.disjoint(promise.topics(), alike))
+        .toList();
   }
 
   /** A promise carried to the next issue keeps its words. */

@@ -2,7 +2,6 @@ package org.vigil.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.asking.Passage;
@@ -51,13 +50,5 @@ public class TopicOverTime {
 
   private static boolean isOneItem(Passage one, Passage other) {
     return one.source().equals(other.source()) && one.item().equals(other.item());
-  }
-
-  /** "drug-testing-on-arrest" in words. */
-  public static String label(String topic) {
-    var words = topic.replace('-', ' ').replace('_', ' ');
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 }

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vigil.Quiet;
 import org.vigil.Telephone;
+import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.pages.PageTest;
 import org.vigil.pages.Visitor;
 import org.vigil.shell.Acting;
@@ -18,6 +22,8 @@ import org.vigil.shell.Role;
 /** The archive on the screen of an analyst. */
 class ArchivePagesTest extends PageTest {
   @Autowired Archive archive;
+  @Autowired ApplicationContext house;
+  @Autowired JdbcClient jdbc;
   @TempDir Path folder;
 
   @BeforeEach
@@ -101,6 +107,27 @@ class ArchivePagesTest extends PageTest {
     analyst.follows("Oldest first").sees("Newest first");
     assertThat(analyst.opens("/archive/topics/nothing-of-the-kind").status()).isEqualTo(404);
     assertThat(analyst.opens("/archive/no-such-document").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_topic_goes_by_its_name_wherever_it_is_shown() {
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    Quiet.await(jdbc);
+    var analyst = signedIn(Role.ANALYST).opens("/archive");
+    analyst
+        .chooses("Topic", "Drug testing on arrest")
+        .fills("From month", month.toString())
+        .presses("Find")
+        .sees("Over time: Drug testing on arrest")
+        .follows("Drug testing on arrest")
+        .finds("Drug testing on arrest over time");
+    assertThat(analyst.path()).isEqualTo("/archive/topics/dtoa");
+    // The past updates have the name for a key: it is one topic.
+    analyst.sees("Monthly update, March 2024: Drug testing on arrest");
+
+    analyst.opens("/archive/topics").sees("Drug testing on arrest");
+    assertThat(analyst.reads()).doesNotContainIgnoringCase("dtoa");
   }
 
   @Test

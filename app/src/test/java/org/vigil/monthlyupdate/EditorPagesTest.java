@@ -150,6 +150,19 @@ class EditorPagesTest extends PageTest {
       assertThat(item.topics()).containsExactly("knives", "hate-crime-board");
       analyst.sees("New item Knife bins: item written.");
     }
+
+    @Test
+    void names_its_topics_and_keeps_their_keys() {
+      var month = ExampleIssues.openOneMore(house);
+      var analyst = at(month, "/items/s2.1/edit");
+      assertThat(analyst.page().getByLabel("Topics").inputValue())
+          .isEqualTo("Drug testing on arrest");
+      analyst.fills("Topics", "Drug testing on arrest, Hate crime").presses("Keep");
+      assertThat(now(month).item("s2.1").orElseThrow().topics())
+          .containsExactly("dtoa", "hate-crime");
+
+      at(month, "/contacts").sees("For Drug testing on arrest");
+    }
   }
 
   @Nested

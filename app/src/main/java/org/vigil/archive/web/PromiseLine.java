@@ -1,7 +1,6 @@
 package org.vigil.archive.web;
 
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.PromiseOverTime;
 import org.vigil.monthlyupdate.Due;
@@ -20,8 +19,7 @@ record PromiseLine(
     String due,
     String standing,
     String tone,
-    String outcome,
-    List<TopicLink> topics) {
+    String outcome) {
   static PromiseLine of(PromiseOverTime promise) {
     return new PromiseLine(
         promise.what(),
@@ -31,8 +29,7 @@ record PromiseLine(
         due(promise.due(), promise.dueWords()),
         promise.standing().label(),
         tone(promise.standing()),
-        outcome(promise.closedIn(), promise.note()),
-        promise.topics().stream().map(TopicLink::of).toList());
+        outcome(promise.closedIn(), promise.note()));
   }
 
   private static String due(@Nullable String due, @Nullable String dueWords) {

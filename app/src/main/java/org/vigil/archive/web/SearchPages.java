@@ -2,10 +2,11 @@ package org.vigil.archive.web;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +24,7 @@ import org.vigil.archive.DocumentKind;
 import org.vigil.archive.Match;
 import org.vigil.archive.PassageSearch;
 import org.vigil.archive.SearchFilter;
-import org.vigil.archive.TopicOverTime;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.shell.CsvExport;
 import org.vigil.shell.Page;
 import org.vigil.shell.Words;
@@ -57,9 +58,9 @@ class SearchPages {
             archive.documents().isEmpty(),
             opening(asked.filter(), found.page().total()),
             asked.problem(),
-            choices(search.themes(), asked.theme(), false),
-            choices(search.topics(), asked.topic(), true),
-            choices(search.districts(), asked.district(), false),
+            choices(search.themes(), asked.theme(), theme -> theme),
+            choices(search.topics(), asked.topic(), Topics::name),
+            choices(search.districts(), asked.district(), district -> district),
             List.of(DocumentKind.values()),
             List.of(SearchFilter.Sort.values())));
     return "archive/search";
@@ -87,7 +88,7 @@ class SearchPages {
           month == null ? "" : month.toString(),
           passage.item().theme(),
           passage.item().heading(),
-          String.join("; ", passage.item().topics()),
+          String.join("; ", passage.item().topics().stream().map(Topics::name).toList()),
           String.join("; ", passage.districts()),
           passage.kind().label(),
           passage.lines().words(),
@@ -145,14 +146,11 @@ class SearchPages {
   }
 
   private static List<Choice> choices(
-      List<String> values, @Nullable String chosen, boolean topics) {
-    var choices = new ArrayList<Choice>();
-    values.forEach(
-        value ->
-            choices.add(
-                new Choice(
-                    value, topics ? TopicOverTime.label(value) : value, value.equals(chosen))));
-    return choices;
+      List<String> values, @Nullable String chosen, UnaryOperator<String> label) {
+    return values.stream()
+        .map(value -> new Choice(value, label.apply(value), value.equals(chosen)))
+        .sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
   /** What the form asks for, as typed. */

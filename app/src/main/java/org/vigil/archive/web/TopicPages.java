@@ -1,5 +1,6 @@
 package org.vigil.archive.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.vigil.archive.Promises;
 import org.vigil.archive.TopicOverTime;
 import org.vigil.archive.TopicOverTime.Saying;
 import org.vigil.archive.asking.Passage;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Words;
 
@@ -31,7 +33,12 @@ class TopicPages {
 
   @GetMapping("/archive/topics")
   String list(Model model) {
-    model.addAttribute("page", search.topics().stream().map(TopicLink::of).toList());
+    model.addAttribute(
+        "page",
+        search.topics().stream()
+            .map(TopicLink::of)
+            .sorted(Comparator.comparing(TopicLink::label, String.CASE_INSENSITIVE_ORDER))
+            .toList());
     return "archive/topics";
   }
 
@@ -49,7 +56,7 @@ class TopicPages {
     model.addAttribute(
         "page",
         new TopicPage(
-            TopicOverTime.label(topic),
+            Topics.name(topic),
             Links.toTopic(topic),
             "Said in "
                 + Words.count(documents(sayings), "document", "documents")

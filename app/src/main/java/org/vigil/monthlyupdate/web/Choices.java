@@ -2,7 +2,10 @@ package org.vigil.monthlyupdate.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.monthlyupdate.web.Form.Option;
 
 /** What of an issue may be chosen in a form. */
@@ -29,10 +32,21 @@ final class Choices {
   }
 
   /** Words somebody separated by commas. */
-  static List<String> listed(@org.jspecify.annotations.Nullable String words) {
+  static List<String> listed(@Nullable String words) {
     return words == null
         ? List.of()
         : List.of(words.split("\\s*,\\s*")).stream().filter(word -> !word.isBlank()).toList();
+  }
+
+  /** Topics somebody separated by commas, each by its name or its key. */
+  static List<String> topics(@Nullable String words, Issue issue) {
+    var standing =
+        Stream.concat(
+                issue.items().flatMap(item -> item.topics().stream()),
+                issue.contacts().values().stream().flatMap(c -> c.topics().stream()))
+            .distinct()
+            .toList();
+    return Topics.keys(listed(words), standing);
   }
 
   /** A short name for something new: of its words, and of no other. */

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Contact;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
 import org.vigil.shell.NotFound;
@@ -118,7 +119,7 @@ class ContactPages {
                 before == null ? Choices.newId(role, issue.contacts()::containsKey) : before.id(),
                 role,
                 email,
-                Choices.listed(typed.optional("topics")),
+                Choices.topics(typed.optional("topics"), issue),
                 deputy,
                 from,
                 until,
@@ -162,8 +163,7 @@ class ContactPages {
     var deputy = contact.deputy() == null ? null : issue.contacts().get(contact.deputy());
     var about = new ArrayList<String>();
     about.add(contact.email() + (contact.holder() == null ? "" : ", held by " + contact.holder()));
-    about.add(
-        contact.topics().isEmpty() ? "No topics" : "For " + String.join(", ", contact.topics()));
+    about.add(contact.topics().isEmpty() ? "No topics" : "For " + Topics.names(contact.topics()));
     about.add(deputy == null ? "No deputy named" : "Deputy: " + deputy.role());
     var holds = holds(issue, contact);
     if (holds != null) {
@@ -201,7 +201,7 @@ class ContactPages {
                 "topics",
                 "Topics",
                 "With commas between, as items have them",
-                contact == null ? null : String.join(", ", contact.topics()))
+                contact == null ? null : Topics.names(contact.topics()))
             .choice(
                 DEPUTY,
                 "Deputy",

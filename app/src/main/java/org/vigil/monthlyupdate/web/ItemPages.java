@@ -19,6 +19,7 @@ import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.ItemWords;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
 import org.vigil.monthlyupdate.web.Form.Field;
@@ -112,7 +113,7 @@ class ItemPages {
             before == null ? newId(issue) : before.id(),
             typed.optional("heading"),
             before == null ? null : before.workingHeading(),
-            Choices.listed(typed.optional("topics")),
+            Choices.topics(typed.optional("topics"), issue),
             read.blocks(),
             before == null
                 ? List.of()
@@ -273,7 +274,7 @@ class ItemPages {
             Kind.LINE,
             "Topics",
             "With commas between: one topic may stand under two themes",
-            item == null ? "" : String.join(", ", item.topics()),
+            item == null ? "" : Topics.names(item.topics()),
             typed),
         Field.of(
             key,
