@@ -30,8 +30,7 @@ class MenuTest extends HouseTest {
 
   /** Reached from the frame of every page. */
   private static final Set<String> UNDER_NO_ENTRY =
-      Set.of(
-          "/search", "/purpose", "/words", "/accessibility", "/methods", "/word-template");
+      Set.of("/search", "/purpose", "/words", "/accessibility", "/methods");
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -79,6 +78,16 @@ class MenuTest extends HouseTest {
     for (var path : List.of("/contributions", "/contributions/unknown", "/contributors")) {
       assertThat(marked(analyst.gets(path).body())).as(path).containsExactly("Monthly update");
     }
+  }
+
+  @Test
+  void the_word_template_stands_where_the_reader_finds_it() {
+    assertThat(marked(signedIn(Role.ANALYST).gets("/word-template").body()))
+        .containsExactly("Monthly update");
+    assertThat(marked(signedIn(Role.ADMINISTRATOR).gets("/word-template").body()))
+        .containsExactly("Word template");
+    assertThat(marked(signedIn(Role.ANALYST, Role.ADMINISTRATOR).gets("/word-template").body()))
+        .containsExactly("Word template");
   }
 
   /** Some may open a page of a room that is not in their menu: those who govern, how well links are made. */

@@ -126,6 +126,18 @@ class UpdatePagesTest extends PageTest {
   }
 
   @Test
+  void the_template_of_its_word_document_is_reached_from_the_list_and_from_the_issue() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = signedIn(Role.ANALYST);
+
+    for (var from : List.of("/monthly-updates", "/monthly-updates/" + month)) {
+      analyst.opens(from).follows("Word template").finds("Word template");
+      assertThat(analyst.path()).isEqualTo("/word-template");
+    }
+    signedIn(Role.ADMINISTRATOR).opens("/").follows("Word template").finds("Word template");
+  }
+
+  @Test
   void has_no_document_for_a_month_that_was_not_opened() {
     signedIn(Role.ANALYST)
         .opens("/monthly-updates/1999-01/document")

@@ -38,7 +38,7 @@ class MonthlyUpdateEntry implements MenuEntry, HomeCard {
   /** Pages that are of no one month. */
   @Override
   public List<String> alsoAt() {
-    return List.of("/contributions", "/contributors");
+    return List.of("/contributions", "/contributors", "/word-template");
   }
 
   @Override
