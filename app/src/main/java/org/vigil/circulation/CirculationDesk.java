@@ -19,7 +19,6 @@ import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Recipient;
-import org.vigil.circulation.Member.Address;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
@@ -62,14 +61,15 @@ public class CirculationDesk {
    * @param groupIds those that do not exist are left out
    */
   @Transactional(readOnly = true)
-  public List<Address> reach(List<String> groupIds) {
-    Map<String, Address> reached = new LinkedHashMap<>();
+  public List<Reached> reach(List<String> groupIds) {
+    Map<String, Reached> reached = new LinkedHashMap<>();
     for (var group : groupIds) {
       for (var member : groups.members(group)) {
         member
-            .addressOn(today())
+            .reachedOn(today())
             .ifPresent(
-                address -> reached.putIfAbsent(address.email().toLowerCase(Locale.ROOT), address));
+                one ->
+                    reached.putIfAbsent(one.address().email().toLowerCase(Locale.ROOT), one));
       }
     }
     return List.copyOf(reached.values());
@@ -100,9 +100,9 @@ public class CirculationDesk {
     }
     if (!again) {
       reached.removeIf(
-          address ->
+          one ->
               dispatches.hasGone(
-                  document.key(), document.version(), channel, address.member().id()));
+                  document.key(), document.version(), channel, one.member().id()));
       if (reached.isEmpty()) {
         return new Sending.Refused(
             "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
@@ -186,10 +186,11 @@ public class CirculationDesk {
     return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
   }
 
-  private static Recipient recipient(Address address) {
+  private static Recipient recipient(Reached reached) {
+    var address = reached.address();
     return new Recipient(
-        address.member().id(),
-        address.member().group(),
+        reached.member().id(),
+        reached.member().group(),
         address.post(),
         address.email(),
         address.standsFor(),

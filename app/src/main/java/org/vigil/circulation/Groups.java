@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.circulation.Member.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 
 /** The groups and their members. Nobody is deleted: who left stays in what they were sent. */
 @Component
@@ -72,7 +74,9 @@ public class Groups {
   /** Adds a member, or writes what is now known of the one with its id. */
   @Transactional
   public void keep(Member member) {
-    var deputy = member.deputy();
+    var post = member.post();
+    var deputy = post.deputy();
+    var leave = post.leave();
     jdbc.sql(
             """
             insert into circulation_member (id, group_id, post, organisation, email, deputy_post, deputy_email,
@@ -85,15 +89,15 @@ public class Groups {
             """)
         .param("id", member.id())
         .param("group", member.group())
-        .param("post", member.post())
-        .param("organisation", member.organisation())
-        .param("email", member.email())
+        .param("post", post.name())
+        .param("organisation", post.organisation())
+        .param("email", post.email())
         .param("deputyPost", deputy == null ? null : deputy.post())
         .param("deputyEmail", deputy == null ? null : deputy.email())
         .param("from", member.from())
         .param("until", member.until())
-        .param("awayFrom", member.awayFrom())
-        .param("awayUntil", member.awayUntil())
+        .param("awayFrom", leave == null ? null : leave.from())
+        .param("awayUntil", leave == null ? null : leave.until())
         .update();
   }
 
@@ -115,14 +119,14 @@ public class Groups {
     return new Member(
         row.getObject("id", UUID.class),
         row.getString("group_id"),
-        row.getString("post"),
-        row.getString("organisation"),
-        row.getString("email"),
-        deputyPost == null ? null : new Deputy(deputyPost, row.getString("deputy_email")),
+        new Post(
+            row.getString("post"),
+            row.getString("organisation"),
+            row.getString("email"),
+            deputyPost == null ? null : new Deputy(deputyPost, row.getString("deputy_email")),
+            Leave.between(day(row, "away_from"), day(row, "away_until"))),
         row.getObject("member_from", LocalDate.class),
-        day(row, "member_until"),
-        day(row, "away_from"),
-        day(row, "away_until"));
+        day(row, "member_until"));
   }
 
   private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

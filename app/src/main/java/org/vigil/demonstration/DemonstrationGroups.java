@@ -11,7 +11,8 @@ import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Member;
-import org.vigil.circulation.Member.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
 import org.vigil.reference.Reference;
 
 /** Those the demonstration county's unit writes to: posts at invented addresses, in the ten districts and the county. */
@@ -96,6 +97,7 @@ class DemonstrationGroups {
   private void member(
       String group, String post, String organisation, String email, @Nullable Deputy deputy) {
     var id = UUID.nameUUIDFromBytes((group + " " + email).getBytes(StandardCharsets.UTF_8));
-    groups.keep(new Member(id, group, post, organisation, email, deputy, SINCE, null, null, null));
+    groups.keep(
+        new Member(id, group, new Post(post, organisation, email, deputy, null), SINCE, null));
   }
 }

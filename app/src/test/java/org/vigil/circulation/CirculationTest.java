@@ -18,8 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.HouseTest;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
-import org.vigil.circulation.Member.Address;
-import org.vigil.circulation.Member.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
@@ -59,13 +60,9 @@ class CirculationTest extends HouseTest {
         new Member(
             UUID.randomUUID(),
             group,
-            post,
-            "Council",
-            post.replace(' ', '.') + "@council.example",
-            deputy,
+            new Post(
+                post, "Council", post.replace(' ', '.') + "@council.example", deputy, null),
             LocalDate.of(2020, 1, 1),
-            null,
-            null,
             null);
     acting(() -> groups.keep(member));
     return member;
@@ -79,14 +76,14 @@ class CirculationTest extends HouseTest {
     return new Member(
         member.id(),
         member.group(),
-        member.post(),
-        member.organisation(),
-        member.email(),
-        member.deputy(),
+        new Post(
+            member.post().name(),
+            member.post().organisation(),
+            member.post().email(),
+            member.post().deputy(),
+            new Leave(from, until)),
         member.from(),
-        member.until(),
-        from,
-        until);
+        member.until());
   }
 
   private static Member left(Member member, LocalDate day) {
@@ -94,13 +91,8 @@ class CirculationTest extends HouseTest {
         member.id(),
         member.group(),
         member.post(),
-        member.organisation(),
-        member.email(),
-        member.deputy(),
         member.from(),
-        day,
-        null,
-        null);
+        day);
   }
 
   @Test
@@ -108,7 +100,9 @@ class CirculationTest extends HouseTest {
     member(first, "chair", null);
     member(second, "chair", null);
     var reached = Acting.as(ANALYST, () -> desk.reach(List.of(first, second)));
-    assertThat(reached).extracting(Address::email).containsExactly("chair@council.example");
+    assertThat(reached)
+        .extracting(one -> one.address().email())
+        .containsExactly("chair@council.example");
   }
 
   @Test
@@ -119,7 +113,7 @@ class CirculationTest extends HouseTest {
     acting(() -> groups.keep(away(alone, clock.today(), clock.today())));
     var reached = Acting.as(ANALYST, () -> desk.reach(List.of(first)));
     assertThat(reached)
-        .extracting(Address::email, Address::standsFor)
+        .extracting(one -> one.address().email(), one -> one.address().standsFor())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("vice@council.example", "chair"),
             org.assertj.core.groups.Tuple.tuple("clerk@council.example", null));
@@ -180,13 +174,8 @@ class CirculationTest extends HouseTest {
                 new Member(
                     chair.id(),
                     first,
-                    "chair",
-                    "Council",
-                    "new@council.example",
-                    null,
+                    new Post("chair", "Council", "new@council.example", null, null),
                     chair.from(),
-                    null,
-                    null,
                     null)));
     assertThat(Acting.as(ANALYST, dispatches::bounced)).doesNotContain(chair.id());
   }

@@ -61,6 +61,7 @@ import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
 import org.vigil.notification.PartnerFile;
+import org.vigil.partner.Post;
 import org.vigil.publication.AuditPress;
 import org.vigil.publication.ReleasedDocument;
 import org.vigil.publication.ReleasedDocument.DocumentId;
@@ -181,13 +182,8 @@ final class LivedInHouse {
             new Member(
                 UUID.randomUUID(),
                 group,
-                "Chair",
-                "Council",
-                group + "@council.example",
-                null,
+                new Post("Chair", "Council", group + "@council.example", null, null),
                 LocalDate.of(2012, 1, 1),
-                null,
-                null,
                 null));
     var plan = new Sendable("elsewhere/" + group, "1", "A plan", "OFFICIAL: for partners", null);
     var sending =

@@ -25,7 +25,9 @@ import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Member;
-import org.vigil.circulation.Member.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.TypedDay;
@@ -132,7 +134,7 @@ class GroupPages {
                           : reference.areaName(group.district()),
                       members.stream().filter(m -> m.belongsOn(clock.today())).count(),
                       members.stream()
-                          .filter(m -> m.belongsOn(clock.today()) && m.isAwayOn(clock.today()))
+                          .filter(m -> m.belongsOn(clock.today()) && m.post().isAwayOn(clock.today()))
                           .count(),
                       members.stream().filter(m -> bounced.contains(m.id())).count());
                 })
@@ -152,6 +154,8 @@ class GroupPages {
 
   private MemberLine line(Member member, boolean bounced) {
     var today = clock.today();
+    var post = member.post();
+    var deputy = post.deputy();
     String state;
     String tone;
     if (!member.belongsOn(today)) {
@@ -163,8 +167,8 @@ class GroupPages {
     } else if (bounced) {
       state = "Address does not work";
       tone = "rust";
-    } else if (member.isAwayOn(today)) {
-      state = member.deputy() == null ? "Away, no deputy" : "Away";
+    } else if (post.isAwayOn(today)) {
+      state = deputy == null ? "Away, no deputy" : "Away";
       tone = "amber";
     } else {
       state = "Member";
@@ -172,10 +176,10 @@ class GroupPages {
     }
     return new MemberLine(
         "/circulation/groups/" + member.group() + "?member=" + member.id() + "#member",
-        member.post(),
-        member.organisation(),
-        member.email(),
-        member.deputy() == null ? "None" : member.deputy().post() + ", " + member.deputy().email(),
+        post.name(),
+        post.organisation(),
+        post.email(),
+        deputy == null ? "None" : deputy.post() + ", " + deputy.email(),
         state,
         tone);
   }
@@ -196,18 +200,20 @@ class GroupPages {
         new Typed(null, null, null, null, null, null, null, null, null, null);
 
     static Typed of(Member member) {
-      var deputy = member.deputy();
+      var post = member.post();
+      var deputy = post.deputy();
+      var leave = post.leave();
       return new Typed(
           member.id().toString(),
-          member.post(),
-          member.organisation(),
-          member.email(),
+          post.name(),
+          post.organisation(),
+          post.email(),
           deputy == null ? null : deputy.post(),
           deputy == null ? null : deputy.email(),
           member.from().toString(),
           words(member.until()),
-          words(member.awayFrom()),
-          words(member.awayUntil()));
+          leave == null ? null : words(leave.from()),
+          leave == null ? null : words(leave.until()));
     }
 
     private static @Nullable String words(@Nullable LocalDate day) {
@@ -250,18 +256,26 @@ class GroupPages {
           return new Read.Faulty(problem, field[0]);
         }
       }
+      var firstDay = TypedDay.of(awayFrom).day();
+      var lastDay = TypedDay.of(awayUntil).day();
+      if (lastDay != null && firstDay == null) {
+        return new Read.Faulty("Give the first day of leave too.", "awayFrom");
+      }
+      if (lastDay != null && lastDay.isBefore(firstDay)) {
+        return new Read.Faulty("The leave ends before it begins.", "awayUntil");
+      }
       return new Read.Good(
           new Member(
               blank(id) ? UUID.randomUUID() : DispatchPages.uuid(text(id)),
               group,
-              text(post),
-              text(organisation),
-              text(email),
-              blank(deputyPost) ? null : new Deputy(text(deputyPost), text(deputyEmail)),
+              new Post(
+                  text(post),
+                  text(organisation),
+                  text(email),
+                  blank(deputyPost) ? null : new Deputy(text(deputyPost), text(deputyEmail)),
+                  Leave.between(firstDay, lastDay)),
               Objects.requireNonNullElse(TypedDay.of(from).day(), today),
-              TypedDay.of(until).day(),
-              TypedDay.of(awayFrom).day(),
-              TypedDay.of(awayUntil).day()));
+              TypedDay.of(until).day()));
     }
 
     private static boolean isAddress(@Nullable String written) {

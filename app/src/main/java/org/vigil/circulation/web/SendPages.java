@@ -14,7 +14,7 @@ import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
-import org.vigil.circulation.Member.Address;
+import org.vigil.circulation.Reached;
 import org.vigil.circulation.Sendable;
 import org.vigil.circulation.Sendables;
 import org.vigil.shell.Words;
@@ -99,7 +99,7 @@ class SendPages {
             && sendables.find(asked.documentOrNone()).isPresent()
             && !chosen.isEmpty()
             && asked.channelOrNull() != null;
-    var reached = complete ? desk.reach(chosen) : List.<Address>of();
+    var reached = complete ? desk.reach(chosen) : List.<Reached>of();
     return new SendPage(
         error,
         field,
@@ -162,5 +162,5 @@ class SendPages {
       Asked asked,
       boolean complete,
       String reach,
-      List<Address> reached) {}
+      List<Reached> reached) {}
 }

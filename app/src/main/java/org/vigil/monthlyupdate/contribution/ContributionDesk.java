@@ -172,12 +172,9 @@ public class ContributionDesk {
     var line = contributions.find(id).orElseThrow();
     var asked = line.contribution();
     var today = clock.today();
-    var to = line.contributor().addressOn(today);
-    var deputy = line.contributor().deputy();
+    var to = line.contributor().post().addressOn(today);
     var standsInSoon =
-        to.standsFor() == null && deputy != null && line.contributor().isAwayOn(asked.due())
-            ? deputy
-            : null;
+        to.standsFor() == null ? line.contributor().post().standInOn(asked.due()) : null;
     var issue = issues.now(asked.issue()).orElseThrow();
     var made = asked.way() == Way.LINK ? links.make(id, Acting.required().username()) : null;
     var opening = opening(asked, issue, to.post(), reminder, made);
@@ -349,7 +346,7 @@ public class ContributionDesk {
       return Optional.of(
           "Shorten this to %,d characters; it has %,d.".formatted(LONGEST, words.length()));
     }
-    var refusal = take(asked, line.contributor().post(), heading, words, entriesSeen);
+    var refusal = take(asked, line.contributor().post().name(), heading, words, entriesSeen);
     if (refusal.isEmpty()) {
       decide(
           asked,

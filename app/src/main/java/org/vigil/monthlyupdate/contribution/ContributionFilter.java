@@ -42,7 +42,7 @@ public record ContributionFilter(@Nullable State state, String month, String wor
                     + " "
                     + line.contribution().reference()
                     + " "
-                    + line.contributor().post())
+                    + line.contributor().post().name())
                 .toLowerCase(Locale.UK)
                 .contains(words.strip().toLowerCase(Locale.UK)));
   }

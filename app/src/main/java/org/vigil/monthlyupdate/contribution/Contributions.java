@@ -177,7 +177,8 @@ public class Contributions {
               .thenComparing(due);
       case POST ->
           Comparator.comparing(
-                  (ContributionLine line) -> line.contributor().post().toLowerCase(Locale.UK))
+                  (ContributionLine line) ->
+                      line.contributor().post().name().toLowerCase(Locale.UK))
               .thenComparing(due);
       case STATE -> Comparator.comparing(ContributionLine::state).thenComparing(due);
     };

@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 
 /** Who is asked for contributions, by post. Those who stopped stay: what they told stays theirs. */
 @Component
@@ -28,7 +30,9 @@ public class Contributors {
 
   @Transactional
   public void keep(Contributor contributor) {
-    var deputy = contributor.deputy();
+    var post = contributor.post();
+    var deputy = post.deputy();
+    var leave = post.leave();
     jdbc.sql(
             """
             insert into update_contributor (id, post, organisation, email, deputy_post, deputy_email, away_from, away_until,
@@ -39,13 +43,13 @@ public class Contributors {
               away_from = excluded.away_from, away_until = excluded.away_until, until = excluded.until
             """)
         .param("id", contributor.id())
-        .param("post", contributor.post())
-        .param("organisation", contributor.organisation())
-        .param("email", contributor.email())
+        .param("post", post.name())
+        .param("organisation", post.organisation())
+        .param("email", post.email())
         .param("deputyPost", deputy == null ? null : deputy.post())
         .param("deputyEmail", deputy == null ? null : deputy.email())
-        .param("awayFrom", contributor.awayFrom())
-        .param("awayUntil", contributor.awayUntil())
+        .param("awayFrom", leave == null ? null : leave.from())
+        .param("awayUntil", leave == null ? null : leave.until())
         .param("until", contributor.until())
         .update();
     log.record(
@@ -72,12 +76,14 @@ public class Contributors {
   private static Contributor contributor(ResultSet row) throws SQLException {
     return new Contributor(
         row.getObject("id", UUID.class),
-        row.getString("post"),
-        row.getString("organisation"),
-        row.getString("email"),
-        deputy(row),
-        row.getObject("away_from", LocalDate.class),
-        row.getObject("away_until", LocalDate.class),
+        new Post(
+            row.getString("post"),
+            row.getString("organisation"),
+            row.getString("email"),
+            deputy(row),
+            Leave.between(
+                row.getObject("away_from", LocalDate.class),
+                row.getObject("away_until", LocalDate.class))),
         row.getObject("until", LocalDate.class));
   }
 

@@ -30,8 +30,10 @@ import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Asking;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Outcome;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
 import org.vigil.monthlyupdate.contribution.LinkDoor.Behind;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 import org.vigil.shell.VigilClock;
 
 /** Contributions through their door, with a real PostgreSQL. */
@@ -100,12 +102,12 @@ class ContributionDeskTest extends HouseTest {
     var soon =
         new Contributor(
             UUID.randomUUID(),
-            "Lead",
-            "Council",
-            "lead@council.example",
-            new Deputy("Deputy", "deputy@council.example"),
-            today.plusDays(5),
-            today.plusDays(9),
+            new Post(
+                "Lead",
+                "Council",
+                "lead@council.example",
+                new Deputy("Deputy", "deputy@council.example"),
+                new Leave(today.plusDays(5), today.plusDays(9))),
             null);
     as(
         () -> {

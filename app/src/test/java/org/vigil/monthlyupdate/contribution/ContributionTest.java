@@ -17,7 +17,6 @@ import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.contribution.Contribution.Happening;
 import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
 
 /** Contributions without a database: how they stand, who is asked, what differs, how links are slowed. */
 class ContributionTest {
@@ -69,40 +68,6 @@ class ContributionTest {
 
     assertThat(one.stateOn(DUE)).isEqualTo(onTheDay);
     assertThat(one.stateOn(DUE.plusDays(1))).isEqualTo(theDayAfter);
-  }
-
-  @Nested
-  class Leave {
-    private final Contributor lead =
-        new Contributor(
-            UUID.randomUUID(),
-            "Lead",
-            "Council",
-            "lead@council.example",
-            new Deputy("Deputy lead", "deputy@council.example"),
-            DUE,
-            DUE.plusDays(7),
-            null);
-
-    @Test
-    void is_covered_by_the_deputy_from_its_first_day_to_its_last() {
-      assertThat(lead.addressOn(DUE.minusDays(1)).post()).isEqualTo("Lead");
-      assertThat(lead.addressOn(DUE).post()).isEqualTo("Deputy lead");
-      assertThat(lead.addressOn(DUE).standsFor()).isEqualTo("Lead");
-      assertThat(lead.addressOn(DUE.plusDays(7)).email()).isEqualTo("deputy@council.example");
-      assertThat(lead.addressOn(DUE.plusDays(8)).standsFor()).isNull();
-    }
-
-    @Test
-    void without_a_deputy_leaves_nobody_out() {
-      var alone =
-          new Contributor(
-              lead.id(), "Lead", "Council", "lead@council.example", null, DUE, null, null);
-
-      assertThat(alone.isAwayOn(DUE.plusYears(1))).isTrue();
-      assertThat(alone.addressOn(DUE).email()).isEqualTo("lead@council.example");
-      assertThat(alone.toString()).doesNotContain("council");
-    }
   }
 
   @Nested

@@ -10,7 +10,9 @@ import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Asking;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Outcome;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
@@ -33,12 +35,12 @@ public final class ExampleContributions {
     var one =
         new Contributor(
             UUID.randomUUID(),
-            "Strategy lead",
-            "County council",
-            "strategy.lead@council.example",
-            deputy,
-            away ? today.minusDays(1) : null,
-            away ? today.plusDays(1) : null,
+            new Post(
+                "Strategy lead",
+                "County council",
+                "strategy.lead@council.example",
+                deputy,
+                away ? new Leave(today.minusDays(1), today.plusDays(1)) : null),
             null);
     Acting.run(ANALYST, () -> house.getBean(Contributors.class).keep(one));
     return one;

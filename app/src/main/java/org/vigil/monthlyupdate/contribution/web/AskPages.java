@@ -25,8 +25,9 @@ import org.vigil.monthlyupdate.contribution.ContributionDesk;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Asking;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Outcome;
 import org.vigil.monthlyupdate.contribution.Contributor;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
 import org.vigil.monthlyupdate.contribution.Contributors;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
@@ -135,12 +136,8 @@ class AskPages {
     var made =
         new Contributor(
             UUID.randomUUID(),
-            contact.role(),
-            issue.unit().name(),
-            contact.email(),
-            deputy(issue, contact),
-            null,
-            null,
+            new Post(
+                contact.role(), issue.unit().name(), contact.email(), deputy(issue, contact), null),
             null);
     contributors.keep(made);
     return Optional.of(made.id());
@@ -156,8 +153,8 @@ class AskPages {
         .filter(
             one ->
                 one.isAskedOn(clock.today())
-                    && one.email().equalsIgnoreCase(contact.email())
-                    && one.post().equals(contact.role()))
+                    && one.post().email().equalsIgnoreCase(contact.email())
+                    && one.post().name().equals(contact.role()))
         .findFirst();
   }
 
@@ -205,12 +202,13 @@ class AskPages {
   }
 
   private String words(Contributor one) {
-    var address = one.addressOn(clock.today());
-    return one.post()
+    var post = one.post();
+    var address = post.addressOn(clock.today());
+    return post.name()
         + ", "
-        + one.organisation()
+        + post.organisation()
         + (address.standsFor() == null
-            ? one.isAwayOn(clock.today()) ? " (away, no deputy)" : ""
+            ? post.isAwayOn(clock.today()) ? " (away, no deputy)" : ""
             : " (away: " + address.post() + " is asked)");
   }
 

@@ -97,8 +97,8 @@ class ContributionPages {
           one.reference(),
           line.month().toString(),
           one.subject(),
-          line.contributor().post(),
-          line.contributor().organisation(),
+          line.contributor().post().name(),
+          line.contributor().post().organisation(),
           one.way().words(),
           one.askedAt().atZone(VigilClock.COUNTY_TIME).toLocalDate().toString(),
           one.due().toString(),
@@ -257,7 +257,7 @@ class ContributionPages {
         "/contributions/" + one.id(),
         one.subject(),
         line.label(),
-        line.contributor().post(),
+        line.contributor().post().name(),
         Words.day(one.due()),
         line.state().words()
             + (line.closed() && one.isOpenOn(clock.today()) ? ", and the update is out" : ""),
@@ -278,7 +278,7 @@ class ContributionPages {
   private String show(ContributionLine line, AsSent form, Model model) {
     var one = line.contribution();
     var today = clock.today();
-    var address = line.contributor().addressOn(today);
+    var address = line.contributor().post().addressOn(today);
     var replies = new ArrayList<ReplyLine>();
     for (var reply : contributions.replies(one.id())) {
       replies.add(replyLine(one, reply));
@@ -293,7 +293,7 @@ class ContributionPages {
             line.label(),
             line.state().words(),
             tone(line.state()),
-            line.contributor().post() + ", " + line.contributor().organisation(),
+            line.contributor().post().name() + ", " + line.contributor().post().organisation(),
             whoAnswers(line),
             address.email(),
             Words.day(one.due()),
@@ -323,14 +323,14 @@ class ContributionPages {
 
   private String whoAnswers(ContributionLine line) {
     var today = clock.today();
-    var address = line.contributor().addressOn(today);
+    var address = line.contributor().post().addressOn(today);
     if (address.standsFor() != null) {
       return "They are away today: %s stands in.".formatted(address.post());
     }
-    if (line.contributor().isAwayOn(today)) {
+    if (line.contributor().post().isAwayOn(today)) {
       return "They are away today and nobody stands in. Give them a deputy among the contributors.";
     }
-    return line.contributor().isAwayOn(line.contribution().due())
+    return line.contributor().post().standInOn(line.contribution().due()) != null
         ? "They are away on the day it is due; their deputy gets a copy."
         : "";
   }

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.monthlyupdate.contribution.Contributor;
-import org.vigil.monthlyupdate.contribution.Contributor.Deputy;
 import org.vigil.monthlyupdate.contribution.Contributors;
+import org.vigil.partner.Post;
+import org.vigil.partner.Post.Deputy;
+import org.vigil.partner.Post.Leave;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
@@ -72,12 +74,7 @@ class ContributorPages {
     }
     return new Contributor(
         form.value("id").isEmpty() ? UUID.randomUUID() : id(form.value("id")),
-        post,
-        organisation,
-        email,
-        deputy(form),
-        awayFrom,
-        awayUntil,
+        new Post(post, organisation, email, deputy(form), Leave.between(awayFrom, awayUntil)),
         form.day("until"));
   }
 
@@ -91,15 +88,17 @@ class ContributorPages {
 
   private static Map<String, String> values(Contributor one) {
     var values = new LinkedHashMap<String, String>();
+    var post = one.post();
+    var deputy = post.deputy();
+    var leave = post.leave();
     values.put("id", one.id().toString());
-    values.put("post", one.post());
-    values.put("organisation", one.organisation());
-    values.put("email", one.email());
-    var deputy = one.deputy();
+    values.put("post", post.name());
+    values.put("organisation", post.organisation());
+    values.put("email", post.email());
     values.put("deputyPost", deputy == null ? "" : deputy.post());
     values.put("deputyEmail", deputy == null ? "" : deputy.email());
-    values.put("awayFrom", day(one.awayFrom()));
-    values.put("awayUntil", day(one.awayUntil()));
+    values.put("awayFrom", day(leave == null ? null : leave.from()));
+    values.put("awayUntil", day(leave == null ? null : leave.until()));
     values.put("until", day(one.until()));
     return values;
   }
@@ -116,32 +115,37 @@ class ContributorPages {
 
   private Line line(Contributor one) {
     var today = clock.today();
-    var deputy = one.deputy();
+    var post = one.post();
+    var deputy = post.deputy();
     String state;
     String tone;
     if (!one.isAskedOn(today)) {
       state = "No longer asked";
       tone = "grey";
-    } else if (one.isAwayOn(today)) {
+    } else if (post.isAwayOn(today)) {
       state = deputy == null ? "Away, no deputy" : "Away: the deputy is asked";
       tone = deputy == null ? "rust" : "amber";
     } else {
       state = "Asked";
       tone = "green";
     }
-    var from = one.awayFrom();
-    var until = one.awayUntil();
     return new Line(
         "/contributors?edit=" + one.id() + "#contributor",
-        one.post(),
-        one.organisation(),
-        one.email(),
+        post.name(),
+        post.organisation(),
+        post.email(),
         deputy == null ? "None" : deputy.post() + ", " + deputy.email(),
-        from == null
-            ? "None known"
-            : Words.day(from) + (until == null ? " on" : " to " + Words.day(until)),
+        leave(post.leave()),
         state,
         tone);
+  }
+
+  private static String leave(@Nullable Leave leave) {
+    if (leave == null) {
+      return "None known";
+    }
+    var until = leave.until();
+    return Words.day(leave.from()) + (until == null ? " on" : " to " + Words.day(until));
   }
 
   /** One contributor. */

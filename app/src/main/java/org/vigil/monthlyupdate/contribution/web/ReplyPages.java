@@ -129,7 +129,7 @@ class ReplyPages {
             asked.id().toString(),
             asked.reference(),
             asked.subject(),
-            line.contributor().post(),
+            line.contributor().post().name(),
             Words.moment(reply.cameAt()),
             reply.received().as().words(),
             reply.received().fileName(),
