@@ -48,6 +48,7 @@ class Storyteller {
   private final NightlyWatch watch;
   private final DemonstrationGroups groups;
   private final UpdatesOfTheYear updates;
+  private final ContributionsOfNovember contributions;
   private final Object turn = new Object();
   private volatile boolean telling;
 
@@ -62,7 +63,8 @@ class Storyteller {
       WorkInHand work,
       NightlyWatch watch,
       DemonstrationGroups groups,
-      UpdatesOfTheYear updates) {
+      UpdatesOfTheYear updates,
+      ContributionsOfNovember contributions) {
     this.installation = installation;
     this.clock = clock;
     this.feeds = feeds;
@@ -74,6 +76,7 @@ class Storyteller {
     this.watch = watch;
     this.groups = groups;
     this.updates = updates;
+    this.contributions = contributions;
   }
 
   /** The day up to which everything has been told; empty where this is no demonstration. */
@@ -137,6 +140,10 @@ class Storyteller {
         // It is archived on the day it goes out.
         settle(until);
         told.updates = told.updates.plus(since(begun));
+      }
+      for (var workday : contributions.between(from, until)) {
+        clock.setDemonstrationDay(workday);
+        contributions.tell(workday);
       }
       clock.setDemonstrationDay(until);
       long before = System.nanoTime();

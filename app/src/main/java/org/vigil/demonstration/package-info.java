@@ -15,6 +15,7 @@
       "figures",
       "drugtesting",
       "monthlyupdate",
+      "monthlyupdate :: contribution",
       "circulation"
     })
 @NullMarked
