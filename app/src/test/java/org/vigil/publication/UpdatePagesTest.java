@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.springframework.context.ApplicationContext;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessFilter;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.Delivery.Rating;
+import org.vigil.monthlyupdate.DeliveryStatus;
+import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.pages.PageTest;
@@ -28,6 +32,7 @@ import org.vigil.shell.Role;
 
 /** The monthly update as its readers get it: on the page, and as the files that are taken away from there. */
 class UpdatePagesTest extends PageTest {
+  private static final LocalDate SEEN_ON = LocalDate.of(2024, 12, 2);
   @Autowired ApplicationContext house;
   @Autowired IssueDesk desk;
   @Autowired AccessLog accessLog;
@@ -123,6 +128,41 @@ class UpdatePagesTest extends PageTest {
     assertThat(analyst.path()).isEqualTo("/monthly-updates/" + month + "/document");
     analyst.follows("Back to the issue");
     assertThat(analyst.path()).isEqualTo("/monthly-updates/" + month);
+  }
+
+  @Test
+  void the_delivery_status_is_read_only_where_the_unit_has_it_printed() throws IOException {
+    var month = ExampleIssues.openOneMore(house);
+    rate(
+        month,
+        new Rating("s2.2", DeliveryStatus.AMBER, "The printer is late", SEEN_ON, null, null));
+    var analyst = reads(month);
+    assertThat(analyst.reads()).doesNotContain("Delivery status");
+
+    analyst.opens("/monthly-updates/" + month + "/delivery");
+    analyst.page().getByText("Change: Whether readers see it").click();
+    analyst.ticks("Print the delivery status");
+    analyst.page().locator("form[action$='/delivery-printed'] button").click();
+    analyst
+        .sees("Readers see the delivery status of every item and promise that has one.")
+        .opens("/monthly-updates/" + month + "/document")
+        .sees("Delivery status: ▲ Amber, as seen on 2 December 2024.")
+        .findsItAccessible();
+
+    assertThat(words(takes(analyst, "docx")))
+        .contains("Delivery status: ▲ Amber, as seen on 2 December 2024.");
+    assertThat(new String(takes(analyst, "txt").body(), UTF_8))
+        .contains("Delivery status: ▲ Amber, as seen on 2 December 2024.");
+    assertThat(new String(takes(analyst, "txt").body(), UTF_8))
+        .doesNotContain("The printer is late");
+  }
+
+  private void rate(YearMonth month, Rating rating) {
+    assertThat(
+            Acting.as(
+                Actor.SYSTEM,
+                () -> desk.take(desk.ofMonth(month).orElseThrow(), new Edit.DeliveryRated(rating))))
+        .isEmpty();
   }
 
   @Test
