@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
@@ -68,21 +70,57 @@ public class CirculationDesk {
         member
             .reachedOn(today())
             .ifPresent(
-                one ->
-                    reached.putIfAbsent(one.address().email().toLowerCase(Locale.ROOT), one));
+                one -> reached.putIfAbsent(one.address().email().toLowerCase(Locale.ROOT), one));
       }
     }
     return List.copyOf(reached.values());
   }
 
+  /** Enters that a version went out whole. */
+  @Transactional
+  public Sending send(
+      Sendable document, List<String> groupIds, Channel channel, String note, boolean again) {
+    return send(document, null, groupIds, channel, note, again);
+  }
+
   /**
    * Enters that a version went out.
    *
+   * @param edition the shape it goes in; null for the whole
    * @param again whether those who had it already are to have it once more
    */
   @Transactional
   public Sending send(
-      Sendable document, List<String> groupIds, Channel channel, String note, boolean again) {
+      Sendable whole,
+      @Nullable Edition edition,
+      List<String> groupIds,
+      Channel channel,
+      String note,
+      boolean again) {
+    var document = whole;
+    if (edition != null) {
+      var shape = sendables.edition(whole, edition).orElse(null);
+      if (shape == null) {
+        return new Sending.Refused(
+            "%s has no edition \"%s\". Choose another.".formatted(whole.title(), edition.name()));
+      }
+      if (shape.draft().isPresent()) {
+        return new Sending.Refused(
+            "The edition \"%s\" holds an issue that has not gone out. Issue that one first, or choose another edition."
+                .formatted(edition.name()));
+      }
+      document = whole.as(shape);
+    }
+    return enter(document, edition, groupIds, channel, note, again);
+  }
+
+  private Sending enter(
+      Sendable document,
+      @Nullable Edition edition,
+      List<String> groupIds,
+      Channel channel,
+      String note,
+      boolean again) {
     if (!document.mayLeave()) {
       return new Sending.Refused(
           "%s is marked \"%s\": what can identify people is never sent. Release it to partners first."
@@ -102,7 +140,7 @@ public class CirculationDesk {
       reached.removeIf(
           one ->
               dispatches.hasGone(
-                  document.key(), document.version(), channel, one.member().id()));
+                  document.key(), document.version(), edition, channel, one.member().id()));
       if (reached.isEmpty()) {
         return new Sending.Refused(
             "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
@@ -113,6 +151,7 @@ public class CirculationDesk {
             UUID.randomUUID(),
             document.key(),
             document.version(),
+            edition,
             document.title(),
             document.handling(),
             channel,
@@ -158,6 +197,7 @@ public class CirculationDesk {
             UUID.randomUUID(),
             document.key(),
             document.version(),
+            null,
             document.title(),
             document.handling(),
             Channel.EMAIL,
@@ -206,7 +246,7 @@ public class CirculationDesk {
     }
     var out = new ByteArrayOutputStream();
     try {
-      var held = sendables.document(dispatch.document(), dispatch.version());
+      var held = sendables.document(dispatch);
       if (held.isPresent()) {
         drafts.write(dispatch, held.get(), out);
       } else {

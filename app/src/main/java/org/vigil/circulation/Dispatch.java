@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One version of one document that went to people on one day by one channel. */
+/**
+ * One version of one document that went to people on one day by one channel.
+ *
+ * @param edition the shape it went in; null where it went whole
+ */
 public record Dispatch(
     UUID id,
     String document,
     String version,
+    @Nullable Edition edition,
     String title,
     String handling,
     Channel channel,
@@ -23,6 +28,9 @@ public record Dispatch(
   public Dispatch {
     recipients = List.copyOf(recipients);
   }
+
+  /** A shape of a version, by the name it had that day. */
+  public record Edition(String key, String name) {}
 
   /**
    * One of those it went to, as they stood that day.

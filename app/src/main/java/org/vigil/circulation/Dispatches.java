@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.shell.Page;
 
@@ -26,14 +28,18 @@ public class Dispatches {
   }
 
   void add(Dispatch dispatch) {
+    var edition = dispatch.edition();
     jdbc.sql(
             """
-            insert into dispatch (id, document, version, title, handling, channel, sent_on, sent_at, sent_by, note)
-            values (:id, :document, :version, :title, :handling, :channel, :sentOn, :sentAt, :sentBy, :note)
+            insert into dispatch (id, document, version, edition, edition_name, title, handling, channel, sent_on, sent_at, sent_by, note)
+            values (:id, :document, :version, :edition, :editionName, :title, :handling, :channel, :sentOn, :sentAt, :sentBy,
+              :note)
             """)
         .param("id", dispatch.id())
         .param("document", dispatch.document())
         .param("version", dispatch.version())
+        .param("edition", edition == null ? null : edition.key())
+        .param("editionName", edition == null ? null : edition.name())
         .param("title", dispatch.title())
         .param("handling", dispatch.handling())
         .param("channel", dispatch.channel().name())
@@ -111,15 +117,18 @@ public class Dispatches {
         .list();
   }
 
-  /** Whether these people already had this version by this channel. */
-  boolean hasGone(String document, String version, Channel channel, UUID member) {
+  /** Whether these people already had this version in this edition by this channel. */
+  boolean hasGone(
+      String document, String version, @Nullable Edition edition, Channel channel, UUID member) {
     return jdbc.sql(
             """
             select exists (select 1 from dispatch d join dispatch_recipient r on r.dispatch_id = d.id
-              where d.document = :document and d.version = :version and d.channel = :channel and r.member_id = :member)
+              where d.document = :document and d.version = :version and d.edition is not distinct from :edition::text
+                and d.channel = :channel and r.member_id = :member)
             """)
         .param("document", document)
         .param("version", version)
+        .param("edition", edition == null ? null : edition.key())
         .param("channel", channel.name())
         .param("member", member)
         .query(Boolean.class)
@@ -148,6 +157,7 @@ public class Dispatches {
         id,
         row.getString("document"),
         row.getString("version"),
+        edition(row),
         row.getString("title"),
         row.getString("handling"),
         Channel.valueOf(row.getString("channel")),
@@ -156,6 +166,11 @@ public class Dispatches {
         row.getString("sent_by"),
         row.getString("note"),
         recipients(id));
+  }
+
+  private static @Nullable Edition edition(ResultSet row) throws SQLException {
+    var key = row.getString("edition");
+    return key == null ? null : new Edition(key, row.getString("edition_name"));
   }
 
   private List<Recipient> recipients(UUID dispatch) {

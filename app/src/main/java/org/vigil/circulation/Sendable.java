@@ -1,6 +1,7 @@
 package org.vigil.circulation;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.publication.Document;
 
 /**
  * A document that may be sent.
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Sendable(
     String key, String version, String title, String handling, @Nullable String address) {
   private static final String NOT_TO_BE_PASSED_ON = "OFFICIAL-SENSITIVE";
+
+  /** The same version in another shape, which may be for others than the whole is. */
+  Sendable as(Document shape) {
+    return new Sendable(key, version, shape.title(), shape.handling(), address);
+  }
 
   /** Whether it may leave the case team: what can identify people never does. */
   public boolean mayLeave() {

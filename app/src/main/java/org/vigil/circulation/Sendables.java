@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.publication.Document;
+import org.vigil.publication.EditionChoice;
 import org.vigil.publication.IssuedDocuments;
 import org.vigil.publication.IssuedNotice;
 
@@ -45,10 +47,35 @@ public class Sendables {
     return all().stream().filter(one -> one.choice().equals(choice)).findFirst();
   }
 
-  /** One version of it, where Vigil holds it. */
+  /** What went out, where Vigil holds it. */
   @Transactional(readOnly = true)
-  public Optional<Document> document(String key, String version) {
-    return shelves.stream().flatMap(shelf -> shelf.document(key, version).stream()).findFirst();
+  public Optional<Document> document(Dispatch dispatch) {
+    var edition = dispatch.edition();
+    return edition == null
+        ? shelves.stream()
+            .flatMap(shelf -> shelf.document(dispatch.document(), dispatch.version()).stream())
+            .findFirst()
+        : edition(dispatch.document(), dispatch.version(), edition.key());
+  }
+
+  /** The shapes it may be sent in other than the whole; empty where it has none. */
+  @Transactional(readOnly = true)
+  public List<EditionChoice> editions(Sendable document) {
+    return shelves.stream()
+        .flatMap(shelf -> shelf.editions(document.key(), document.version()).stream())
+        .toList();
+  }
+
+  /** It in one of its editions; empty where it has no such edition. */
+  @Transactional(readOnly = true)
+  public Optional<Document> edition(Sendable document, Edition edition) {
+    return edition(document.key(), document.version(), edition.key());
+  }
+
+  private Optional<Document> edition(String key, String version, String edition) {
+    return shelves.stream()
+        .flatMap(shelf -> shelf.edition(key, version, edition).stream())
+        .findFirst();
   }
 
   /** What those who have an earlier version of something must be told, newest first. */

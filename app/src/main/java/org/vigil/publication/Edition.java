@@ -19,6 +19,11 @@ interface Edition {
   /** Whom it is for and what it leaves out, in a sentence. */
   String about();
 
+  /** Code of the district whose partnership it is for; empty where it is for no one of them. */
+  default Optional<String> districtCode() {
+    return Optional.empty();
+  }
+
   /** How many issues before this one it is made of as well. */
   default int earlierIssues() {
     return 0;

@@ -16,6 +16,16 @@ public interface IssuedDocuments {
     return document(key);
   }
 
+  /** The shapes a version may be sent in other than the whole; empty where it has none. */
+  default List<EditionChoice> editions(String key, String version) {
+    return List.of();
+  }
+
+  /** A version in one of its editions; empty where it has no such edition. */
+  default Optional<Document> edition(String key, String version, String edition) {
+    return Optional.empty();
+  }
+
   /** What those who have an earlier version must be told: corrected, or withdrawn. */
   default List<IssuedNotice> notices() {
     return List.of();

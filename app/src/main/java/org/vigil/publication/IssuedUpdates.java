@@ -51,19 +51,37 @@ class IssuedUpdates implements IssuedDocuments {
     return versions.issued().stream()
         .filter(version -> key(version).equals(key) && version.superseded() == null)
         .findFirst()
-        .flatMap(this::asItsReadersGetIt)
+        .flatMap(version -> asItsReadersGetIt(version, MonthlyDocuments.WHOLE))
         .or(() -> notice(key));
   }
 
   @Override
   public Optional<Document> document(String key, String number) {
+    return edition(key, number, MonthlyDocuments.WHOLE).or(() -> notice(key));
+  }
+
+  @Override
+  public Optional<Document> edition(String key, String number, String edition) {
+    return version(key, number).flatMap(version -> asItsReadersGetIt(version, edition));
+  }
+
+  @Override
+  public List<EditionChoice> editions(String key, String number) {
+    return version(key, number)
+        .flatMap(version -> desk.asItStands(version.id()))
+        .map(update -> documents.editionsOf(update.issue()))
+        .orElse(List.of())
+        .stream()
+        .filter(choice -> !choice.key().equals(MonthlyDocuments.WHOLE))
+        .toList();
+  }
+
+  private Optional<IssueVersion> version(String key, String number) {
     return versions.issued().stream()
         .filter(
             version ->
                 key(version).equals(key) && number.equals(Integer.toString(version.number())))
-        .findFirst()
-        .flatMap(this::asItsReadersGetIt)
-        .or(() -> notice(key));
+        .findFirst();
   }
 
   @Override
@@ -125,9 +143,9 @@ class IssuedUpdates implements IssuedDocuments {
   }
 
   /** Of a withdrawn update that is the word of its withdrawal, and nothing it said. */
-  private Optional<Document> asItsReadersGetIt(IssueVersion version) {
+  private Optional<Document> asItsReadersGetIt(IssueVersion version, String edition) {
     return desk.asItStands(version.id())
-        .flatMap(update -> documents.printed(update, MonthlyDocuments.WHOLE))
+        .flatMap(update -> documents.printed(update, edition))
         .map(MonthlyDocuments.Printed::document);
   }
 

@@ -58,14 +58,20 @@ public class MonthlyDocuments {
   }
 
   /** The editions there are of an issue, the whole first. */
-  public List<Choice> editionsOf(Issue issue) {
+  public List<EditionChoice> editionsOf(Issue issue) {
     return editions.of(issue).stream()
-        .map(edition -> new Choice(edition.key(), edition.name(), edition.about()))
+        .map(
+            edition ->
+                new EditionChoice(
+                    edition.key(),
+                    edition.name(),
+                    edition.about(),
+                    edition.districtCode().orElse(null)))
         .toList();
   }
 
   @Transactional(readOnly = true)
-  public List<Choice> editionsOf(YearMonth month) {
+  public List<EditionChoice> editionsOf(YearMonth month) {
     return ofMonth(month).map(update -> editionsOf(update.issue())).orElse(List.of());
   }
 
@@ -113,7 +119,4 @@ public class MonthlyDocuments {
    * @param name without what says the kind of file
    */
   public record Printed(Document document, String name) {}
-
-  /** An edition, as a list offers it. */
-  public record Choice(String key, String name, String about) {}
 }

@@ -42,6 +42,11 @@ record PartnershipEdition(Area district) implements Edition {
   }
 
   @Override
+  public Optional<String> districtCode() {
+    return Optional.of(district.code());
+  }
+
+  @Override
   public Document lay(Source source) {
     return new Layout(source).document();
   }

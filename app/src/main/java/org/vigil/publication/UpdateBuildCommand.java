@@ -13,7 +13,6 @@ import org.vigil.monthlyupdate.IssueDesk.Issuing;
 import org.vigil.monthlyupdate.IssueList;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.partner.People;
-import org.vigil.publication.MonthlyDocuments.Choice;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.VigilClock;
@@ -162,7 +161,7 @@ class UpdateBuildCommand implements Command {
 
   /** Asked for before anything is written or issued. */
   private List<String> editions(MonthlyUpdate update, CommandLine line) {
-    var keys = documents.editionsOf(update.issue()).stream().map(Choice::key).toList();
+    var keys = documents.editionsOf(update.issue()).stream().map(EditionChoice::key).toList();
     var asked = line.option("edition").orElse(MonthlyDocuments.WHOLE);
     if (asked.equals(EVERY)) {
       return keys;

@@ -2,12 +2,19 @@ package org.vigil.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.pages.PageTest;
+import org.vigil.pages.Visitor;
 import org.vigil.shell.Role;
 
 class CirculationPagesTest extends PageTest {
+  @Autowired ApplicationContext house;
+
   @Test
   void a_group_is_made_a_document_written_down_and_sent_and_its_answer_kept() {
     var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
@@ -24,7 +31,9 @@ class CirculationPagesTest extends PageTest {
         .fills("Away from", "31/2/2024")
         .presses("Keep");
     analyst.sees("\"31/2/2024\" is not a date. Give it as 2 December 2024 or 2/12/2024.");
-    analyst.fills("Away from", "").presses("Keep").sees("chair@council.example");
+    analyst.fills("Away from", "").fills("Away until", "2/12/2024").presses("Keep");
+    analyst.sees("Give the first day of leave too.");
+    analyst.fills("Away until", "").presses("Keep").sees("chair@council.example");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-group");
 
     analyst.opens("/circulation/send");
@@ -42,6 +51,71 @@ class CirculationPagesTest extends PageTest {
     analyst.findsItReadableAtTwiceTheSize("circulation");
     analyst.opens("/circulation/groups").findsItAccessible().findsItFitsEveryScreen("groups");
     assertThat(analyst.page().content()).contains(name);
+  }
+
+  @Test
+  void each_group_is_offered_its_own_partnerships_edition_and_what_went_is_written_down() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var update = "Monthly update, " + ExampleIssues.label(month);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "Dacorum " + name, "Dacorum");
+    addsGroup(analyst, "Watford " + name, "Watford");
+    addsGroup(analyst, "County " + name, "Whole county");
+
+    analyst.opens("/circulation/send").chooses("What", update + ", version 1");
+    analyst.ticks("Dacorum " + name).ticks("Watford " + name).ticks("County " + name);
+    analyst.presses("Show whom it reaches").sees("It reaches 3 people today");
+    assertThat(offered(analyst, "Dacorum " + name)).startsWith("For Dacorum", "The whole");
+    assertThat(offered(analyst, "County " + name)).startsWith("The whole", "One-page brief");
+    analyst.findsItAccessible().findsItFitsEveryScreen("circulation-editions");
+    analyst.chooses("Edition for Watford " + name, "One-page brief");
+    analyst.presses("Enter that it goes");
+
+    analyst.sees("3 dispatches were entered, one for each edition.").findsItAccessible();
+    analyst.opens("/circulation?words=Watford%20" + name).sees("One-page brief");
+    analyst.opens("/circulation?words=Dacorum%20" + name).follows(update + ": Dacorum");
+    analyst.sees("Version 1 went to 1 recipient by e-mail.").sees("Edition: For Dacorum.");
+    assertThat(analyst.opens("/circulation?words=County%20" + name).reads()).contains("The whole");
+  }
+
+  @Test
+  void nothing_goes_in_an_edition_nobody_has_looked_at() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "Dacorum " + name, "Dacorum");
+    addsGroup(analyst, "Watford " + name, "Watford");
+
+    analyst
+        .opens("/circulation/send")
+        .chooses("What", "Monthly update, " + ExampleIssues.label(month) + ", version 1")
+        .ticks("Dacorum " + name)
+        .presses("Show whom it reaches")
+        .ticks("Watford " + name)
+        .presses("Enter that it goes")
+        .sees("It reaches 2 people today")
+        .presses("Enter that it goes")
+        .sees("2 dispatches were entered, one for each edition.");
+  }
+
+  private static void addsGroup(Visitor visitor, String name, String district) {
+    visitor
+        .opens("/circulation/groups")
+        .fills("Name", name)
+        .chooses("District", district)
+        .presses("Add")
+        .finds(name)
+        .fills("Post", "Chair")
+        .fills("Organisation", "Council")
+        .fills("E-mail", name.replace(' ', '.') + "@council.example")
+        .presses("Keep");
+  }
+
+  private static List<String> offered(Visitor visitor, String group) {
+    return visitor.page().getByLabel("Edition for " + group).locator("option").allInnerTexts();
   }
 
   @Test

@@ -11,16 +11,22 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.vigil.HouseTest;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Edition;
+import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
+import org.vigil.publication.EditionChoice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
@@ -34,7 +40,11 @@ class CirculationTest extends HouseTest {
   @Autowired Groups groups;
   @Autowired CirculationDesk desk;
   @Autowired Dispatches dispatches;
+  @Autowired Sendables sendables;
+  @Autowired ApplicationContext house;
   @Autowired VigilClock clock;
+
+  private static final String DACORUM = "E07000096";
 
   private final String first = "first-" + UUID.randomUUID();
   private final String second = "second-" + UUID.randomUUID();
@@ -60,8 +70,7 @@ class CirculationTest extends HouseTest {
         new Member(
             UUID.randomUUID(),
             group,
-            new Post(
-                post, "Council", post.replace(' ', '.') + "@council.example", deputy, null),
+            new Post(post, "Council", post.replace(' ', '.') + "@council.example", deputy, null),
             LocalDate.of(2020, 1, 1),
             null);
     acting(() -> groups.keep(member));
@@ -87,12 +96,7 @@ class CirculationTest extends HouseTest {
   }
 
   private static Member left(Member member, LocalDate day) {
-    return new Member(
-        member.id(),
-        member.group(),
-        member.post(),
-        member.from(),
-        day);
+    return new Member(member.id(), member.group(), member.post(), member.from(), day);
   }
 
   @Test
@@ -193,5 +197,106 @@ class CirculationTest extends HouseTest {
     assertThat(message.getRecipients(RecipientType.BCC)).hasSize(2);
     assertThat(message.getHeader("X-Unsent")).containsExactly("1");
     assertThat(message.getSubject()).isEqualTo("The strategy");
+  }
+
+  @Nested
+  class An_edition {
+    private final Group dacorum =
+        new Group("dacorum-" + first, "Dacorum " + first, GroupKind.PARTNERSHIP, DACORUM);
+    private final Group board = new Group(first, first, GroupKind.BOARD, null);
+
+    @Test
+    void of_its_own_partnership_is_offered_first_to_a_group_of_a_district() {
+      var editions = as(() -> sendables.editions(issued()));
+
+      assertThat(Offer.to(dacorum, editions))
+          .extracting(Offer::name)
+          .hasSize(13)
+          .startsWith("For Dacorum", "The whole", "One-page brief", "Board pack of three issues");
+      assertThat(Offer.to(board, editions))
+          .extracting(Offer::name)
+          .startsWith("The whole", "One-page brief");
+      assertThat(as(() -> sendables.editions(strategy))).isEmpty();
+    }
+
+    @Test
+    void is_written_down_with_the_version_that_went_and_stands_in_the_draft() throws Exception {
+      acting(() -> groups.keep(dacorum));
+      member(dacorum.id(), "chair", null);
+      var update = issued();
+      var sent = (Sending.Sent) send(update, Offer.to(dacorum, offered(update)).getFirst());
+
+      var kept = as(() -> dispatches.find(sent.dispatch().id())).orElseThrow();
+      assertThat(kept.edition()).isEqualTo(new Edition("dacorum", "For Dacorum"));
+      assertThat(kept.document()).isEqualTo(update.key());
+      assertThat(kept.version()).isEqualTo("1");
+      assertThat(kept.title()).isEqualTo(update.title() + ": Dacorum");
+      assertThat(subject(kept)).startsWith(update.title() + ": Dacorum");
+    }
+
+    @Test
+    void has_not_been_had_by_those_who_had_the_whole() {
+      acting(() -> groups.keep(dacorum));
+      member(dacorum.id(), "chair", null);
+      var update = issued();
+      var own = Offer.to(dacorum, offered(update)).getFirst();
+
+      assertThat(send(update, Offer.WHOLE)).isInstanceOf(Sending.Sent.class);
+      assertThat(send(update, own)).isInstanceOf(Sending.Sent.class);
+      assertThat(send(update, own)).isInstanceOf(Sending.Refused.class);
+      assertThat(send(update, Offer.WHOLE)).isInstanceOf(Sending.Refused.class);
+    }
+
+    @Test
+    void that_holds_an_issue_which_has_not_gone_out_does_not_go() {
+      acting(() -> groups.keep(dacorum));
+      member(dacorum.id(), "chair", null);
+      ExampleIssues.openOneMore(house);
+      var update = issued();
+      var pack =
+          Offer.to(board, offered(update)).stream()
+              .filter(offer -> offer.choice().equals("board-pack"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(send(update, pack))
+          .isEqualTo(
+              new Sending.Refused(
+                  "The edition \"Board pack of three issues\" holds an issue that has not gone out. Issue that one first, or choose another edition."));
+    }
+
+    @Test
+    void that_there_is_none_of_is_refused() {
+      assertThat(send(strategy, new Offer(new Edition("atlantis", "For Atlantis"))))
+          .isEqualTo(
+              new Sending.Refused("The strategy has no edition \"For Atlantis\". Choose another."));
+    }
+
+    private Sending send(Sendable document, Offer offer) {
+      return as(
+          () ->
+              desk.send(
+                  document, offer.edition(), List.of(dacorum.id()), Channel.EMAIL, "", false));
+    }
+
+    private List<EditionChoice> offered(Sendable update) {
+      return as(() -> sendables.editions(update));
+    }
+
+    private Sendable issued() {
+      var month = ExampleIssues.openOneMore(house);
+      ExampleIssues.settleAndIssue(house, month);
+      return as(() -> sendables.find("monthly-update/" + month + "@1")).orElseThrow();
+    }
+
+    private String subject(Dispatch dispatch) throws Exception {
+      var draft = as(() -> desk.draft(dispatch)).orElseThrow();
+      return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(draft))
+          .getSubject();
+    }
+  }
+
+  private static <T> T as(Supplier<T> work) {
+    return Acting.as(ANALYST, work);
   }
 }

@@ -28,6 +28,7 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatches;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
+import org.vigil.circulation.Offer;
 import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
@@ -67,6 +68,7 @@ class DispatchPages {
         CsvExport.withHeaders(
             "document",
             "version",
+            "edition",
             "title",
             "handling",
             "channel",
@@ -78,10 +80,12 @@ class DispatchPages {
             "answer",
             "answered on");
     for (var dispatch : dispatches.all(words)) {
+      var edition = dispatch.edition();
       for (var recipient : dispatch.recipients()) {
         csv.add(
             dispatch.document(),
             dispatch.version(),
+            edition == null ? "" : edition.name(),
             dispatch.title(),
             dispatch.handling(),
             dispatch.channel().words(),
@@ -154,10 +158,12 @@ class DispatchPages {
   }
 
   private Line line(Dispatch dispatch) {
+    var edition = dispatch.edition();
     return new Line(
         "/circulation/sent/" + dispatch.id(),
         dispatch.title(),
         dispatch.version(),
+        edition == null ? Offer.WHOLE.name() : edition.name(),
         dispatch.channel().words(),
         Words.day(dispatch.sentOn()),
         dispatch.recipients().size(),
@@ -190,10 +196,12 @@ class DispatchPages {
         dispatch.channel() == org.vigil.circulation.Channel.EMAIL
             ? "/circulation/sent/" + dispatch.id() + "/draft.eml"
             : null;
+    var edition = dispatch.edition();
     return new OnePage(
         dispatch.id().toString(),
         dispatch.title(),
         dispatch.version(),
+        edition == null ? null : edition.name(),
         dispatch.handling(),
         dispatch.channel().words(),
         Words.moment(dispatch.sentAt()),
@@ -209,6 +217,7 @@ class DispatchPages {
       String href,
       String title,
       String version,
+      String edition,
       String channel,
       String sentOn,
       int recipients,
@@ -233,6 +242,7 @@ class DispatchPages {
       String id,
       String title,
       String version,
+      @Nullable String edition,
       String handling,
       String channel,
       String sentAt,

@@ -28,6 +28,7 @@ import org.vigil.circulation.Member;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
+import org.vigil.reference.Area;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.TypedDay;
@@ -64,6 +65,7 @@ class GroupPages {
   public String add(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String district,
       Model model) {
     var id =
         name.strip().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -81,9 +83,19 @@ class GroupPages {
             .filter(k -> k.name().equals(kind))
             .findFirst()
             .orElse(GroupKind.OTHER);
-    groups.keep(new Group(id.substring(0, Math.min(60, id.length())), name.strip(), chosen, null));
+    var of =
+        districts().stream()
+            .map(Area::code)
+            .filter(code -> code.equals(district))
+            .findFirst()
+            .orElse(null);
+    groups.keep(new Group(id.substring(0, Math.min(60, id.length())), name.strip(), chosen, of));
     log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group added"));
     return "redirect:/circulation/groups/" + id;
+  }
+
+  private List<Area> districts() {
+    return reference.areas().districtsOf(reference.homeCounty(), clock.today());
   }
 
   @GetMapping("/circulation/groups/{id}")
@@ -134,12 +146,13 @@ class GroupPages {
                           : reference.areaName(group.district()),
                       members.stream().filter(m -> m.belongsOn(clock.today())).count(),
                       members.stream()
-                          .filter(m -> m.belongsOn(clock.today()) && m.post().isAwayOn(clock.today()))
+                          .filter(
+                              m -> m.belongsOn(clock.today()) && m.post().isAwayOn(clock.today()))
                           .count(),
                       members.stream().filter(m -> bounced.contains(m.id())).count());
                 })
             .toList();
-    return new ListPage(error, lines, List.of(GroupKind.values()), bounced.size());
+    return new ListPage(error, lines, List.of(GroupKind.values()), districts(), bounced.size());
   }
 
   private GroupPage page(Group group, Typed typed, @Nullable String error, @Nullable String field) {
@@ -303,7 +316,11 @@ class GroupPages {
 
   /** The list. */
   record ListPage(
-      @Nullable String error, List<GroupLine> lines, List<GroupKind> kinds, int bounced) {}
+      @Nullable String error,
+      List<GroupLine> lines,
+      List<GroupKind> kinds,
+      List<Area> districts,
+      int bounced) {}
 
   /** One member. */
   record MemberLine(

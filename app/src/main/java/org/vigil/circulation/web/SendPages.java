@@ -1,7 +1,10 @@
 package org.vigil.circulation.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -9,11 +12,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.circulation.Channel;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.CirculationDesk.Sending;
+import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
+import org.vigil.circulation.Offer;
 import org.vigil.circulation.Reached;
 import org.vigil.circulation.Sendable;
 import org.vigil.circulation.Sendables;
@@ -34,33 +40,79 @@ class SendPages {
   }
 
   @GetMapping("/circulation/send")
-  String form(Asked asked, Model model) {
-    model.addAttribute("page", page(asked, null, null));
+  String form(Asked asked, @RequestParam Map<String, String> sent, Model model) {
+    model.addAttribute("page", page(asked, sent, null, null));
     return "circulation/send";
   }
 
   @PostMapping("/circulation/send")
-  String send(Asked asked, @RequestParam(defaultValue = "") String step, Model model) {
+  String send(
+      Asked asked,
+      @RequestParam Map<String, String> sent,
+      @RequestParam(defaultValue = "") String step,
+      Model model,
+      RedirectAttributes next) {
     var document = sendables.find(asked.documentOrNone()).orElse(null);
     if (document == null) {
-      return again(asked, "Choose what is to be sent.", "document", model);
+      return again(asked, sent, "Choose what is to be sent.", "document", model);
     }
     if (asked.groupsOrNone().isEmpty()) {
-      return again(asked, "Choose at least one group.", "groups", model);
+      return again(asked, sent, "Choose at least one group.", "groups", model);
     }
     var channel = asked.channelOrNull();
     if (channel == null) {
-      return again(asked, "Choose how it goes.", "channel", model);
+      return again(asked, sent, "Choose how it goes.", "channel", model);
     }
-    if (!step.equals("send")) {
-      model.addAttribute("page", page(asked, null, null));
-      return "circulation/send";
+    var choices = choices(document, asked.groupsOrNone(), sent);
+    // A group somebody added after looking has not been shown its editions yet.
+    if (!step.equals("send") || !choices.stream().allMatch(GroupEditions::isChosen)) {
+      return form(asked, sent, model);
     }
-    return switch (desk.send(
-        document, asked.groupsOrNone(), channel, asked.noteOrNone(), asked.isAgain())) {
-      case Sending.Sent sent -> "redirect:/circulation/sent/" + sent.dispatch().id();
-      case Sending.Refused refused -> again(asked, refused.reason(), "document", model);
-    };
+    var gone = new ArrayList<Dispatch>();
+    var refusals = new ArrayList<String>();
+    groupsByOffer(choices, asked.groupsOrNone())
+        .forEach(
+            (offer, groupIds) -> {
+              switch (desk.send(
+                  document,
+                  offer.edition(),
+                  groupIds,
+                  channel,
+                  asked.noteOrNone(),
+                  asked.isAgain())) {
+                case Sending.Sent one -> gone.add(one.dispatch());
+                case Sending.Refused refused -> refusals.add(refused.reason());
+              }
+            });
+    if (gone.isEmpty()) {
+      return again(asked, sent, refusals.getFirst(), "document", model);
+    }
+    if (gone.size() == 1 && refusals.isEmpty()) {
+      return "redirect:/circulation/sent/" + gone.getFirst().id();
+    }
+    next.addFlashAttribute("kept", entered(gone, refusals));
+    return "redirect:/circulation";
+  }
+
+  /** One dispatch for each edition, to all the groups that get it. */
+  private static Map<Offer, List<String>> groupsByOffer(
+      List<GroupEditions> choices, List<String> groupIds) {
+    var byOffer = new LinkedHashMap<Offer, List<String>>();
+    if (choices.isEmpty()) {
+      byOffer.put(Offer.WHOLE, groupIds);
+    }
+    choices.forEach(
+        one ->
+            byOffer
+                .computeIfAbsent(one.chosen(), offer -> new ArrayList<>())
+                .add(one.group().id()));
+    return byOffer;
+  }
+
+  private static String entered(List<Dispatch> gone, List<String> refusals) {
+    return Words.count(gone.size(), "dispatch was", "dispatches were")
+        + " entered, one for each edition."
+        + (refusals.isEmpty() ? "" : " Not entered: " + String.join(" ", refusals));
   }
 
   @PostMapping("/circulation/documents")
@@ -81,24 +133,37 @@ class SendPages {
             address.isBlank() ? null : address.strip());
     var refusal = desk.writeDown(elsewhere);
     if (refusal.isPresent()) {
-      return again(new Asked(null, null, null, null, null), refusal.get(), "title", model);
+      return again(
+          new Asked(null, null, null, null, null), Map.of(), refusal.get(), "title", model);
     }
     return "redirect:/circulation/send?document="
         + java.net.URLEncoder.encode(elsewhere.choice(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private String again(Asked asked, String error, String field, Model model) {
-    model.addAttribute("page", page(asked, error, field));
+  private String again(
+      Asked asked, Map<String, String> sent, String error, String field, Model model) {
+    model.addAttribute("page", page(asked, sent, error, field));
     return "circulation/send";
   }
 
-  private SendPage page(Asked asked, @Nullable String error, @Nullable String field) {
+  /** What each group may have it in; empty where it has one shape only. */
+  private List<GroupEditions> choices(
+      Sendable document, List<String> groupIds, Map<String, String> sent) {
+    var editions = sendables.editions(document);
+    return editions.isEmpty()
+        ? List.of()
+        : groups.all().stream()
+            .filter(group -> groupIds.contains(group.id()))
+            .map(group -> GroupEditions.of(group, Offer.to(group, editions), sent))
+            .toList();
+  }
+
+  private SendPage page(
+      Asked asked, Map<String, String> sent, @Nullable String error, @Nullable String field) {
     var chosen = asked.groupsOrNone();
+    var document = sendables.find(asked.documentOrNone());
     boolean complete =
-        error == null
-            && sendables.find(asked.documentOrNone()).isPresent()
-            && !chosen.isEmpty()
-            && asked.channelOrNull() != null;
+        error == null && document.isPresent() && !chosen.isEmpty() && asked.channelOrNull() != null;
     var reached = complete ? desk.reach(chosen) : List.<Reached>of();
     return new SendPage(
         error,
@@ -110,6 +175,7 @@ class SendPages {
         List.of(Channel.values()),
         asked,
         complete,
+        complete ? choices(document.orElseThrow(), chosen, sent) : List.of(),
         Words.count(reached.size(), "person", "people"),
         reached);
   }
@@ -149,8 +215,27 @@ class SendPages {
   record GroupChoice(Group group, boolean chosen) {}
 
   /**
+   * The editions a group is offered.
+   *
+   * @param field its name in the form
+   * @param chosen the first it is offered, until somebody chooses
+   * @param isChosen whether somebody chose, having seen them
+   */
+  record GroupEditions(
+      Group group, String field, List<Offer> offers, Offer chosen, boolean isChosen) {
+    static GroupEditions of(Group group, List<Offer> offers, Map<String, String> sent) {
+      var field = "edition-" + group.id();
+      var choice = sent.get(field);
+      var found = offers.stream().filter(offer -> offer.choice().equals(choice)).findFirst();
+      return new GroupEditions(
+          group, field, offers, found.orElse(offers.getFirst()), found.isPresent());
+    }
+  }
+
+  /**
    * The page.
    *
+   * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
    */
   record SendPage(
@@ -161,6 +246,7 @@ class SendPages {
       List<Channel> channels,
       Asked asked,
       boolean complete,
+      List<GroupEditions> editions,
       String reach,
       List<Reached> reached) {}
 }

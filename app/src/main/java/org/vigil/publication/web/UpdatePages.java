@@ -18,8 +18,8 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.publication.Document;
+import org.vigil.publication.EditionChoice;
 import org.vigil.publication.MonthlyDocuments;
-import org.vigil.publication.MonthlyDocuments.Choice;
 import org.vigil.publication.MonthlyDocuments.Printed;
 import org.vigil.publication.Press;
 import org.vigil.publication.Printer;
@@ -56,10 +56,10 @@ class UpdatePages {
     return "publication/update";
   }
 
-  static String about(List<Choice> choices, String edition) {
+  static String about(List<EditionChoice> choices, String edition) {
     return choices.stream()
         .filter(choice -> choice.key().equals(edition))
-        .map(Choice::about)
+        .map(EditionChoice::about)
         .findFirst()
         .orElse("");
   }
@@ -100,6 +100,6 @@ class UpdatePages {
       String path,
       String edition,
       String about,
-      List<Choice> editions,
+      List<EditionChoice> editions,
       List<Printer> printers) {}
 }
