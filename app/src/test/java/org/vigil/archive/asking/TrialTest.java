@@ -42,8 +42,23 @@ class TrialTest {
   }
 
   @Test
+  void nor_of_those_put_obliquely() {
+    var trial = put("practice-oblique.yaml");
+
+    assertThat(trial.answerable()).isEqualTo(67);
+    assertThat(trial.unanswerable()).isEqualTo(20);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(10);
+    assertThat(trial.refused()).isGreaterThanOrEqualTo(13);
+  }
+
+  @Test
   void every_known_passage_stands_in_the_issue_and_item_it_is_said_to() {
-    for (var file : List.of("questions.yaml", "reviewer-questions.yaml", "practice.yaml")) {
+    for (var file :
+        List.of(
+            "questions.yaml",
+            "reviewer-questions.yaml",
+            "practice.yaml",
+            "practice-oblique.yaml")) {
       for (var question : KnownQuestion.read(ExampleArchive.questions(file))) {
         for (var expected : question.answers()) {
           assertThat(expected.words()).isNotBlank();
