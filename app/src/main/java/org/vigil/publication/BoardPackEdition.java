@@ -15,6 +15,7 @@ import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Piece;
 import org.vigil.publication.Document.Plain;
@@ -58,8 +59,10 @@ record BoardPackEdition() implements Edition {
 
   /** One item of one month. */
   private record Told(UpdateDocument parts, Issue issue, Item item) {
+    /** By what they are called: an issue read from its file may have another key for the same topic. */
     Set<String> topics() {
-      var topics = new HashSet<>(item.topics());
+      var topics = new HashSet<String>();
+      item.topics().forEach(topic -> topics.add(Topics.name(topic)));
       if (topics.isEmpty()) {
         topics.add("heading:" + item.headingOrWorkingHeading().toLowerCase(Locale.UK));
       }

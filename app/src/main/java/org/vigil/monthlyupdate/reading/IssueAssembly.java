@@ -17,6 +17,7 @@ import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Month;
 import org.vigil.monthlyupdate.Issue.Section;
 import org.vigil.monthlyupdate.Issue.SourceLines;
+import org.vigil.monthlyupdate.Topics;
 import org.vigil.monthlyupdate.UpdateTable;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.SourceText;
@@ -183,7 +184,7 @@ final class IssueAssembly {
         draft.id(),
         heading,
         working,
-        List.of(ContactBook.slug(topic)),
+        Topics.keys(List.of(topic), List.of()),
         blocks,
         losses.of(draft.id()),
         null,
