@@ -21,6 +21,7 @@ import org.vigil.monthlyupdate.contribution.Contributions;
 import org.vigil.monthlyupdate.contribution.Contributor;
 import org.vigil.monthlyupdate.contribution.Contributors;
 import org.vigil.monthlyupdate.contribution.Received;
+import org.vigil.monthlyupdate.contribution.ReplyDesk;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
@@ -47,16 +48,19 @@ class ContributionsOfNovember {
 
   private final IssueDesk issues;
   private final ContributionDesk desk;
+  private final ReplyDesk replies;
   private final Contributions contributions;
   private final Contributors contributors;
 
   ContributionsOfNovember(
       IssueDesk issues,
       ContributionDesk desk,
+      ReplyDesk replies,
       Contributions contributions,
       Contributors contributors) {
     this.issues = issues;
     this.desk = desk;
+    this.replies = replies;
     this.contributions = contributions;
     this.contributors = contributors;
   }
@@ -149,14 +153,14 @@ class ContributionsOfNovember {
   void answer(IssueId id) {
     var strategy = about(id, STRATEGY);
     if (strategy != null && isUnanswered(strategy)) {
-      desk.receive(
+      replies.receive(
           strategy.id(),
           Received.file("reply.eml", mail("strategy@county.example", strategy, REPORT)));
     }
     var briefing = about(id, BRIEFING);
     if (briefing != null && isUnanswered(briefing)) {
-      var reply = desk.receive(briefing.id(), Received.pasted("See attached, thanks."));
-      desk.refuse(
+      var reply = replies.receive(briefing.id(), Received.pasted("See attached, thanks."));
+      replies.refuse(
           reply.id(),
           "Nothing was attached. Please write in the e-mail what is to stand in the update.");
     }

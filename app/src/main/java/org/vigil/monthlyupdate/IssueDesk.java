@@ -119,6 +119,11 @@ public class IssueDesk {
   }
 
   @Transactional(readOnly = true)
+  public boolean hasGoneOut(IssueId id) {
+    return issued(id).isPresent();
+  }
+
+  @Transactional(readOnly = true)
   public Optional<IssueJournal> journal(IssueId id) {
     return issues
         .line(id)

@@ -13,10 +13,10 @@ import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.contribution.Contribution.State;
-import org.vigil.monthlyupdate.contribution.ContributionDesk;
 import org.vigil.monthlyupdate.contribution.ContributionFilter;
 import org.vigil.monthlyupdate.contribution.ContributionLine;
 import org.vigil.monthlyupdate.contribution.Contributions;
+import org.vigil.monthlyupdate.contribution.ReplyDesk;
 import org.vigil.monthlyupdate.contribution.ReplyReading;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
@@ -71,7 +71,7 @@ class ContributionsOfNovemberTest extends HouseTest {
 
     var came = inState(issue, State.CAME, today).contribution();
     var reply = as(() -> contributions.replies(came.id())).getFirst();
-    var read = (ReplyReading.Read) ContributionDesk.read(came, reply);
+    var read = (ReplyReading.Read) ReplyDesk.read(came, reply);
     assertThat(read.words())
         .startsWith("The Drug & Alcohol Strategy consultation has closed and its 412 responses")
         .endsWith("for ratification on 14 January 2025.");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,31 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
-import org.vigil.monthlyupdate.Change;
-import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
-import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.contribution.Contribution.Happening;
 import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
-import org.vigil.monthlyupdate.contribution.LinkDoor.Behind;
-import org.vigil.monthlyupdate.contribution.OneTimeLinks.Opening;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
-/** Asks for contributions, takes their replies in as they come, and takes what a person accepts into the update. */
+/** Asks for contributions, reminds of them, and calls them off. */
 @Component
 public class ContributionDesk {
   /** No letter that is read as another. */
   private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int REFERENCE_LETTERS = 6;
-  private static final int LONGEST = 20_000;
-  private static final Pattern REFERENCE = Pattern.compile("(?i)VC-[2-9A-HJ-NP-Z]{6}\\b");
 
   private final SecureRandom random = new SecureRandom();
   private final Contributions contributions;
@@ -113,7 +105,7 @@ public class ContributionDesk {
 
   @Transactional
   public Outcome ask(IssueId id, Asking asking) {
-    if (isClosed(id)) {
+    if (issues.hasGoneOut(id)) {
       return new Outcome.Refused(
           "The update has gone out. What comes now is for the next one: ask there.");
     }
@@ -271,142 +263,6 @@ public class ContributionDesk {
     return asked.wanted().isBlank() ? List.of() : List.of(asked.wanted());
   }
 
-  /** Keeps a reply as it came, whether or not it can be read. */
-  @Transactional
-  public Reply receive(UUID contribution, Received received) {
-    var asked = contributions.find(contribution).orElseThrow().contribution();
-    return keep(asked, received);
-  }
-
-  private Reply keep(Contribution asked, Received received) {
-    var who = Acting.required().username();
-    var reply = new Reply(UUID.randomUUID(), asked.id(), received, clock.instant(), who);
-    contributions.add(reply);
-    contributions.add(
-        asked.id(),
-        new Happening(Step.CAME, reply.id(), received.as().words(), who, clock.instant()));
-    log(AccessAction.IMPORT, asked, "Reply " + received.as().words());
-    return reply;
-  }
-
-  /** Which contribution a reply answers, by the reference in it; empty where it names none, or none of ours. */
-  @Transactional(readOnly = true)
-  public Optional<UUID> answeredBy(Received received) {
-    var found = REFERENCE.matcher(ReplyReader.allWords(received));
-    while (found.find()) {
-      var contribution = contributions.withReference(found.group());
-      if (contribution.isPresent()) {
-        return contribution;
-      }
-    }
-    return Optional.empty();
-  }
-
-  public static ReplyReading read(Contribution asked, Reply reply) {
-    return ReplyReader.read(reply.received(), asked.reference(), asked.sent());
-  }
-
-  /** The words of the item as they stand now, to be set beside what came; empty where it does not stand in the update. */
-  @Transactional(readOnly = true)
-  public String standing(Contribution asked) {
-    var issue = issues.now(asked.issue()).orElseThrow();
-    return issue.item(itemOf(asked)).map(item -> BlockWords.of(issue, item)).orElse("");
-  }
-
-  /** Which item the words go into; a new one is named after the contribution. */
-  public static String itemOf(Contribution asked) {
-    return asked.item() != null
-        ? asked.item()
-        : asked.reference().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /** Tables, bound numbers and marks of lost words that the new words no longer have. */
-  public static List<String> gone(String before, String after) {
-    return BlockWords.gone(before, after);
-  }
-
-  /**
-   * Why the words were not taken into the item; empty where they were.
-   *
-   * @param words as a person left them, changed or not
-   * @param entriesSeen how many entries about the item stood in the journal when the page was opened
-   */
-  @Transactional
-  public Optional<String> accept(UUID replyId, String heading, String words, int entriesSeen) {
-    var reply = contributions.reply(replyId).orElseThrow();
-    var line = contributions.find(reply.contribution()).orElseThrow();
-    var asked = line.contribution();
-    if (isDecided(asked, replyId)) {
-      return Optional.of("Somebody decided about this reply already. See what under its steps.");
-    }
-    if (words.isBlank()) {
-      return Optional.of("Give the words of the item, or refuse the reply.");
-    }
-    if (words.length() > LONGEST) {
-      return Optional.of(
-          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST, words.length()));
-    }
-    var refusal = take(asked, line.contributor().post().name(), heading, words, entriesSeen);
-    if (refusal.isEmpty()) {
-      decide(
-          asked,
-          new Happening(
-              Step.TAKEN, replyId, heading, Acting.required().username(), clock.instant()));
-    }
-    return refusal;
-  }
-
-  private Optional<String> take(
-      Contribution asked, String by, String heading, String words, int entriesSeen) {
-    var issue = issues.now(asked.issue()).orElseThrow();
-    var read = ItemWords.read(issue, words);
-    var before = issue.item(itemOf(asked)).orElse(null);
-    var section =
-        issue.sections().stream()
-            .filter(one -> before != null && one.items().contains(before))
-            .map(Issue.Section::id)
-            .findFirst()
-            .orElse(asked.section());
-    var item =
-        new Issue.Item(
-            itemOf(asked),
-            heading.isBlank() ? null : heading.strip(),
-            before == null ? null : before.workingHeading(),
-            before == null ? List.of() : before.topics(),
-            read.blocks(),
-            before == null
-                ? List.of()
-                : before.lost().stream()
-                    .filter(passage -> words.contains("[[lost:" + passage.id() + "]]"))
-                    .toList(),
-            before == null ? null : before.owner(),
-            before == null ? List.of() : before.districts(),
-            before == null ? null : before.place(),
-            null);
-    var changes = new ArrayList<Change>();
-    changes.add(new Edit.ItemWritten(section, item, by));
-    read.links().forEach(link -> changes.add(new Edit.LinkWritten(link)));
-    return issues.takeAll(asked.issue(), changes, entriesSeen);
-  }
-
-  /** Why it was not refused; empty where it was. */
-  @Transactional
-  public Optional<String> refuse(UUID replyId, String reason) {
-    var reply = contributions.reply(replyId).orElseThrow();
-    var asked = contributions.find(reply.contribution()).orElseThrow().contribution();
-    if (isDecided(asked, replyId)) {
-      return Optional.of("Somebody decided about this reply already. See what under its steps.");
-    }
-    if (reason.isBlank()) {
-      return Optional.of("Say why it is not taken: whoever sent it will read this.");
-    }
-    decide(
-        asked,
-        new Happening(
-            Step.REFUSED, replyId, reason.strip(), Acting.required().username(), clock.instant()));
-    return Optional.empty();
-  }
-
   /** Why it was not called off; empty where it was. */
   @Transactional
   public Optional<String> callOff(UUID id, String why) {
@@ -414,105 +270,12 @@ public class ContributionDesk {
     if (why.isBlank()) {
       return Optional.of("Say why nobody needs to answer any more.");
     }
-    decide(
-        asked,
+    contributions.add(
+        id,
         new Happening(
             Step.CALLED_OFF, null, why.strip(), Acting.required().username(), clock.instant()));
+    log(AccessAction.DECISION, asked, "Contribution: " + Step.CALLED_OFF.words());
     return Optional.empty();
-  }
-
-  private void decide(Contribution asked, Happening happening) {
-    contributions.add(asked.id(), happening);
-    log(AccessAction.DECISION, asked, "Contribution: " + happening.step().words());
-  }
-
-  private static boolean isDecided(Contribution asked, UUID reply) {
-    return asked.happened().stream()
-        .anyMatch(
-            happening ->
-                reply.equals(happening.reply())
-                    && (happening.step() == Step.TAKEN || happening.step() == Step.REFUSED));
-  }
-
-  /** For whoever holds the link. */
-  @Transactional
-  public Behind behind(String token) {
-    if (!(links.look(token) instanceof Opening.Open open)) {
-      return shut(links.look(token));
-    }
-    var asked = contributions.find(open.contribution()).orElseThrow().contribution();
-    var closed = closed(asked);
-    if (closed != null) {
-      return closed;
-    }
-    if (asked.count(Step.OPENED) == 0) {
-      contributions.add(
-          asked.id(),
-          new Happening(Step.OPENED, null, "", LinkDoor.HOLDER.username(), clock.instant()));
-    }
-    log(AccessAction.OPERATION, asked, "One-time link opened");
-    var issue = issues.now(asked.issue()).orElseThrow();
-    return new Behind.Open(
-        issue.unit().name(),
-        issue.month().label(),
-        asked.subject(),
-        asked.wanted(),
-        asked.sent(),
-        Words.day(asked.due()),
-        open.until());
-  }
-
-  /** For whoever holds the link: what they wrote is kept, and the link opens nothing any more. */
-  @Transactional
-  public Behind submit(String token, String words) {
-    if (!(links.look(token) instanceof Opening.Open open)) {
-      return shut(links.look(token));
-    }
-    var asked = contributions.find(open.contribution()).orElseThrow().contribution();
-    var closed = closed(asked);
-    if (closed != null) {
-      return closed;
-    }
-    if (words.isBlank()) {
-      return new Behind.Refused("Write what is to be told. If there is nothing, say so.");
-    }
-    if (words.length() > LONGEST) {
-      return new Behind.Refused(
-          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST, words.length()));
-    }
-    if (!links.use(token)) {
-      return shut(new Opening.Used());
-    }
-    var reply = keep(asked, Received.byLink(words));
-    return new Behind.Kept(asked.reference(), reply.cameAt());
-  }
-
-  private @Nullable Behind closed(Contribution asked) {
-    return isClosed(asked.issue()) || asked.stateOn(clock.today()) == State.CALLED_OFF
-        ? new Behind.Shut(
-            "This contribution is not needed any more.",
-            "If you have something to tell, write to whoever sent you the link.")
-        : null;
-  }
-
-  private Behind shut(Opening opening) {
-    var reason =
-        switch (opening) {
-          case Opening.Used used -> "This link was used: what was written has reached us.";
-          case Opening.OutOfDate old -> "This link is out of date, or a newer one has been sent.";
-          case Opening.Unknown unknown -> "This link opens nothing. It may have been cut short.";
-          case Opening.Open open -> throw new IllegalArgumentException("the link is open");
-        };
-    log.record(
-        Access.of(AccessAction.REFUSED)
-            .seeing("One-time link")
-            .ending("refused: " + opening.getClass().getSimpleName()));
-    return new Behind.Shut(
-        reason, "If you have something to tell, ask whoever sent you the link for a new one.");
-  }
-
-  private boolean isClosed(IssueId id) {
-    return issues.journal(id).orElseThrow().issued() != null;
   }
 
   private void log(AccessAction action, Contribution asked, String seen) {

@@ -15,11 +15,11 @@ public class LinkDoor implements OpenDoor {
   static final Actor HOLDER =
       new Actor("one-time-link", "Whoever held the link", "contributor", Set.of(), Scope.SYSTEM);
 
-  private final ContributionDesk desk;
+  private final BehindTheLink link;
   private final LinkThrottle throttle;
 
-  LinkDoor(ContributionDesk desk, LinkThrottle throttle) {
-    this.desk = desk;
+  LinkDoor(BehindTheLink link, LinkThrottle throttle) {
+    this.link = link;
     this.throttle = throttle;
   }
 
@@ -57,11 +57,11 @@ public class LinkDoor implements OpenDoor {
 
   /** Opening it uses nothing up: mail programs look ahead. */
   public Behind open(String token, String from) {
-    return asHolder(from, () -> desk.behind(token));
+    return asHolder(from, () -> link.behind(token));
   }
 
   public Behind submit(String token, String words, String from) {
-    return asHolder(from, () -> desk.submit(token, words));
+    return asHolder(from, () -> link.submit(token, words));
   }
 
   private Behind asHolder(String from, java.util.function.Supplier<Behind> work) {

@@ -42,6 +42,7 @@ class ContributionDeskTest extends HouseTest {
 
   @Autowired ApplicationContext house;
   @Autowired ContributionDesk desk;
+  @Autowired ReplyDesk replies;
   @Autowired Contributions contributions;
   @Autowired IssueDesk issues;
   @Autowired LinkDoor door;
@@ -143,15 +144,15 @@ class ContributionDeskTest extends HouseTest {
                 "$1\nThe refresh is done. See [the page](https://council.example/x).\n$2");
     var received = Received.file("r.eml", ExampleMail.plain(filled, UTF_8, "base64"));
 
-    assertThat(as(() -> desk.answeredBy(received))).hasValue(id);
-    var reply = as(() -> desk.receive(id, received));
+    assertThat(as(() -> replies.answeredBy(received))).hasValue(id);
+    var reply = as(() -> replies.receive(id, received));
     assertThat(find(id).stateOn(clock.today())).isEqualTo(State.CAME);
-    var read = (ReplyReading.Read) ContributionDesk.read(find(id), reply);
+    var read = (ReplyReading.Read) ReplyDesk.read(find(id), reply);
     assertThat(read.words())
         .isEqualTo("The refresh is done. See [the page](https://council.example/x).");
     var issue = as(() -> issues.ofMonth(month())).orElseThrow();
     int seen = as(() -> issues.journal(issue)).orElseThrow().entriesAbout("s1.1");
-    assertThat(as(() -> desk.accept(reply.id(), "Hate Crime", read.words(), seen))).isEmpty();
+    assertThat(as(() -> replies.accept(reply.id(), "Hate Crime", read.words(), seen))).isEmpty();
 
     var now = as(() -> issues.now(issue)).orElseThrow();
     assertThat(now.item("s1.1").orElseThrow().words())
@@ -164,18 +165,18 @@ class ContributionDeskTest extends HouseTest {
                         Edit.ItemWritten.class,
                         written -> assertThat(written.by()).isEqualTo("Strategy lead")));
     assertThat(find(id).stateOn(clock.today())).isEqualTo(State.TAKEN);
-    assertThat(as(() -> desk.accept(reply.id(), "Hate Crime", "Again.", seen + 1)))
+    assertThat(as(() -> replies.accept(reply.id(), "Hate Crime", "Again.", seen + 1)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("Somebody decided"));
   }
 
   @Test
   void words_are_not_taken_over_what_somebody_wrote_meanwhile() {
     var id = asked(Way.BLOCK);
-    var reply = as(() -> desk.receive(id, Received.pasted("New words.")));
-    var other = as(() -> desk.receive(asked(Way.BLOCK), Received.pasted("Other words.")));
-    assertThat(as(() -> desk.accept(other.id(), "Hate Crime", "Other words.", 0))).isEmpty();
+    var reply = as(() -> replies.receive(id, Received.pasted("New words.")));
+    var other = as(() -> replies.receive(asked(Way.BLOCK), Received.pasted("Other words.")));
+    assertThat(as(() -> replies.accept(other.id(), "Hate Crime", "Other words.", 0))).isEmpty();
 
-    assertThat(as(() -> desk.accept(reply.id(), "Hate Crime", "New words.", 0)))
+    assertThat(as(() -> replies.accept(reply.id(), "Hate Crime", "New words.", 0)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("Somebody else settled something"));
     assertThat(find(id).stateOn(clock.today())).isEqualTo(State.CAME);
   }
@@ -188,9 +189,9 @@ class ContributionDeskTest extends HouseTest {
         new Asking(
             null, "s1", "Cuckooing", "", contributor.id(), Way.BLOCK, clock.today().plusDays(1));
     var id = ((Outcome.Done) as(() -> desk.ask(issue, asking))).id();
-    var reply = as(() -> desk.receive(id, Received.pasted("Two homes were made safe.")));
+    var reply = as(() -> replies.receive(id, Received.pasted("Two homes were made safe.")));
 
-    assertThat(as(() -> desk.accept(reply.id(), "Cuckooing", "Two homes were made safe.", 0)))
+    assertThat(as(() -> replies.accept(reply.id(), "Cuckooing", "Two homes were made safe.", 0)))
         .isEmpty();
 
     var section = as(() -> issues.now(issue)).orElseThrow().sections().getFirst();
@@ -200,12 +201,12 @@ class ContributionDeskTest extends HouseTest {
   @Test
   void a_refused_reply_is_kept_and_the_next_draft_says_why() throws Exception {
     var id = asked(Way.BLOCK);
-    var reply = as(() -> desk.receive(id, Received.file("x.bin", new byte[] {1, 0, 2})));
+    var reply = as(() -> replies.receive(id, Received.file("x.bin", new byte[] {1, 0, 2})));
 
-    assertThat(ContributionDesk.read(find(id), reply)).isInstanceOf(ReplyReading.NotRead.class);
-    assertThat(as(() -> desk.refuse(reply.id(), " ")))
+    assertThat(ReplyDesk.read(find(id), reply)).isInstanceOf(ReplyReading.NotRead.class);
+    assertThat(as(() -> replies.refuse(reply.id(), " ")))
         .hasValue("Say why it is not taken: whoever sent it will read this.");
-    assertThat(as(() -> desk.refuse(reply.id(), "It is about October."))).isEmpty();
+    assertThat(as(() -> replies.refuse(reply.id(), "It is about October."))).isEmpty();
 
     assertThat(plain(draft(id, true)))
         .contains("We could not take it as it is: It is about October.");
@@ -251,7 +252,7 @@ class ContributionDeskTest extends HouseTest {
             Behind.Shut.class, shut -> assertThat(shut.reason()).startsWith("This link was used"));
 
     var reply = as(() -> contributions.replies(id)).getFirst();
-    assertThat(ContributionDesk.read(find(id), reply))
+    assertThat(ReplyDesk.read(find(id), reply))
         .isEqualTo(new ReplyReading.Read("Fifty people took part.", List.of(), List.of()));
     assertThat(stored()).doesNotContain(token).contains(OneTimeLinks.hash(token));
     assertThat(as(() -> log.all(AccessFilter.of(find(id).reference()))))

@@ -75,7 +75,7 @@ public final class ExampleContributions {
         as(
             () ->
                 house
-                    .getBean(ContributionDesk.class)
+                    .getBean(ReplyDesk.class)
                     .receive(
                         id,
                         Received.pasted(

@@ -39,6 +39,7 @@ import org.vigil.monthlyupdate.contribution.ContributionLine;
 import org.vigil.monthlyupdate.contribution.Contributions;
 import org.vigil.monthlyupdate.contribution.Received;
 import org.vigil.monthlyupdate.contribution.Reply;
+import org.vigil.monthlyupdate.contribution.ReplyDesk;
 import org.vigil.shell.CsvExport;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
@@ -52,6 +53,7 @@ class ContributionPages {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private final Contributions contributions;
   private final ContributionDesk desk;
+  private final ReplyDesk replies;
   private final AccessLog log;
   private final WhoIsWho whoIsWho;
   private final VigilClock clock;
@@ -59,11 +61,13 @@ class ContributionPages {
   ContributionPages(
       Contributions contributions,
       ContributionDesk desk,
+      ReplyDesk replies,
       AccessLog log,
       WhoIsWho whoIsWho,
       VigilClock clock) {
     this.contributions = contributions;
     this.desk = desk;
+    this.replies = replies;
     this.log = log;
     this.whoIsWho = whoIsWho;
     this.clock = clock;
@@ -118,7 +122,7 @@ class ContributionPages {
       Model model) {
     var form = new AsSent(Map.of("pasted", pasted));
     var received = received(file, pasted, form);
-    var answered = received.flatMap(desk::answeredBy);
+    var answered = received.flatMap(replies::answeredBy);
     if (received.isPresent() && answered.isEmpty()) {
       form.refuse(
           "file",
@@ -127,7 +131,7 @@ class ContributionPages {
     if (received.isEmpty() || answered.isEmpty()) {
       return show(new Asked(null, null, null, null), 1, form, model);
     }
-    var reply = desk.receive(answered.get(), received.get());
+    var reply = replies.receive(answered.get(), received.get());
     return "redirect:/contributions/replies/" + reply.id();
   }
 
@@ -160,7 +164,7 @@ class ContributionPages {
     if (received.isEmpty()) {
       return show(line, form, model);
     }
-    var reply = desk.receive(line.contribution().id(), received.get());
+    var reply = replies.receive(line.contribution().id(), received.get());
     return "redirect:/contributions/replies/" + reply.id();
   }
 

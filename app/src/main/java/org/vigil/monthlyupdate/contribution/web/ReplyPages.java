@@ -19,10 +19,10 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.contribution.Contribution;
 import org.vigil.monthlyupdate.contribution.Contribution.Happening;
-import org.vigil.monthlyupdate.contribution.ContributionDesk;
 import org.vigil.monthlyupdate.contribution.ContributionLine;
 import org.vigil.monthlyupdate.contribution.Contributions;
 import org.vigil.monthlyupdate.contribution.Reply;
+import org.vigil.monthlyupdate.contribution.ReplyDesk;
 import org.vigil.monthlyupdate.contribution.ReplyReading;
 import org.vigil.monthlyupdate.contribution.ReplyReading.LeftOut;
 import org.vigil.monthlyupdate.contribution.WordDifference;
@@ -35,11 +35,11 @@ import org.vigil.shell.Words;
 class ReplyPages {
   private static final String WORDS = "words";
   private final Contributions contributions;
-  private final ContributionDesk desk;
+  private final ReplyDesk desk;
   private final IssueDesk issues;
   private final AccessLog log;
 
-  ReplyPages(Contributions contributions, ContributionDesk desk, IssueDesk issues, AccessLog log) {
+  ReplyPages(Contributions contributions, ReplyDesk desk, IssueDesk issues, AccessLog log) {
     this.contributions = contributions;
     this.desk = desk;
     this.issues = issues;
@@ -113,13 +113,13 @@ class ReplyPages {
     var line = line(reply);
     var asked = line.contribution();
     var standing = desk.standing(asked);
-    var reading = ContributionDesk.read(asked, reply);
+    var reading = ReplyDesk.read(asked, reply);
     var read = reading instanceof ReplyReading.Read found ? found : null;
     var notRead = reading instanceof ReplyReading.NotRead not ? not : null;
     var words = read == null ? "" : read.words();
     var shown = form.value(WORDS).isEmpty() ? words : form.value(WORDS);
     var difference = WordDifference.of(standing, shown);
-    var item = ContributionDesk.itemOf(asked);
+    var item = ReplyDesk.itemOf(asked);
     var issue = issues.now(asked.issue()).orElseThrow();
     var inUpdate = issue.item(item);
     model.addAttribute(
@@ -141,7 +141,7 @@ class ReplyPages {
             difference.isNone(),
             difference.before(),
             difference.after(),
-            read == null ? List.of() : ContributionDesk.gone(standing, shown),
+            read == null ? List.of() : ReplyDesk.gone(standing, shown),
             form.value("heading").isEmpty()
                 ? inUpdate
                     .map(one -> one.heading() == null ? "" : one.heading())

@@ -1,0 +1,191 @@
+package org.vigil.monthlyupdate.contribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Edit;
+import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.ItemWords;
+import org.vigil.monthlyupdate.contribution.Contribution.Happening;
+import org.vigil.monthlyupdate.contribution.Contribution.Step;
+import org.vigil.shell.Acting;
+import org.vigil.shell.VigilClock;
+
+/** Takes replies in as they come, and takes what a person accepts of them into the update. */
+@Component
+public class ReplyDesk {
+  /** Characters of the words of one item. */
+  static final int LONGEST = 20_000;
+
+  private static final Pattern REFERENCE = Pattern.compile("(?i)VC-[2-9A-HJ-NP-Z]{6}\\b");
+
+  private final Contributions contributions;
+  private final IssueDesk issues;
+  private final AccessLog log;
+  private final VigilClock clock;
+
+  ReplyDesk(Contributions contributions, IssueDesk issues, AccessLog log, VigilClock clock) {
+    this.contributions = contributions;
+    this.issues = issues;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Keeps a reply as it came, whether or not it can be read. */
+  @Transactional
+  public Reply receive(UUID contribution, Received received) {
+    var asked = contributions.find(contribution).orElseThrow().contribution();
+    var who = Acting.required().username();
+    var reply = new Reply(UUID.randomUUID(), asked.id(), received, clock.instant(), who);
+    contributions.add(reply);
+    contributions.add(
+        asked.id(),
+        new Happening(Step.CAME, reply.id(), received.as().words(), who, clock.instant()));
+    log(AccessAction.IMPORT, asked, "Reply " + received.as().words());
+    return reply;
+  }
+
+  /** Which contribution a reply answers, by the reference in it; empty where it names none, or none of ours. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> answeredBy(Received received) {
+    var found = REFERENCE.matcher(ReplyReader.allWords(received));
+    while (found.find()) {
+      var contribution = contributions.withReference(found.group());
+      if (contribution.isPresent()) {
+        return contribution;
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static ReplyReading read(Contribution asked, Reply reply) {
+    return ReplyReader.read(reply.received(), asked.reference(), asked.sent());
+  }
+
+  /** The words of the item as they stand now, to be set beside what came; empty where it does not stand in the update. */
+  @Transactional(readOnly = true)
+  public String standing(Contribution asked) {
+    var issue = issues.now(asked.issue()).orElseThrow();
+    return issue.item(itemOf(asked)).map(item -> BlockWords.of(issue, item)).orElse("");
+  }
+
+  /** Which item the words go into; a new one is named after the contribution. */
+  public static String itemOf(Contribution asked) {
+    return asked.item() != null
+        ? asked.item()
+        : asked.reference().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Tables, bound numbers and marks of lost words that the new words no longer have. */
+  public static List<String> gone(String before, String after) {
+    return BlockWords.gone(before, after);
+  }
+
+  /**
+   * Why the words were not taken into the item; empty where they were.
+   *
+   * @param words as a person left them, changed or not
+   * @param entriesSeen how many entries about the item stood in the journal when the page was opened
+   */
+  @Transactional
+  public Optional<String> accept(UUID replyId, String heading, String words, int entriesSeen) {
+    var reply = contributions.reply(replyId).orElseThrow();
+    var line = contributions.find(reply.contribution()).orElseThrow();
+    var asked = line.contribution();
+    if (isDecided(asked, replyId)) {
+      return Optional.of("Somebody decided about this reply already. See what under its steps.");
+    }
+    if (words.isBlank()) {
+      return Optional.of("Give the words of the item, or refuse the reply.");
+    }
+    if (words.length() > LONGEST) {
+      return Optional.of(
+          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST, words.length()));
+    }
+    var refusal = take(asked, line.contributor().post().name(), heading, words, entriesSeen);
+    if (refusal.isEmpty()) {
+      decide(
+          asked,
+          new Happening(
+              Step.TAKEN, replyId, heading, Acting.required().username(), clock.instant()));
+    }
+    return refusal;
+  }
+
+  private Optional<String> take(
+      Contribution asked, String by, String heading, String words, int entriesSeen) {
+    var issue = issues.now(asked.issue()).orElseThrow();
+    var read = ItemWords.read(issue, words);
+    var before = issue.item(itemOf(asked)).orElse(null);
+    var section =
+        issue.sections().stream()
+            .filter(one -> before != null && one.items().contains(before))
+            .map(Issue.Section::id)
+            .findFirst()
+            .orElse(asked.section());
+    var item =
+        new Issue.Item(
+            itemOf(asked),
+            heading.isBlank() ? null : heading.strip(),
+            before == null ? null : before.workingHeading(),
+            before == null ? List.of() : before.topics(),
+            read.blocks(),
+            before == null
+                ? List.of()
+                : before.lost().stream()
+                    .filter(passage -> words.contains("[[lost:" + passage.id() + "]]"))
+                    .toList(),
+            before == null ? null : before.owner(),
+            before == null ? List.of() : before.districts(),
+            before == null ? null : before.place(),
+            null);
+    var changes = new ArrayList<Change>();
+    changes.add(new Edit.ItemWritten(section, item, by));
+    read.links().forEach(link -> changes.add(new Edit.LinkWritten(link)));
+    return issues.takeAll(asked.issue(), changes, entriesSeen);
+  }
+
+  /** Why it was not refused; empty where it was. */
+  @Transactional
+  public Optional<String> refuse(UUID replyId, String reason) {
+    var reply = contributions.reply(replyId).orElseThrow();
+    var asked = contributions.find(reply.contribution()).orElseThrow().contribution();
+    if (isDecided(asked, replyId)) {
+      return Optional.of("Somebody decided about this reply already. See what under its steps.");
+    }
+    if (reason.isBlank()) {
+      return Optional.of("Say why it is not taken: whoever sent it will read this.");
+    }
+    decide(
+        asked,
+        new Happening(
+            Step.REFUSED, replyId, reason.strip(), Acting.required().username(), clock.instant()));
+    return Optional.empty();
+  }
+
+  private void decide(Contribution asked, Happening happening) {
+    contributions.add(asked.id(), happening);
+    log(AccessAction.DECISION, asked, "Contribution: " + happening.step().words());
+  }
+
+  private static boolean isDecided(Contribution asked, UUID reply) {
+    return asked.happened().stream()
+        .anyMatch(
+            happening ->
+                reply.equals(happening.reply())
+                    && (happening.step() == Step.TAKEN || happening.step() == Step.REFUSED));
+  }
+
+  private void log(AccessAction action, Contribution asked, String seen) {
+    log.record(Access.of(action).on(asked.reference()).seeing(seen));
+  }
+}
