@@ -18,7 +18,7 @@ public final class Asking {
   static final double ENOUGH = 0.55;
 
   private static final int MOST_QUOTED = 5;
-  private static final int MOST_NEAR = 2;
+  private static final int MOST_NEAR = 3;
 
   /** A paragraph of up to this many letters is quoted whole; of a longer one, a sentence before and one after. */
   private static final int SHORT_PARAGRAPH = 450;

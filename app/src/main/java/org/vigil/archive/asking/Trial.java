@@ -36,6 +36,13 @@ public final class Trial {
               .anyMatch(expected -> expected.isMarkedIn(found.quotations().getFirst()));
     }
 
+    /** Whether the right passage is shown, though not as an answer. */
+    boolean isClose() {
+      return question.hasAnswer()
+          && answer instanceof Answer.NotFound none
+          && none.near().stream().anyMatch(quotation -> Trial.isRight(question, quotation));
+    }
+
     boolean isRight() {
       return outcome == Outcome.RIGHT_FIRST || outcome == Outcome.REFUSED_RIGHTLY;
     }
@@ -103,6 +110,13 @@ public final class Trial {
     return count(tried -> tried.outcome() == Outcome.RIGHT_FIRST);
   }
 
+  /** Questions whose right passage is shown: first, later, or as close to what was asked. */
+  long shown() {
+    return rightFirst()
+        + count(tried -> tried.outcome() == Outcome.RIGHT_LATER)
+        + count(Tried::isClose);
+  }
+
   long unanswerable() {
     return count(tried -> !tried.question().hasAnswer());
   }
@@ -124,11 +138,12 @@ public final class Trial {
       lines.add(line("Kind: " + kind, tried -> tried.question().kind().equals(kind)));
     }
     lines.add(
-        "Of those not right: %d quoted the right passage later, %d quoted another, %d said not found, %d should have said not found."
+        "Of those not right: %d quoted the right passage later, %d quoted another, %d said not found (%d of them with the right passage as close), %d should have said not found."
             .formatted(
                 count(tried -> tried.outcome() == Outcome.RIGHT_LATER),
                 count(tried -> tried.outcome() == Outcome.WRONG),
                 count(tried -> tried.outcome() == Outcome.REFUSED_WRONGLY),
+                count(Tried::isClose),
                 count(tried -> tried.outcome() == Outcome.ANSWERED_WRONGLY)));
     return lines;
   }

@@ -22,6 +22,7 @@ class TrialTest {
     assertThat(trial.unanswerable()).isEqualTo(12);
     assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(22);
     assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(8);
+    assertThat(trial.shown()).as("of 38").isGreaterThanOrEqualTo(32);
   }
 
   @Test
