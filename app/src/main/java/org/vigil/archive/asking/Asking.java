@@ -76,13 +76,17 @@ public final class Asking {
 
   /** The best passages; of those quoted with another, or that say the same in the same document, one. */
   private List<Weighing> best(Question question, Map<Concept, Rarity> rarities) {
-    var ranked =
+    var byOrder =
         index.entries().stream()
             .map(entry -> new Weighing(entry, question, rarities, index, cues, weights))
             .filter(one -> one.order() > 0)
             .sorted(Comparator.comparingDouble(Weighing::order).reversed())
             .limit(MOST_QUOTED * 10L)
             .toList();
+    var ranked =
+        question.months().isEmpty() && question.when() != Question.When.FIRST
+            ? NewestRow.first(byOrder)
+            : byOrder;
     var kept = new ArrayList<Weighing>();
     for (var one : ranked) {
       if (kept.size() < MOST_QUOTED

@@ -2,6 +2,7 @@ package org.vigil.archive.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigil.archive.asking.Passage;
 
@@ -14,6 +15,20 @@ import org.vigil.archive.asking.Passage;
  * @param rows of a table
  */
 record Blocks(String kind, String words, List<String> columns, List<List<String>> rows) {
+  private static final Pattern NUMBER = Pattern.compile("[-+−]?[£]?[0-9][0-9,.]*\\s?%?");
+
+  /** Whether there are numbers in a column and nothing else; a dash or a blank stands for none. */
+  public boolean counts(int column) {
+    var cells =
+        rows.stream()
+            .filter(row -> row.size() > column)
+            .map(row -> row.get(column).strip())
+            .filter(cell -> !cell.isEmpty() && !cell.equals("-") && !cell.equals("–"))
+            .toList();
+    return column > 0
+        && !cells.isEmpty()
+        && cells.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
+  }
 
   static List<Blocks> of(List<Passage> passages) {
     var blocks = new ArrayList<Blocks>();

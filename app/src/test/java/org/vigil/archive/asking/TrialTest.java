@@ -2,7 +2,9 @@ package org.vigil.archive.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.archive.ExampleArchive;
 
@@ -21,7 +23,7 @@ class TrialTest {
     assertThat(trial.answerable()).isEqualTo(38);
     assertThat(trial.unanswerable()).isEqualTo(12);
     assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(22);
-    assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(8);
+    assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(9);
     assertThat(trial.shown()).as("of 38").isGreaterThanOrEqualTo(32);
   }
 
@@ -86,6 +88,26 @@ class TrialTest {
   void a_slip_is_read_as_the_word_that_stands_there_and_said_so() {
     assertThat(ASKING.answer("Is the hosptial drop-in going to happen?").corrections())
         .containsEntry("hosptial", "hospital");
+  }
+
+  @Test
+  void of_a_row_told_month_after_month_the_newest_stands_first_unless_a_month_is_named() {
+    for (var area : List.of("Aldmoor", "Corve Heath", "Ellsmoor", "Port Linnet", "Tamsford")) {
+      assertThat(firstMonth("How many tests were refused in " + area + "?"))
+          .as(area)
+          .isEqualTo(YearMonth.of(2024, 3));
+    }
+    assertThat(firstMonth("How many tests were refused in Tamsford in the September 2023 update?"))
+        .isEqualTo(YearMonth.of(2023, 9));
+  }
+
+  private static @Nullable YearMonth firstMonth(String question) {
+    return ((Answer.Found) ASKING.answer(question))
+        .quotations()
+        .getFirst()
+        .passage()
+        .source()
+        .month();
   }
 
   private static Trial put(String file) {
