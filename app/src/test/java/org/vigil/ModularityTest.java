@@ -2,12 +2,19 @@ package org.vigil;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.vigil.disclosure.DisclosureControl;
@@ -23,6 +30,22 @@ class ModularityTest {
   @Test
   void every_room_looks_only_where_it_may() {
     ApplicationModules.of(Vigil.class).verify();
+  }
+
+  /** Read at every start, so that nothing has to look through the whole house for its rooms and their order. */
+  @Test
+  void the_list_of_rooms_read_at_the_start_is_as_they_are() throws IOException {
+    var rooms =
+        StreamSupport.stream(
+                ApplicationModuleIdentifiers.of(ApplicationModules.of(Vigil.class)).spliterator(),
+                false)
+            .map(room -> "  \"" + room + "\": {}")
+            .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    var list = "META-INF/spring-modulith/application-modules.json";
+
+    assertThat(new ClassPathResource(list).getContentAsString(StandardCharsets.UTF_8))
+        .as("Write these lines into app/src/main/resources/%s:%n%s", list, rooms)
+        .isEqualTo(rooms);
   }
 
   @Test
