@@ -91,7 +91,7 @@ record BoardPackEdition() implements Edition {
       themes.add(inOneMinute());
       themes.addAll(matters());
       themes.add(promises());
-      themes.add(newest.wordsWeUse());
+      newest.wordsWeUse().ifPresent(themes::add);
       newest.findingsOfADraft().ifPresent(themes::add);
       var framed =
           newest.framed(

@@ -80,13 +80,13 @@ record PartnershipEdition(Area district) implements Edition {
               List.of(
                   new Entry(
                       "What has been promised",
-                      List.of(
-                          new Bullets(
-                              ownFirst(issue.commitments(), Issue.Commitment::item).stream()
-                                  .map(parts::commitment)
-                                  .map(Text::of)
-                                  .toList()))))));
-      themes.add(parts.wordsWeUse());
+                      UpdateDocument.bulletsOr(
+                          ownFirst(issue.commitments(), Issue.Commitment::item).stream()
+                              .map(parts::commitment)
+                              .map(Text::of)
+                              .toList(),
+                          "Nothing has been promised.")))));
+      parts.wordsWeUse().ifPresent(themes::add);
       parts.findingsOfADraft().ifPresent(themes::add);
       var facts = new ArrayList<>(parts.facts());
       facts.add("Edition for " + district.name() + ": the whole update has every item in full.");

@@ -49,7 +49,7 @@ final class UpdateDocument {
     themes.add(inOneMinute());
     issue.sections().forEach(section -> themes.add(theme(section)));
     themes.add(commitments());
-    themes.add(wordsWeUse());
+    wordsWeUse().ifPresent(themes::add);
     findingsOfADraft().ifPresent(themes::add);
     return framed(title(), subtitle(), facts(), demonstration, themes);
   }
@@ -155,13 +155,15 @@ final class UpdateDocument {
                     !product.state().contains("presumed") && !product.state().contains("implied"))
             .map(product -> Text.of(product.title() + ": " + product.state().replace('_', ' ')))
             .toList();
-    entries.add(new Entry("Where things stand", List.of(new Bullets(standing))));
+    if (!standing.isEmpty()) {
+      entries.add(new Entry("Where things stand", List.of(new Bullets(standing))));
+    }
     entries.add(
         new Entry(
             "What we ask of you",
-            List.of(new Bullets(issue.asks().stream().map(this::ask).toList()))));
+            bulletsOr(issue.asks().stream().map(this::ask).toList(), "Nothing this month.")));
     var dates = datedCommitments().stream().map(this::date).toList();
-    entries.add(new Entry("Dates", List.of(new Bullets(dates))));
+    entries.add(new Entry("Dates", bulletsOr(dates, "None given.")));
     return new Theme("In one minute", entries, true);
   }
 
@@ -317,7 +319,9 @@ final class UpdateDocument {
   private Theme commitments() {
     var lines = issue.commitments().stream().map(this::commitment).map(Text::of).toList();
     return new Theme(
-        "Commitments", List.of(new Entry("What has been promised", List.of(new Bullets(lines)))));
+        "Commitments",
+        List.of(
+            new Entry("What has been promised", bulletsOr(lines, "Nothing has been promised."))));
   }
 
   String commitment(Issue.Commitment commitment) {
@@ -336,13 +340,17 @@ final class UpdateDocument {
         + ".";
   }
 
-  Theme wordsWeUse() {
+  /** Empty where no abbreviation is explained. */
+  Optional<Theme> wordsWeUse() {
     var lines =
         issue.glossary().values().stream()
             .map(term -> Text.of(term.abbreviation() + ": " + term.meaning()))
             .toList();
-    return new Theme(
-        "Words we use", List.of(new Entry("Abbreviations", List.of(new Bullets(lines)))));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Theme(
+                "Words we use", List.of(new Entry("Abbreviations", List.of(new Bullets(lines))))));
   }
 
   private static String capitalised(String words) {

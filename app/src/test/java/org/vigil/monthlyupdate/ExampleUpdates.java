@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vigil.figures.DisclosureGate;
 import org.vigil.figures.DisclosureGate.Recipients;
@@ -66,6 +67,33 @@ public final class ExampleUpdates {
       sections.add(section.with(items));
     }
     return draft(gate, issue.withSections(sections));
+  }
+
+  /** November without an ask, a promise, a product or an abbreviation. */
+  public static MonthlyUpdate quiet(DisclosureGate gate) {
+    var november = DemonstrationIssue.november2024();
+    return draft(
+        gate,
+        new Issue(
+            november.id(),
+            november.title(),
+            november.unit(),
+            november.audience(),
+            november.month(),
+            november.dataCutOff(),
+            november.contacts(),
+            november.links(),
+            Map.of(),
+            november.sections(),
+            november.tables(),
+            Map.of(),
+            november.interventions(),
+            List.of(),
+            List.of(),
+            november.metrics(),
+            november.delivery(),
+            november.furniture(),
+            november.demonstration()));
   }
 
   /** November with four times its items, asks and promises, and an item that matters to Dacorum alone. */

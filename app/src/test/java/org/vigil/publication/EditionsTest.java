@@ -25,6 +25,24 @@ class EditionsTest {
         .hasSize(13);
   }
 
+  @Test
+  void where_nothing_is_asked_promised_or_explained_no_heading_stands_over_nothing() {
+    var editions = ExampleDocuments.editionsOf(ExampleUpdates.quiet(ExampleGate.empty()));
+
+    for (var edition : editions.entrySet()) {
+      for (var theme : edition.getValue().themes()) {
+        assertThat(theme.entries()).as(edition.getKey() + ", " + theme.name()).isNotEmpty();
+        for (var entry : theme.entries()) {
+          assertThat(entry(edition.getValue(), entry.heading()))
+              .as(edition.getKey() + ", " + theme.name() + ", " + entry.heading())
+              .isNotBlank();
+        }
+      }
+    }
+    assertThat(entry(ExampleDocuments.one(editions, "whole"), "What we ask of you"))
+        .startsWith("Nothing this month.");
+  }
+
   @Nested
   class For_a_partnership {
     @Test
