@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.contribution;
 
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +44,26 @@ class BehindTheLink {
   /** For whoever holds the link. */
   @Transactional
   Behind behind(String token) {
-    if (!(links.look(token) instanceof Opening.Open open)) {
-      return shut(links.look(token));
+    return whileOpen(token, this::page);
+  }
+
+  /** For whoever holds the link: what they wrote is kept, and the link opens nothing any more. */
+  @Transactional
+  Behind submit(String token, String words) {
+    return whileOpen(token, (asked, open) -> kept(asked, token, words));
+  }
+
+  private Behind whileOpen(String token, BiFunction<Contribution, Opening.Open, Behind> then) {
+    var opening = links.look(token);
+    if (!(opening instanceof Opening.Open open)) {
+      return shut(opening);
     }
     var asked = contributions.find(open.contribution()).orElseThrow().contribution();
     var closed = closed(asked);
-    if (closed != null) {
-      return closed;
-    }
+    return closed != null ? closed : then.apply(asked, open);
+  }
+
+  private Behind page(Contribution asked, Opening.Open open) {
     if (asked.count(Step.OPENED) == 0) {
       contributions.add(
           asked.id(),
@@ -69,17 +82,7 @@ class BehindTheLink {
         open.until());
   }
 
-  /** For whoever holds the link: what they wrote is kept, and the link opens nothing any more. */
-  @Transactional
-  Behind submit(String token, String words) {
-    if (!(links.look(token) instanceof Opening.Open open)) {
-      return shut(links.look(token));
-    }
-    var asked = contributions.find(open.contribution()).orElseThrow().contribution();
-    var closed = closed(asked);
-    if (closed != null) {
-      return closed;
-    }
+  private Behind kept(Contribution asked, String token, String words) {
     if (words.isBlank()) {
       return new Behind.Refused("Write what is to be told. If there is nothing, say so.");
     }
