@@ -20,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Edit.TableWritten.class, name = "table written"),
   @JsonSubTypes.Type(value = Edit.ContactWritten.class, name = "contact written"),
   @JsonSubTypes.Type(value = Edit.LinkWritten.class, name = "link written"),
+  @JsonSubTypes.Type(value = Edit.LinkOpened.class, name = "link opened"),
   @JsonSubTypes.Type(value = Edit.CommitmentWritten.class, name = "commitment written"),
   @JsonSubTypes.Type(value = Edit.AskWritten.class, name = "ask written"),
   @JsonSubTypes.Type(value = Edit.MetricWritten.class, name = "metric written"),

@@ -73,6 +73,8 @@ public record Clearance(Stage stage, @Nullable String checkedBy, @Nullable Strin
       case Step.SignedOff signed -> new Clearance(Stage.CLEARED, checkedBy, by);
       case Step.SentBack back -> OPEN;
       case Resolution resolution -> changed();
+      // Nothing that is printed is changed by it.
+      case Edit.LinkOpened opened -> this;
       case Edit edit -> changed();
     };
   }

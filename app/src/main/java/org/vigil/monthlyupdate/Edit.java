@@ -102,6 +102,23 @@ public sealed interface Edit extends Change {
     }
   }
 
+  /**
+   * The address of a link was opened.
+   *
+   * @param url the address that was
+   */
+  record LinkOpened(String link, String url, LinkOpening opening) implements Edit {
+    @Override
+    public String where() {
+      return "links." + link;
+    }
+
+    @Override
+    public String deed() {
+      return "link opened: " + url + " " + opening.outcome().words();
+    }
+  }
+
   /** A promise made, or what became of one. */
   record CommitmentWritten(Issue.Commitment commitment) implements Edit {
     @Override

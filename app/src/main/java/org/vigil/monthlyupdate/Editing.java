@@ -21,6 +21,12 @@ final class Editing {
       case Edit.TableWritten written -> issue.withTable(written.table());
       case Edit.ContactWritten written -> issue.revised().contact(written.contact()).issue();
       case Edit.LinkWritten written -> issue.revised().link(written.link()).issue();
+      case Edit.LinkOpened opened ->
+          issue
+              .revised()
+              .link(
+                  Objects.requireNonNull(issue.links().get(opened.link())).opened(opened.opening()))
+              .issue();
       case Edit.CommitmentWritten written ->
           issue.revised().commitment(written.commitment()).issue();
       case Edit.AskWritten written -> issue.revised().ask(written.ask()).issue();
@@ -77,6 +83,13 @@ final class Editing {
       case Edit.LinkWritten written -> {
         var url = written.link().url();
         yield url == null ? Optional.empty() : WebAddress.problem(url);
+      }
+      case Edit.LinkOpened opened -> {
+        var link = issue.links().get(opened.link());
+        yield link != null && opened.url().equals(link.url())
+            ? Optional.empty()
+            : Optional.of(
+                "The link was changed while its address was being opened: open it again.");
       }
       case Edit.CommitmentWritten written -> Optional.empty();
       case Edit.AskWritten written -> Optional.empty();

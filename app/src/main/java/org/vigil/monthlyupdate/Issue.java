@@ -209,13 +209,33 @@ public record Issue(
     }
   }
 
-  /** Where a reader is sent; {@code url} is null where the target was lost. */
+  /**
+   * Where a reader is sent.
+   *
+   * @param url null where the target was lost
+   * @param opening what came of opening the address; null where nobody has
+   */
   public record Link(
       String id,
       String words,
       String target,
       @Nullable String url,
-      @Nullable String publicEquivalent) {}
+      @Nullable String publicEquivalent,
+      @Nullable LinkOpening opening) {
+
+    public Link(
+        String id,
+        String words,
+        String target,
+        @Nullable String url,
+        @Nullable String publicEquivalent) {
+      this(id, words, target, url, publicEquivalent, null);
+    }
+
+    Link opened(LinkOpening came) {
+      return new Link(id, words, target, url, publicEquivalent, came);
+    }
+  }
 
   /** What an abbreviation means here. */
   public record GlossaryTerm(String abbreviation, String meaning) {}

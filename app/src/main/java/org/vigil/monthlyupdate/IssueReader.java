@@ -1,6 +1,7 @@
 package org.vigil.monthlyupdate;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -98,7 +99,17 @@ public final class IssueReader {
         text(link, "printed_text"),
         text(link, "target"),
         optional(link, "url"),
-        optional(link, "public_equivalent"));
+        optional(link, "public_equivalent"),
+        opening(link.path("opened")));
+  }
+
+  private static @Nullable LinkOpening opening(JsonNode opening) {
+    return opening.isMissingNode()
+        ? null
+        : new LinkOpening(
+            Instant.parse(text(opening, "at")),
+            LinkOpening.Outcome.valueOf(text(opening, "outcome").toUpperCase(Locale.ROOT)),
+            optional(opening, "led_to"));
   }
 
   private static Section section(JsonNode section) {

@@ -90,7 +90,15 @@ public final class IssueWriter {
         .and("printed_text", link.words())
         .and("target", link.target())
         .and("url", link.url())
-        .and("public_equivalent", link.publicEquivalent());
+        .and("public_equivalent", link.publicEquivalent())
+        .and("opened", link.opening() == null ? null : opening(link.opening()));
+  }
+
+  private static Fields opening(LinkOpening opening) {
+    return new Fields()
+        .and("at", opening.at())
+        .and("outcome", opening.outcome().name().toLowerCase(Locale.ROOT))
+        .and("led_to", opening.ledTo());
   }
 
   private static Fields furniture(Issue.Furniture furniture) {

@@ -49,6 +49,15 @@ class ClearanceTest {
   }
 
   @Test
+  void a_link_that_was_opened_changes_nothing_that_is_printed() {
+    after("ann", new Step.Assembled());
+    after("ann", new Step.Checked());
+    var opening = new LinkOpening(NOW, LinkOpening.Outcome.OPENS, null);
+    var checked = after("carl", new Edit.LinkOpened("x", "https://www.gov.uk/guide", opening));
+    assertThat(checked.stage()).isEqualTo(Stage.CHECKED);
+  }
+
+  @Test
   void steps_are_taken_in_their_order_and_not_past_a_finding_that_stops_it() {
     var open = Clearance.of(entries);
     assertThat(open.refusal(new Step.Checked(), "ann", false))

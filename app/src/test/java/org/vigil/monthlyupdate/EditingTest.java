@@ -2,9 +2,11 @@ package org.vigil.monthlyupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigil.figures.SignedNote;
@@ -139,6 +141,38 @@ class EditingTest {
                 new Edit.LinkWritten(
                     new Issue.Link("x", "guide", "a guide", "https://www.gov.uk/guide", null))))
         .isEmpty();
+  }
+
+  @Test
+  void what_came_of_opening_a_link_stands_with_it_until_its_address_is_changed() {
+    var came =
+        new LinkOpening(Instant.parse("2024-12-02T10:00:00Z"), LinkOpening.Outcome.GONE, null);
+    var address = "https://www.gov.uk/guide";
+    var linked =
+        Changes.apply(
+            november,
+            List.of(new Edit.LinkWritten(new Issue.Link("x", "guide", "a guide", address, null))));
+    var opened = Changes.apply(linked, List.of(new Edit.LinkOpened("x", address, came)));
+    assertThat(link(opened).opening()).isEqualTo(came);
+    assertThat(IssueReader.read(IssueWriter.write(opened)).links()).isEqualTo(opened.links());
+    assertThat(ExampleChecks.all().look(opened))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("link.dead");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "\"guide\" was opened on 2 December 2024, and the site says it has no such page: give another address, or open it again");
+            });
+
+    var other = new Issue.Link("x", "guide", "a guide", "https://www.gov.uk/other", null);
+    var changed = Changes.apply(opened, List.of(new Edit.LinkWritten(other)));
+    assertThat(link(changed).opening()).isNull();
+    assertThat(Changes.refusal(changed, new Edit.LinkOpened("x", address, came)))
+        .contains("The link was changed while its address was being opened: open it again.");
+  }
+
+  private static Issue.Link link(Issue issue) {
+    return Objects.requireNonNull(issue.links().get("x"));
   }
 
   @Test

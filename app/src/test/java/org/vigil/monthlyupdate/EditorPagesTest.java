@@ -377,19 +377,23 @@ class EditorPagesTest extends PageTest {
       assertThat(refusals(analyst))
           .containsExactly(
               "\"www.hertshealthevidence.org\" is not the address of a page. Copy the whole of it from the browser, from https:// on.");
-      part = part(analyst, "\"JSNA website\"");
-      part.getByLabel("Address").fill("https://www.hertshealthevidence.org/jsna");
-      presses(analyst, part, "Keep");
-      analyst.sees("(well formed, a domain the unit knows)");
-
       part = part(analyst, "\"here\"");
       unfold(part, "Give its address");
       part.getByLabel("Address").fill("https://pages.example/jsna");
       presses(analyst, part, "Keep");
+      analyst.sees("pages.example is not among the domains the unit knows");
+      presses(analyst, part(analyst, "Open them"), "Open the address");
+      assertThat(part(analyst, "\"here\"").innerText()).contains(": not opened from here.");
       analyst
-          .sees("pages.example is not among the domains the unit knows")
           .opens("/monthly-updates/" + month)
-          .sees("\"here\" leads to pages.example, which is not among the domains the unit knows");
+          .sees("\"here\" leads to pages.example, which is not among the domains the unit knows")
+          .opens("/monthly-updates/" + month + "/links");
+
+      part = part(analyst, "\"JSNA website\"");
+      unfold(part, "Give its address");
+      part.getByLabel("Address").fill("https://www.hertshealthevidence.org/jsna");
+      presses(analyst, part, "Keep");
+      analyst.sees("(well formed, a domain the unit knows)");
     }
 
     @Test

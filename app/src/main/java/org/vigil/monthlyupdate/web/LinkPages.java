@@ -3,6 +3,9 @@ package org.vigil.monthlyupdate.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,28 +18,67 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Link;
+import org.vigil.monthlyupdate.LinkOpener;
+import org.vigil.monthlyupdate.LinkOpening;
 import org.vigil.monthlyupdate.WebAddress;
 import org.vigil.monthlyupdate.WordLists;
 import org.vigil.monthlyupdate.web.EditPage.Part;
 import org.vigil.shell.NotFound;
+import org.vigil.shell.Words;
 
-/** Where readers are sent: each link with its address, looked at before it goes out. Nothing is opened from here. */
+/** Where readers are sent: each link with its address, looked at, and opened when somebody asks for it, before it goes out. */
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class LinkPages {
   private static final String URL = "url";
   private static final String TARGET = "target";
+  private static final String OPEN = "open-" + Desk.NEW;
   private final Desk desk;
+  private final LinkOpener opener;
   private final List<String> knownDomains;
 
-  LinkPages(Desk desk, WordLists words) {
+  LinkPages(Desk desk, LinkOpener opener, WordLists words) {
     this.desk = desk;
+    this.opener = opener;
     this.knownDomains = words.list("known-domains");
   }
 
   @GetMapping("/monthly-updates/{month}/links")
   String list(@PathVariable String month, Model model) {
     return show(month, Typed.nothing(), model);
+  }
+
+  @PostMapping("/monthly-updates/{month}/opened-links")
+  String open(
+      @PathVariable String month,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes next) {
+    return desk.take(
+        month,
+        OPEN,
+        form,
+        (issue, typed) -> opened(issue),
+        Desk.BUTTON,
+        "/monthly-updates/" + month + "/links",
+        next,
+        typed -> show(month, typed, model));
+  }
+
+  private List<Edit.LinkOpened> opened(Issue issue) {
+    var links =
+        issue.links().values().stream()
+            .flatMap(link -> Stream.ofNullable(link.url()).map(url -> Map.entry(link.id(), url)))
+            .toList();
+    var came = opener.open(links.stream().map(Map.Entry::getValue).toList());
+    return links.stream()
+        .map(
+            link ->
+                new Edit.LinkOpened(
+                    link.getKey(),
+                    link.getValue(),
+                    Objects.requireNonNull(came.get(link.getValue()))))
+        .toList();
   }
 
   @PostMapping("/monthly-updates/{month}/links/{link}")
@@ -91,6 +133,7 @@ class LinkPages {
   private String show(String month, Typed typed, Model model) {
     var issue = desk.issue(month);
     var parts = new ArrayList<Part>();
+    opening(month, issue, typed).ifPresent(parts::add);
     for (var link : issue.links().values()) {
       parts.add(
           new Part(
@@ -118,15 +161,57 @@ class LinkPages {
         "Links",
         issue.links().isEmpty()
             ? "No item has a link. Write one in an item as [words](address), and it stands here."
-            : "An address is looked at for its form and its domain. Vigil opens none of them: open each before the update goes out.",
+            : "An address is looked at for its form and its domain, and opened when you ask for it. See each with your own eyes before the update goes out: that a page opens does not say that it is the right one.",
         parts,
         typed);
+  }
+
+  private Optional<Part> opening(String month, Issue issue, Typed typed) {
+    var linked = issue.links().values().stream().filter(link -> link.url() != null).toList();
+    long addresses = linked.stream().map(Link::url).distinct().count();
+    if (addresses == 0) {
+      return Optional.empty();
+    }
+    if (!opener.isAllowed()) {
+      return Optional.of(
+          new Part(
+              OPEN,
+              "Open them",
+              null,
+              List.of(
+                  "Whoever runs this Vigil has it open no address (vigil.links.open): open each yourself."),
+              List.of()));
+    }
+    return Optional.of(
+        new Part(
+            OPEN,
+            "Open them",
+            null,
+            List.of(
+                "Vigil asks each site whether the page is there, and reads no page. Only sites of the domains the unit knows are asked, and none inside the unit's own network. It may take some seconds."),
+            List.of(
+                new EditPage.Fold(
+                    "",
+                    false,
+                    desk.form(
+                        month,
+                        OPEN,
+                        "/opened-links",
+                        "links." + linked.getFirst().id(),
+                        new Fields("", typed),
+                        addresses == 1
+                            ? "Open the address"
+                            : "Open all %d addresses".formatted(addresses),
+                        typed)))));
   }
 
   private List<String> about(Issue issue, Link link) {
     var about = new ArrayList<String>();
     about.add("Leads to " + link.target() + ".");
     about.add(state(link.url()));
+    if (link.opening() != null) {
+      about.add(came(link.opening()));
+    }
     if (link.url() == null && link.publicEquivalent() != null) {
       about.add("A public page of the same: " + link.publicEquivalent());
     }
@@ -138,6 +223,15 @@ class LinkPages {
             .toList();
     about.add(places.isEmpty() ? "Stands in no item." : "Stands in: " + String.join("; ", places));
     return about;
+  }
+
+  private static String came(LinkOpening opening) {
+    return opening.ledTo() == null
+        ? "%s: %s.".formatted(Words.moment(opening.at()), opening.outcome().words())
+        : opening.outcome() == LinkOpening.Outcome.LEADS_ON
+            ? "%s: leads on to %s.".formatted(Words.moment(opening.at()), opening.ledTo())
+            : "%s: led on to %s, and %s."
+                .formatted(Words.moment(opening.at()), opening.ledTo(), opening.outcome().words());
   }
 
   private String state(@Nullable String url) {
