@@ -101,6 +101,25 @@ class CirculationPagesTest extends PageTest {
         .sees("2 dispatches were entered, one for each edition.");
   }
 
+  @Test
+  void a_group_is_given_another_name_and_district_later() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "First " + name, "Dacorum");
+    addsGroup(analyst, "Second " + name, "Whole county");
+    analyst.sees("Whole county");
+    analyst.page().getByText("Change the group").first().click();
+    analyst.fills("Name", "First " + name).presses("Change the group");
+    analyst.sees("Another group has that name: give this one its own.");
+    analyst.fills("Name", "Watford " + name).chooses("District", "Watford");
+    analyst
+        .presses("Change the group")
+        .finds("Watford " + name)
+        .sees("Responsible Authorities Group, Watford");
+    analyst.sees("Second." + name + "@council.example");
+    analyst.opens("/circulation/groups").sees("Watford " + name);
+  }
+
   private static void addsGroup(Visitor visitor, String name, String district) {
     visitor
         .opens("/circulation/groups")

@@ -78,20 +78,48 @@ class GroupPages {
       model.addAttribute("page", listPage("There is a group of that name already: open it below."));
       return "circulation/groups";
     }
-    var chosen =
+    groups.keep(group(id.substring(0, Math.min(60, id.length())), name, kind, district));
+    log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group added"));
+    return "redirect:/circulation/groups/" + id;
+  }
+
+  @PostMapping("/circulation/groups/{id}")
+  @Transactional
+  public String change(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String district,
+      Model model) {
+    var before = groups.find(id).orElseThrow(NotFound::new);
+    boolean taken =
+        groups.all().stream()
+            .anyMatch(
+                other -> !other.id().equals(id) && other.name().equalsIgnoreCase(name.strip()));
+    if (name.isBlank() || taken) {
+      var problem =
+          taken ? "Another group has that name: give this one its own." : "Give the group a name.";
+      model.addAttribute("page", page(before, Typed.NOTHING, problem, "name"));
+      return "circulation/group";
+    }
+    groups.keep(group(id, name, kind, district));
+    log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group changed"));
+    return "redirect:/circulation/groups/" + id;
+  }
+
+  private Group group(String id, String name, String kind, String district) {
+    return new Group(
+        id,
+        name.strip(),
         Arrays.stream(GroupKind.values())
-            .filter(k -> k.name().equals(kind))
+            .filter(one -> one.name().equals(kind))
             .findFirst()
-            .orElse(GroupKind.OTHER);
-    var of =
+            .orElse(GroupKind.OTHER),
         districts().stream()
             .map(Area::code)
             .filter(code -> code.equals(district))
             .findFirst()
-            .orElse(null);
-    groups.keep(new Group(id.substring(0, Math.min(60, id.length())), name.strip(), chosen, of));
-    log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group added"));
-    return "redirect:/circulation/groups/" + id;
+            .orElse(null));
   }
 
   private List<Area> districts() {
@@ -162,7 +190,14 @@ class GroupPages {
             .map(member -> line(member, bounced.contains(member.id())))
             .toList();
     return new GroupPage(
-        error, field, group.id(), group.name(), group.kind().words(), lines, typed);
+        error,
+        field,
+        group,
+        group.district() == null ? "Whole county" : reference.areaName(group.district()),
+        List.of(GroupKind.values()),
+        districts(),
+        lines,
+        typed);
   }
 
   private MemberLine line(Member member, boolean bounced) {
@@ -336,9 +371,10 @@ class GroupPages {
   record GroupPage(
       @Nullable String error,
       @Nullable String field,
-      String id,
-      String name,
-      String kind,
+      Group group,
+      String district,
+      List<GroupKind> kinds,
+      List<Area> districts,
       List<MemberLine> members,
       Typed typed) {}
 }
