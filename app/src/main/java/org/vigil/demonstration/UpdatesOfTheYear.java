@@ -2,15 +2,17 @@ package org.vigil.demonstration;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.circulation.Channel;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.CirculationDesk.Sending;
-import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
+import org.vigil.circulation.Offer;
 import org.vigil.circulation.Sendable;
 import org.vigil.circulation.Sendables;
 import org.vigil.monthlyupdate.Change;
@@ -27,7 +29,8 @@ import org.vigil.shell.Scope;
 
 /**
  * The monthly updates of the year before the demonstration's day, each on the third working day of the next month: opened,
- * checked, signed off, issued, and sent to the Responsible Authorities Groups and community safety managers.
+ * checked, signed off, issued, and sent: to each Responsible Authorities Group in its own partnership's edition, to the
+ * community safety managers whole.
  */
 @Component
 class UpdatesOfTheYear {
@@ -99,16 +102,23 @@ class UpdatesOfTheYear {
             });
   }
 
+  /** To each group what it is offered first: its own partnership's edition where it is of a district, else the whole. */
   private void send(Sendable update) {
-    var readers =
-        groups.all().stream()
-            .filter(
-                group ->
-                    group.kind() == GroupKind.RESPONSIBLE_AUTHORITIES
-                        || group.kind() == GroupKind.COMMUNITY_SAFETY_MANAGERS)
-            .map(Group::id)
-            .toList();
-    switch (circulation.send(update, readers, Channel.EMAIL, "", false)) {
+    var editions = sendables.editions(update);
+    var readers = new LinkedHashMap<Offer, List<String>>();
+    for (var group : groups.all()) {
+      if (group.kind() == GroupKind.RESPONSIBLE_AUTHORITIES
+          || group.kind() == GroupKind.COMMUNITY_SAFETY_MANAGERS) {
+        readers
+            .computeIfAbsent(Offer.to(group, editions).getFirst(), offer -> new ArrayList<>())
+            .add(group.id());
+      }
+    }
+    readers.forEach((offer, of) -> send(update, offer, of));
+  }
+
+  private void send(Sendable update, Offer offer, List<String> readers) {
+    switch (circulation.send(update, offer.edition(), readers, Channel.EMAIL, "", false)) {
       case Sending.Sent sent -> {}
       // Told again: everybody has had it.
       case Sending.Refused refused -> {}

@@ -15,6 +15,10 @@ import org.vigil.archive.PromiseOverTime;
 import org.vigil.archive.PromiseOverTime.Standing;
 import org.vigil.archive.Promises;
 import org.vigil.archive.TopicOverTime;
+import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Groups;
+import org.vigil.circulation.Offer;
+import org.vigil.circulation.Sendables;
 import org.vigil.monthlyupdate.DemonstrationYear;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.shell.Acting;
@@ -23,6 +27,9 @@ import org.vigil.shell.Acting;
 class ToldYearTest extends HouseTest {
   @Autowired UpdatesOfTheYear updates;
   @Autowired DemonstrationGroups groups;
+  @Autowired Groups circulationGroups;
+  @Autowired Dispatches circulated;
+  @Autowired Sendables sendables;
   @Autowired IssueDesk desk;
   @Autowired Archive archive;
   @Autowired Promises promises;
@@ -45,6 +52,7 @@ class ToldYearTest extends HouseTest {
           .as(month.toString())
           .isPresent();
     }
+    everybodyWasSentTheirOwnEdition("monthly-update/2024-10");
     assertThat(updates.between(LocalDate.of(2024, 10, 31), LocalDate.of(2024, 11, 30)))
         .containsExactly(YearMonth.of(2024, 10));
 
@@ -86,15 +94,27 @@ class ToldYearTest extends HouseTest {
         .orElseThrow();
   }
 
+  private void everybodyWasSentTheirOwnEdition(String key) {
+    var sent = as(() -> circulated.of(key));
+    assertThat(sent).isNotEmpty();
+    for (var dispatch : sent) {
+      var update =
+          as(() -> sendables.find(dispatch.document() + "@" + dispatch.version())).orElseThrow();
+      var editions = as(() -> sendables.editions(update));
+      for (var recipient : dispatch.recipients()) {
+        var group = as(() -> circulationGroups.find(recipient.group())).orElseThrow();
+        assertThat(dispatch.edition())
+            .as(group.name())
+            .isEqualTo(Offer.to(group, editions).getFirst().edition());
+      }
+    }
+  }
+
   private long dispatches() {
-    return as(
-        () ->
-            transaction.execute(
-                status ->
-                    jdbc.sql(
-                            "select count(*) from dispatch where document like"
-                                + " 'monthly-update/2024-%'")
-                        .query(Long.class)
-                        .single()));
+    return counted("select count(*) from dispatch where document like 'monthly-update/2024-%'");
+  }
+
+  private long counted(String sql) {
+    return as(() -> transaction.execute(status -> jdbc.sql(sql).query(Long.class).single()));
   }
 }
