@@ -16,16 +16,24 @@ public final class ExampleArchive {
 
   private ExampleArchive() {}
 
+  /** Six issues of another county, which nobody who wrote the asking has looked at. */
+  public static final Path OTHER_COUNTY =
+      Path.of("src", "test", "resources", "update", "other-county");
+
   public static List<Path> files() {
     return AskCommand.files(FOLDER);
   }
 
   /** What its files say, without a database. */
   public static List<Passage> passages() {
+    return passages(FOLDER);
+  }
+
+  public static List<Passage> passages(Path folder) {
     var reference = Reference.shipped();
     var reading =
         new FileReading(new UpdateReader(ExampleChecks.with(reference), reference), reference);
-    return files().stream()
+    return AskCommand.files(folder).stream()
         .map(file -> reading.read(file.getFileName().toString(), bytes(file), AsWritten.NOTHING))
         .map(FileReading.Outcome.Read.class::cast)
         .flatMap(read -> read.paper().passages().stream())
@@ -33,8 +41,12 @@ public final class ExampleArchive {
   }
 
   public static String questions(String file) {
+    return questions(FOLDER, file);
+  }
+
+  public static String questions(Path folder, String file) {
     try {
-      return Files.readString(FOLDER.resolve(file));
+      return Files.readString(folder.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

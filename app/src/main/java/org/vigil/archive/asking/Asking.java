@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Asking {
   /** A passage that bears out less of the question than this is no answer. */
-  static final double ENOUGH = 0.55;
+  static final double ENOUGH = 0.50;
 
   private static final int MOST_QUOTED = 5;
-  private static final int MOST_NEAR = 3;
+  private static final int MOST_NEAR = 5;
 
   /** A paragraph of up to this many letters is quoted whole; of a longer one, a sentence before and one after. */
   private static final int SHORT_PARAGRAPH = 450;
@@ -67,7 +67,7 @@ public final class Asking {
     }
     return new Answer.NotFound(
         rarities.entrySet().stream()
-            .filter(entry -> !entry.getValue().isThere() && entry.getKey().weight() == 1)
+            .filter(entry -> !entry.getValue().isNamed() && entry.getKey().weight() == 1)
             .map(entry -> entry.getKey().written())
             .toList(),
         best.stream().limit(MOST_NEAR).map(one -> quotation(one, question)).toList(),
@@ -83,10 +83,8 @@ public final class Asking {
             .sorted(Comparator.comparingDouble(Weighing::order).reversed())
             .limit(MOST_QUOTED * 10L)
             .toList();
-    var ranked =
-        question.months().isEmpty() && question.when() != Question.When.FIRST
-            ? NewestRow.first(byOrder)
-            : byOrder;
+    boolean ofAnyMonth = question.months().isEmpty() && question.when() != Question.When.FIRST;
+    var ranked = ofAnyMonth ? NewestRow.of(byOrder) : byOrder;
     var kept = new ArrayList<Weighing>();
     for (var one : ranked) {
       if (kept.size() < MOST_QUOTED

@@ -3,10 +3,16 @@ package org.vigil.archive.asking;
 /** What a question may want. */
 enum Cue {
   HOW_MANY,
+  HOW_LONG,
   MONEY,
   WHEN,
   DEADLINE,
   CONTACT,
+  PHONE,
+  EMAIL,
+  WEB_PAGE,
+  HOUR,
+  NAME,
   WHO,
   WHERE,
   WHICH_DISTRICT,

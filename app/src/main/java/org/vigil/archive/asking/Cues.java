@@ -26,8 +26,21 @@ final class Cues {
   /** Two words with capitals in a row, as a person's name has them. */
   private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+\\b");
 
+  /** A word with a capital within a sentence. */
+  private static final Pattern PROPER = Pattern.compile("(?<=[\\p{Ll}\\d,;:)] )\\p{Lu}\\p{L}+");
+
+  /** Capitals that name nobody. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\b(January|February|March|April|May|June|July|August|September|October|November|December"
+              + "|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\\b");
+
   private record Patterns(
-      List<Pattern> asked, List<Pattern> signs, List<Pattern> butNot, double without) {}
+      List<Pattern> asked,
+      List<Pattern> signs,
+      List<Pattern> butNot,
+      double without,
+      double with) {}
 
   private final Map<Cue, Patterns> patterns = new EnumMap<>(Cue.class);
 
@@ -43,7 +56,8 @@ final class Cues {
               list(node, "asked"),
               list(node, "signs"),
               list(node, "but_not"),
-              node.path("without").asDouble(1)));
+              node.path("without").asDouble(1),
+              node.path("with").asDouble(1)));
     }
   }
 
@@ -72,7 +86,7 @@ final class Cues {
 
   /** Whether what it asks for shows by a sign at all. */
   boolean hasSign(Cue cue) {
-    return cue == Cue.WHICH_DISTRICT || !of(cue).signs().isEmpty();
+    return cue == Cue.WHICH_DISTRICT || cue == Cue.NAME || !of(cue).signs().isEmpty();
   }
 
   boolean shows(Passage passage, Cue cue, Set<String> asked, Language language) {
@@ -80,6 +94,11 @@ final class Cues {
       return !passage.districts().isEmpty();
     }
     var told = withoutWhatWasAsked(passage.words(), asked, language);
+    if (cue == Cue.NAME) {
+      return PROPER
+          .matcher(DATED.matcher(without(told, passage.districts())).replaceAll(" "))
+          .find();
+    }
     if (cue == Cue.WHO && NAME.matcher(without(told, passage.districts())).find()) {
       return true;
     }
@@ -112,6 +131,11 @@ final class Cues {
   /** What a passage without a sign is worth, against one with it. */
   double without(Cue cue) {
     return of(cue).without();
+  }
+
+  /** How much likelier a passage with the sign is to answer. */
+  double with(Cue cue) {
+    return of(cue).with();
   }
 
   private Patterns of(Cue cue) {

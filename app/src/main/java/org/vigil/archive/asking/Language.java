@@ -19,11 +19,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What is known of words before any document is read: endings, irregular forms, and which mean the same in the field. */
 final class Language {
   private static final String FILE = "/archive/thesaurus.yaml";
+  private static final String SAID = "/archive/sayings.yaml";
   private static final Pattern WORD =
       Pattern.compile(
           "\\d{1,3}(?:,\\d{3})+|\\d+|\\p{L}&\\p{L}|\\p{L}+(?:['\u2019]\\p{L}+)?",
           Pattern.UNICODE_CASE);
-  private static final Pattern ABBREVIATED = Pattern.compile("['\u2019](?:s|t|re|ve|ll|d|m)?$");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("n['\u2019]t$|['\u2019](?:s|t|re|ve|ll|d|m)?$");
   private static final Map<String, String> NUMBERS =
       Map.ofEntries(
           Map.entry("two", "2"),
@@ -44,8 +46,9 @@ final class Language {
   private final Set<String> weak = new HashSet<>();
   private final Map<List<String>, Set<List<String>>> same = new HashMap<>();
   private final Map<List<String>, Set<List<String>>> kinds = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> sayings = new HashMap<>();
 
-  private Language(JsonNode file) {
+  private Language(JsonNode file, JsonNode saidFile) {
     words(file, "stop").forEach(stop::add);
     for (var group : groups(file, "forms")) {
       group.forEach(form -> forms.put(form, group.getFirst()));
@@ -65,14 +68,24 @@ final class Language {
           .computeIfAbsent(members.getFirst(), key -> new LinkedHashSet<>())
           .addAll(members.subList(1, members.size()));
     }
+    for (var group : groups(saidFile, "sayings")) {
+      var members = phrases(group);
+      for (var other : members.subList(1, members.size())) {
+        sayings.computeIfAbsent(other, key -> new LinkedHashSet<>()).add(members.getFirst());
+      }
+    }
   }
 
   static Language shipped() {
-    try (InputStream file = Language.class.getResourceAsStream(FILE)) {
+    return new Language(tree(FILE), tree(SAID));
+  }
+
+  private static JsonNode tree(String name) {
+    try (InputStream file = Language.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException("The jar lacks " + FILE);
+        throw new IllegalStateException("The jar lacks " + name);
       }
-      return new Language(new YAMLMapper().readTree(file));
+      return new YAMLMapper().readTree(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,9 +131,16 @@ final class Language {
     return kinds.getOrDefault(phrase, Set.of());
   }
 
+  /** What texts say for what people say so. */
+  Set<List<String>> saidFor(List<String> phrase) {
+    return sayings.getOrDefault(phrase, Set.of());
+  }
+
   /** Whether the thesaurus has the word, so that it is no slip. */
   boolean knows(String stem) {
-    return same.containsKey(List.of(stem)) || kinds.containsKey(List.of(stem));
+    return same.containsKey(List.of(stem))
+        || sayings.containsKey(List.of(stem))
+        || kinds.containsKey(List.of(stem));
   }
 
   private List<List<String>> phrases(List<String> members) {

@@ -11,31 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table told month after month has the same row in every issue, and what a word weighs differs a little between them by
- * the length of what stands around. So the places such rows have in the order are given to them anew, the newest first.
+ * the length of what stands around. So of such rows the newest stands where the first of them stood in the order, and the
+ * overtaken ones take no room from other passages.
  */
 final class NewestRow {
+  private static final Comparator<Weighing> BY_MONTH =
+      Comparator.comparing(
+          one -> one.passage().source().month(),
+          Comparator.nullsFirst(Comparator.<YearMonth>naturalOrder()));
+
   private NewestRow() {}
 
-  static List<Weighing> first(List<Weighing> ranked) {
-    Map<Row, List<Integer>> places = new LinkedHashMap<>();
-    for (int at = 0; at < ranked.size(); at++) {
-      var row = Row.of(ranked.get(at).passage());
+  static List<Weighing> of(List<Weighing> ranked) {
+    Map<Row, Weighing> newest = new LinkedHashMap<>();
+    for (var one : ranked) {
+      var row = Row.of(one.passage());
       if (row != null) {
-        places.computeIfAbsent(row, one -> new ArrayList<>()).add(at);
+        newest.merge(row, one, (held, other) -> BY_MONTH.compare(other, held) > 0 ? other : held);
       }
     }
-    var ordered = new ArrayList<>(ranked);
-    for (var of : places.values()) {
-      var newest =
-          of.stream()
-              .map(ranked::get)
-              .sorted(
-                  Comparator.comparing(
-                      one -> one.passage().source().month(),
-                      Comparator.nullsLast(Comparator.<YearMonth>reverseOrder())))
-              .toList();
-      for (int n = 0; n < of.size(); n++) {
-        ordered.set(of.get(n), newest.get(n));
+    var ordered = new ArrayList<Weighing>();
+    for (var one : ranked) {
+      var row = Row.of(one.passage());
+      if (row == null) {
+        ordered.add(one);
+      } else if (newest.containsKey(row)) {
+        ordered.add(newest.remove(row));
       }
     }
     return ordered;

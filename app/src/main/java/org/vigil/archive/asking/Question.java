@@ -61,6 +61,9 @@ record Question(
   /** Words of one group of the thesaurus stand for one another in full. */
   private static final double SAME = 1.0;
 
+  /** What a text says for what people say so: near, and not the same. */
+  private static final double SAID = 0.7;
+
   private static final double KIND = 0.45;
   private static final double CORRECTED = 0.95;
   private static final double WEAK = 0.2;
@@ -72,7 +75,7 @@ record Question(
   private static final Pattern NOT_A_SUBJECT =
       Pattern.compile(
           "(?i)\\b(so far|in the end|these days|at the moment|to date|by now|up to now|at first|to"
-              + " begin with|at the (start|beginning|time)|as it stands)\\b");
+              + " begin with|at the (start|beginning|time)|as it stands|for the first time|the first time|in person|in all|in total)\\b");
   private static final Pattern FIRST =
       Pattern.compile(
           "\\b(originally|original|at first|initially|to begin with|at the start|at the"
@@ -184,6 +187,7 @@ record Question(
         for (int at = from; at < to; at++) {
           var ways = others.get(at);
           language.sameAs(phrase).forEach(other -> ways.merge(other, SAME, Math::max));
+          language.saidFor(phrase).forEach(other -> ways.merge(other, SAID, Math::max));
           language.kindsOf(phrase).forEach(other -> ways.merge(other, KIND, Math::max));
         }
       }

@@ -17,8 +17,6 @@ final class Weighing {
   /** Words between a number and what it counts. */
   private static final int BESIDE = 4;
 
-  private static final double LEAST_OF_SIGNS = 0.3;
-
   private static final Pattern TO_COME =
       Pattern.compile(
           "\\b(will|is to|are to|should|would|has to be|have to be|is now"
@@ -69,7 +67,12 @@ final class Weighing {
               * age();
       support =
           Math.clamp(
-              rare * borneOut * Math.min(1, signs) * Math.min(1, row) * Math.min(1, district),
+              rare
+                  * borneOut
+                  * Math.min(1, signs)
+                  * shown()
+                  * Math.min(1, row)
+                  * Math.min(1, district),
               0,
               1);
     }
@@ -166,12 +169,25 @@ final class Weighing {
   /** Less for each thing wanted of which the passage shows no sign. */
   private double signs() {
     double factor = numberBeside() ? weights.numberBeside() : 1;
+    // Who asks for several things at once finds them in several sentences.
+    double lacking = 1;
     for (var cue : question.cues()) {
       if (cues.hasSign(cue) && !cues.shows(passage(), cue, question.stems(), index.language())) {
-        factor *= cues.without(cue);
+        lacking = Math.min(lacking, cues.without(cue));
       }
     }
-    return Math.max(LEAST_OF_SIGNS, factor);
+    return factor * lacking;
+  }
+
+  /** A passage that has the very thing wanted is the likelier to answer: few have a telephone number. */
+  private double shown() {
+    return question.cues().stream()
+        .filter(
+            cue ->
+                cues.hasSign(cue) && cues.shows(passage(), cue, question.stems(), index.language()))
+        .mapToDouble(cues::with)
+        .max()
+        .orElse(1);
   }
 
   /** Whether a number stands close to what was to be counted. */
@@ -208,9 +224,15 @@ final class Weighing {
     if (isNamed(label)) {
       return weights.rowNamed();
     }
-    return label.toLowerCase(Locale.UK).contains("total") && noRowIsNamed()
+    return label.toLowerCase(Locale.UK).contains("total") && asksForANumber() && noRowIsNamed()
         ? 1
         : weights.rowNotNamed();
+  }
+
+  private boolean asksForANumber() {
+    return question.cues().contains(Cue.HOW_MANY)
+        || question.stems().contains("total")
+        || Tables.columnAsked(passage(), question, index.language()) >= 0;
   }
 
   private boolean noRowIsNamed() {

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.vigil.archive.ExampleArchive;
 
 /**
- * Fifty questions whose answers are known, and ten more by a second reviewer, put to the year they were written for. The
- * figures are printed; {@code ./vigil update ask --questions FILE --in DIR} prints the same. What was aimed at, nine in ten
- * right and ten of twelve refused, is not reached: the floors below are what is, and no lower may it fall.
+ * Questions whose answers are known, put to the issues they were written for. The figures are printed; {@code ./vigil update
+ * ask --questions FILE --in DIR} prints the same. What was aimed at for the fifty: ten of twelve refused, which is reached, and
+ * nine in ten right first, which is not ({@code docs/methods/asking.md} says why and what was tried). The floors below are
+ * what is reached, and no lower may it fall.
  */
 class TrialTest {
   private static final Asking ASKING = Asking.of(ExampleArchive.passages());
@@ -22,9 +23,9 @@ class TrialTest {
 
     assertThat(trial.answerable()).isEqualTo(38);
     assertThat(trial.unanswerable()).isEqualTo(12);
-    assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(22);
-    assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(9);
-    assertThat(trial.shown()).as("of 38").isGreaterThanOrEqualTo(32);
+    assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(28);
+    assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(10);
+    assertThat(trial.shown()).as("of 38").isGreaterThanOrEqualTo(35);
   }
 
   @Test
@@ -32,7 +33,7 @@ class TrialTest {
     var trial = put("reviewer-questions.yaml");
 
     assertThat(trial.answerable()).isEqualTo(8);
-    assertThat(trial.rightFirst()).as("of 8: %s", trial.misses()).isGreaterThanOrEqualTo(5);
+    assertThat(trial.rightFirst()).as("of 8: %s", trial.misses()).isGreaterThanOrEqualTo(6);
     assertThat(trial.refused()).as("of 2: %s", trial.misses()).isGreaterThanOrEqualTo(1);
   }
 
@@ -40,8 +41,8 @@ class TrialTest {
   void nor_of_those_it_was_tried_on_while_it_was_written() {
     var trial = put("practice.yaml");
 
-    assertThat((double) trial.rightFirst() / trial.answerable()).isGreaterThanOrEqualTo(0.78);
-    assertThat((double) trial.refused() / trial.unanswerable()).isGreaterThanOrEqualTo(0.78);
+    assertThat((double) trial.rightFirst() / trial.answerable()).isGreaterThanOrEqualTo(0.85);
+    assertThat((double) trial.refused() / trial.unanswerable()).isGreaterThanOrEqualTo(0.6);
   }
 
   @Test
@@ -50,8 +51,34 @@ class TrialTest {
 
     assertThat(trial.answerable()).isEqualTo(67);
     assertThat(trial.unanswerable()).isEqualTo(20);
-    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(10);
-    assertThat(trial.refused()).isGreaterThanOrEqualTo(13);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(23);
+    assertThat(trial.refused()).isGreaterThanOrEqualTo(12);
+  }
+
+  @Test
+  void nor_of_those_of_three_people_who_knew_only_the_issues() {
+    var trial = put("practice-three.yaml");
+
+    assertThat(trial.answerable()).isEqualTo(280);
+    assertThat(trial.unanswerable()).isEqualTo(69);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(165);
+    assertThat(trial.refused()).isGreaterThanOrEqualTo(42);
+    assertThat(trial.shown()).isGreaterThanOrEqualTo(245);
+  }
+
+  @Test
+  void nor_of_another_county_nobody_has_looked_at() {
+    var folder = ExampleArchive.OTHER_COUNTY;
+    var trial =
+        Trial.of(
+            Asking.of(ExampleArchive.passages(folder)),
+            ExampleArchive.questions(folder, "questions.yaml"));
+    print("another county", trial);
+
+    assertThat(trial.answerable()).isEqualTo(45);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(15);
+    assertThat(trial.shown()).isGreaterThanOrEqualTo(40);
+    assertThat(trial.refused()).as("of 15").isGreaterThanOrEqualTo(10);
   }
 
   @Test
@@ -61,7 +88,8 @@ class TrialTest {
             "questions.yaml",
             "reviewer-questions.yaml",
             "practice.yaml",
-            "practice-oblique.yaml")) {
+            "practice-oblique.yaml",
+            "practice-three.yaml")) {
       for (var question : KnownQuestion.read(ExampleArchive.questions(file))) {
         for (var expected : question.answers()) {
           assertThat(expected.words()).isNotBlank();
