@@ -179,7 +179,7 @@ class LinkPages {
               "Open them",
               null,
               List.of(
-                  "Whoever runs this Vigil has it open no address (vigil.links.open): open each yourself."),
+                  "Whoever runs this Vigil has it open no address (VIGIL_LINKS_OPEN): open each yourself."),
               List.of()));
     }
     return Optional.of(
