@@ -419,6 +419,24 @@ class EditorPagesTest extends PageTest {
     }
 
     @Test
+    void a_question_may_be_asked_after_another_was_taken_out() {
+      var month = ExampleIssues.openOneMore(house);
+      var analyst = at(month, "/asks");
+      for (var wanted : List.of("say which bins are full", "say which bins are empty")) {
+        var part = part(analyst, "A new question");
+        unfold(part, "Ask it");
+        part.getByLabel("What is wanted").fill(wanted);
+        part.getByLabel("Answers go to: Testing desk").check();
+        presses(analyst, part, "Keep");
+        assertThat(refusals(analyst)).isEmpty();
+        part = part(analyst, "S" + wanted.substring(1));
+        unfold(part, "Take out");
+        presses(analyst, part, "Take this question out");
+      }
+      assertThat(now(month).asks()).noneMatch(ask -> ask.what().startsWith("say which bins"));
+    }
+
+    @Test
     void the_cut_off_is_a_day_of_the_month_or_later() {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/cut-off");

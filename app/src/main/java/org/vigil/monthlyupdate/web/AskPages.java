@@ -110,7 +110,7 @@ class AskPages {
         .orElseThrow(NotFound::new);
   }
 
-  private static Ask written(Issue issue, @Nullable Ask before, Typed typed) {
+  private Ask written(Issue issue, @Nullable Ask before, Typed typed) {
     var to = issue.contacts().keySet().stream().filter(id -> typed.isTicked(TO + id)).toList();
     var item = Objects.requireNonNullElse(typed.optional("item"), "");
     if (issue.item(item).isEmpty()) {
@@ -118,7 +118,11 @@ class AskPages {
     }
     return new Ask(
         before == null
-            ? Choices.newId("ask", id -> issue.asks().stream().anyMatch(a -> a.id().equals(id)))
+            ? desk.fresh(
+                issue,
+                "",
+                id -> issue.asks().stream().anyMatch(a -> a.id().equals(id)),
+                n -> Choices.name("ask", n))
             : before.id(),
         item,
         typed.line(WHAT, "Say what is wanted."),

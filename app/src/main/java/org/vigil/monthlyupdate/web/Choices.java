@@ -49,18 +49,14 @@ final class Choices {
     return Topics.keys(listed(words), standing);
   }
 
-  /** A short name for something new: of its words, and of no other. */
-  static String newId(String words, java.util.function.Predicate<String> isTaken) {
+  /** The n-th short name for something new, of its words. */
+  static String name(String words, int n) {
     var slug =
         words
             .toLowerCase(java.util.Locale.UK)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     var stem = slug.isEmpty() ? "new" : slug.substring(0, Math.min(slug.length(), 40));
-    var id = stem;
-    for (int n = 2; isTaken.test(id); n++) {
-      id = stem + "-" + n;
-    }
-    return id;
+    return n == 1 ? stem : stem + "-" + n;
   }
 }

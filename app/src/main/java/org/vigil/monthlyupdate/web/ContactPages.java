@@ -87,7 +87,7 @@ class ContactPages {
     }
   }
 
-  private static List<Edit> written(Issue issue, String id, Typed typed) {
+  private List<Edit> written(Issue issue, String id, Typed typed) {
     var before = issue.contacts().get(id);
     var role = typed.line(ROLE, "Say which role it is: readers write to a role.");
     var email = typed.line(EMAIL, "Give the address to write to.");
@@ -116,7 +116,13 @@ class ContactPages {
     return List.of(
         new Edit.ContactWritten(
             new Contact(
-                before == null ? Choices.newId(role, issue.contacts()::containsKey) : before.id(),
+                before == null
+                    ? desk.fresh(
+                        issue,
+                        "contacts.",
+                        issue.contacts()::containsKey,
+                        n -> Choices.name(role, n))
+                    : before.id(),
                 role,
                 email,
                 Choices.topics(typed.optional("topics"), issue),

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,6 +49,22 @@ class Desk {
 
   int entriesAbout(String month, String where) {
     return desk.journal(named(month)).orElseThrow().entriesAbout(where);
+  }
+
+  /**
+   * A name for something new that nothing in the issue has or ever had: what was taken out keeps its entries, and they must
+   * not stand in the way of what comes after it.
+   *
+   * @param where what stands before the name in the journal, as {@code contacts.}
+   * @param named the n-th name to be tried, from 1
+   */
+  String fresh(Issue issue, String where, Predicate<String> isTaken, IntFunction<String> named) {
+    var journal = desk.journal(issue.id()).orElseThrow();
+    return IntStream.iterate(1, n -> n + 1)
+        .mapToObj(named)
+        .filter(id -> !isTaken.test(id) && journal.entriesAbout(where + id) == 0)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A part of a page, its form unfolded where something in it is to be put right. */

@@ -131,12 +131,8 @@ class ItemPages {
     return changes;
   }
 
-  private static String newId(Issue issue) {
-    int number = 1;
-    while (issue.item("new" + number).isPresent()) {
-      number++;
-    }
-    return "new" + number;
+  private String newId(Issue issue) {
+    return desk.fresh(issue, "", id -> issue.item(id).isPresent(), n -> "new" + n);
   }
 
   private List<String> districts(Typed typed) {

@@ -68,7 +68,7 @@ class PromisePages {
     return issue.commitments().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
   }
 
-  private static List<Change> written(Issue issue, String id, Typed typed) {
+  private List<Change> written(Issue issue, String id, Typed typed) {
     var before = find(issue, id);
     var due = typed.optional(DUE);
     if (due != null && !Due.isReadable(due)) {
@@ -95,12 +95,9 @@ class PromisePages {
                 typed.optional("note"))));
   }
 
-  private static String newId(Issue issue) {
-    int number = issue.commitments().size() + 1;
-    while (find(issue, "k" + number) != null) {
-      number++;
-    }
-    return "k" + number;
+  private String newId(Issue issue) {
+    int before = issue.commitments().size();
+    return desk.fresh(issue, "", id -> find(issue, id) != null, n -> "k" + (before + n));
   }
 
   private String show(String month, Typed typed, Model model) {

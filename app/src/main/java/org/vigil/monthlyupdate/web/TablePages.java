@@ -225,15 +225,10 @@ class TablePages {
         read.printedTotal());
   }
 
-  private static String id(Issue issue, @Nullable UpdateTable before) {
-    if (before != null) {
-      return before.id();
-    }
-    int number = issue.tables().size() + 1;
-    while (issue.tables().containsKey("t" + number)) {
-      number++;
-    }
-    return "t" + number;
+  private String id(Issue issue, @Nullable UpdateTable before) {
+    return before == null
+        ? desk.fresh(issue, "", issue.tables()::containsKey, n -> "t" + n)
+        : before.id();
   }
 
   private static List<Edit> changes(Issue issue, String table, Told told) {
