@@ -198,7 +198,7 @@ public final class IssueReader {
         text(table, "row_dimension"),
         columns,
         rows,
-        counts(table.path("printed_total"), columns));
+        printed(table.path("printed_total"), columns));
   }
 
   private static UpdateTable.Row row(JsonNode row, List<String> columns) {
@@ -214,6 +214,15 @@ public final class IssueReader {
     var counts = new LinkedHashMap<String, Long>();
     columns.forEach(column -> counts.put(column, node.path(column).asLong()));
     return counts;
+  }
+
+  /** What was not printed is not a nought: a table may have no row of totals at all. */
+  private static Map<String, Long> printed(JsonNode totals, List<String> columns) {
+    var printed = new LinkedHashMap<String, Long>();
+    columns.stream()
+        .filter(column -> totals.path(column).isNumber())
+        .forEach(column -> printed.put(column, totals.path(column).asLong()));
+    return printed;
   }
 
   private static Commitment commitment(JsonNode c) {

@@ -86,7 +86,7 @@ public record UpdateTable(
   }
 
   private long printedOrComputedTotal(String column) {
-    return printedTotal.isEmpty() ? computedTotal(column) : printedTotal.getOrDefault(column, 0L);
+    return printedTotal.getOrDefault(column, computedTotal(column));
   }
 
   UpdateTable withRow(Row row) {
