@@ -41,7 +41,7 @@ public record Clearance(Stage stage, @Nullable String checkedBy, @Nullable Strin
     var now = OPEN;
     for (var event : events(entries)) {
       now =
-          event.takenBack()
+          event.takenBack() && !(event.entry().change() instanceof Edit.LinkOpened)
               ? now.changed()
               : now.after(event.entry().change(), event.entry().writtenBy());
     }

@@ -21,12 +21,7 @@ final class Editing {
       case Edit.TableWritten written -> issue.withTable(written.table());
       case Edit.ContactWritten written -> issue.revised().contact(written.contact()).issue();
       case Edit.LinkWritten written -> issue.revised().link(written.link()).issue();
-      case Edit.LinkOpened opened ->
-          issue
-              .revised()
-              .link(
-                  Objects.requireNonNull(issue.links().get(opened.link())).opened(opened.opening()))
-              .issue();
+      case Edit.LinkOpened opened -> opened(issue, opened);
       case Edit.CommitmentWritten written ->
           issue.revised().commitment(written.commitment()).issue();
       case Edit.AskWritten written -> issue.revised().ask(written.ask()).issue();
@@ -43,6 +38,14 @@ final class Editing {
               .eachItem(item -> item.id().equals(decided.item()) ? decided(item, decided) : item)
               .issue();
     };
+  }
+
+  /** Whatever became of the link since: what came of one address says nothing of another. */
+  private static Issue opened(Issue issue, Edit.LinkOpened opened) {
+    var link = issue.links().get(opened.link());
+    return link != null && opened.url().equals(link.url())
+        ? issue.revised().link(link.opened(opened.opening())).issue()
+        : issue;
   }
 
   /** Why an edit cannot be taken; empty where it can. What merely reads badly is for the checks to find. */
@@ -187,15 +190,25 @@ final class Editing {
         .toList();
   }
 
+  /** An item the arrangement does not name, as one left out then and told again since, stands last in its section. */
   private static List<Section> arranged(Issue issue, Edit.Arranged arranged) {
-    return arranged.shelves().stream()
-        .map(
-            shelf ->
-                new Section(
-                    shelf.section(),
-                    shelf.theme(),
-                    shelf.items().stream().flatMap(id -> issue.item(id).stream()).toList()))
-        .toList();
+    var shelves = arranged.shelves();
+    var named = shelves.stream().flatMap(shelf -> shelf.items().stream()).toList();
+    var sections = new ArrayList<Section>();
+    for (var shelf : shelves) {
+      boolean last = shelf == shelves.getLast();
+      var items = new ArrayList<Item>();
+      shelf.items().stream().flatMap(id -> issue.item(id).stream()).forEach(items::add);
+      for (var section : issue.sections()) {
+        boolean own = section.id().equals(shelf.section());
+        boolean gone = shelves.stream().noneMatch(one -> one.section().equals(section.id()));
+        if (own || last && gone) {
+          section.items().stream().filter(item -> !named.contains(item.id())).forEach(items::add);
+        }
+      }
+      sections.add(new Section(shelf.section(), shelf.theme(), items));
+    }
+    return sections;
   }
 
   private static Item decided(Item item, Edit.RepairDecided decided) {

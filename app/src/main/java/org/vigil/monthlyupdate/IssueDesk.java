@@ -285,6 +285,16 @@ public class IssueDesk {
       return Optional.of(
           "A note signed after it says which words stay lost. Take that note back first.");
     }
+    var resting =
+        Changes.restingOn(
+            issues.find(id).orElseThrow(),
+            standing.stream().map(Entry::change).toList(),
+            standing.indexOf(found.get()));
+    if (resting.isPresent()) {
+      return Optional.of(
+          "What was done after it rests on it: %s. Take that back first."
+              .formatted(resting.get().deed()));
+    }
     journal.takeBack(entry, why.strip(), Acting.required().username(), clock.instant());
     log(AccessAction.CORRECTION, id, "Monthly update: entry taken back", "entry " + entry);
     return Optional.empty();

@@ -23,7 +23,7 @@ public sealed interface Readiness {
 
   static Readiness of(Issue asOpened, List<? extends Change> changes, Checks checks) {
     var issue = Changes.apply(asOpened, changes);
-    var resolutions = Changes.resolutions(changes);
+    var resolutions = Changes.resolutions(issue, changes);
     var findings = checks.look(issue);
     var unsettled =
         findings.stream()
@@ -31,8 +31,8 @@ public sealed interface Readiness {
             .filter(finding -> !isSettledByNote(finding, resolutions))
             .toList();
     return unsettled.isEmpty()
-        ? new Ready(issue, findings, List.copyOf(resolutions))
-        : new Stopped(issue, findings, List.copyOf(resolutions), unsettled);
+        ? new Ready(issue, findings, resolutions)
+        : new Stopped(issue, findings, resolutions, unsettled);
   }
 
   private static boolean isSettledByNote(Finding finding, List<Resolution> resolutions) {

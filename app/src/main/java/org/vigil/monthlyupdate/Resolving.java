@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,21 +17,39 @@ final class Resolving {
   static Issue apply(Issue issue, Resolution resolution) {
     return switch (resolution) {
       case Resolution.CorrectedFigures corrected ->
-          issue.withTable(
-              issue.table(corrected.table()).with(corrected.rows(), corrected.printedTotal()));
+          with(
+              issue,
+              corrected.table(),
+              table -> table.with(corrected.rows(), corrected.printedTotal()));
       case Resolution.AreaNotKnownRow row ->
-          issue.withTable(
-              issue
-                  .table(row.table())
-                  .withRow(new UpdateTable.Row("Area not known", "UNK", false, row.counts())));
+          with(
+              issue,
+              row.table(),
+              table ->
+                  table.withRow(new UpdateTable.Row("Area not known", "UNK", false, row.counts())));
       case Resolution.WordsSupplied supplied -> withWords(issue, supplied);
       case Resolution.NoteUnderTable note -> issue;
       case Resolution.NoteOfLoss note -> issue;
     };
   }
 
+  private static Issue with(Issue issue, String id, UnaryOperator<UpdateTable> change) {
+    var table = issue.tables().get(id);
+    return table == null ? issue : issue.withTable(change.apply(table));
+  }
+
   /** Why a resolution would not settle what it is meant to settle; empty where it does. */
   static Optional<String> refusal(Issue issue, Resolution resolution) {
+    var table = tableOf(resolution);
+    if (table.isPresent() && !issue.tables().containsKey(table.get())) {
+      return Optional.of(
+          "The table is not in the issue any more. There is nothing to settle in it.");
+    }
+    var item = itemOf(resolution);
+    if (item.isPresent() && issue.item(item.get()).isEmpty()) {
+      return Optional.of(
+          "The item is not in the issue any more. There is nothing to settle in it.");
+    }
     return switch (resolution) {
       case Resolution.CorrectedFigures corrected -> refusal(issue, corrected);
       case Resolution.AreaNotKnownRow row -> refusal(issue.table(row.table()), row);
@@ -40,6 +59,27 @@ final class Resolving {
           issue.item(note.item()).orElseThrow().lost().isEmpty()
               ? Optional.of("No words are lost in this item any more. There is nothing to note.")
               : Optional.empty();
+    };
+  }
+
+  private static Optional<String> itemOf(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.WordsSupplied supplied -> Optional.of(supplied.item());
+      case Resolution.NoteOfLoss note -> Optional.of(note.item());
+      case Resolution.CorrectedFigures corrected -> Optional.empty();
+      case Resolution.AreaNotKnownRow row -> Optional.empty();
+      case Resolution.NoteUnderTable note -> Optional.empty();
+    };
+  }
+
+  /** The table it is about; empty where it is about words. */
+  static Optional<String> tableOf(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.CorrectedFigures corrected -> Optional.of(corrected.table());
+      case Resolution.AreaNotKnownRow row -> Optional.of(row.table());
+      case Resolution.NoteUnderTable note -> Optional.of(note.table());
+      case Resolution.WordsSupplied supplied -> Optional.empty();
+      case Resolution.NoteOfLoss note -> Optional.empty();
     };
   }
 

@@ -136,14 +136,17 @@ final class JournalLines {
   }
 
   private static String counts(Resolution.AreaNotKnownRow row, Issue before) {
-    return before.table(row.table()).columns().stream()
-        .map(column -> String.format(Locale.UK, "%s %,d", column, row.counts().get(column)))
-        .collect(Collectors.joining(", "));
+    var table = before.tables().get(row.table());
+    return (table == null ? List.copyOf(row.counts().keySet()) : table.columns())
+        .stream()
+            .map(column -> String.format(Locale.UK, "%s %,d", column, row.counts().get(column)))
+            .collect(Collectors.joining(", "));
   }
 
   private static List<String> changes(Change change, Issue then) {
     return switch (change) {
-      case Resolution.CorrectedFigures corrected ->
+      case Resolution.CorrectedFigures corrected
+          when then.tables().containsKey(corrected.table()) ->
           changes(then.table(corrected.table()), corrected.rows(), corrected.printedTotal());
       case Edit.TableWritten written when then.tables().containsKey(written.table().id()) ->
           changes(
