@@ -55,13 +55,18 @@ final class Editing {
         if (issue.sections().stream().noneMatch(s -> s.id().equals(written.section()))) {
           yield Optional.of("The issue has no theme " + written.section() + ".");
         }
-        yield written.item().blocks().stream()
+        boolean showsNoTable =
+            written.item().blocks().stream()
                 .anyMatch(
                     block ->
                         block instanceof Block.TableRef ref
-                            && !issue.tables().containsKey(ref.table()))
+                            && !issue.tables().containsKey(ref.table()));
+        yield showsNoTable
             ? Optional.of("The item shows a table the issue does not have.")
-            : Optional.empty();
+            : Markers.unknown(issue, written.item())
+                .map(
+                    "%s stands for nothing here. Leave it out; the mark of a table stands alone, with an empty line before and after it."
+                        ::formatted);
       }
       case Edit.ItemDropped dropped ->
           issue.item(dropped.item()).isEmpty()

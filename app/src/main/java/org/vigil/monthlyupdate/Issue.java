@@ -356,6 +356,19 @@ public record Issue(
         .findFirst();
   }
 
+  /**
+   * As it would be printed: without tables that no item shows and no number of the prose is taken from. They are kept, so that
+   * an item may show them again.
+   */
+  Issue asShown() {
+    return revised()
+        .tables(
+            id ->
+                itemShowing(id).isPresent()
+                    || metrics.values().stream().anyMatch(metric -> metric.table().equals(id)))
+        .issue();
+  }
+
   /** A number of the prose as it stands now. A number whose cell is gone is not guessed; a check stops the issue for it. */
   public String metricWords(String id) {
     var metric = metrics.get(id);

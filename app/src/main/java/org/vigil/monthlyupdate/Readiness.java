@@ -22,7 +22,7 @@ public sealed interface Readiness {
       implements Readiness {}
 
   static Readiness of(Issue asOpened, List<? extends Change> changes, Checks checks) {
-    var issue = Changes.apply(asOpened, changes);
+    var issue = Changes.apply(asOpened, changes).asShown();
     var resolutions = Changes.resolutions(issue, changes);
     var findings = checks.look(issue);
     var unsettled =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.Ask;
@@ -79,6 +80,12 @@ final class Revision {
 
   Revision sections(List<Section> others) {
     this.sections = others;
+    return this;
+  }
+
+  /** Only those. */
+  Revision tables(Predicate<String> which) {
+    tables.keySet().removeIf(which.negate());
     return this;
   }
 

@@ -65,6 +65,37 @@ class EditingTest {
     }
 
     @Test
+    void a_mark_that_stands_for_nothing_is_refused() {
+      for (var mark :
+          List.of("[[lost:L9]]", "[[contact:nobody]]", "[[metric:m9]]", "[[table:t1]]", "[[odd")) {
+        assertThat(
+                Changes.refusal(
+                    november, new ItemWritten("s1", saying("s1.2", "So " + mark), null)))
+            .as(mark)
+            .hasValueSatisfying(
+                refusal -> assertThat(refusal).startsWith(mark + " stands for nothing here."));
+      }
+      var known = saying("s1.2", "Ask [[contact:exploitation]].");
+      assertThat(Changes.refusal(november, new ItemWritten("s1", known, null))).isEmpty();
+    }
+
+    @Test
+    void a_table_no_item_shows_is_neither_checked_nor_printed_and_comes_back_with_its_mark() {
+      var without = new ItemWritten("s2", saying("s2.1", "It is told elsewhere."), null);
+      var readiness = Readiness.of(november, List.of(without), ExampleChecks.all());
+      assertThat(readiness).isInstanceOf(Readiness.Ready.class);
+      assertThat(readiness.issue().tables()).isEmpty();
+
+      var shown = item(november, "s1.2").with(List.of(new Block.TableRef("t1")), List.of());
+      var again =
+          Readiness.of(
+              november, List.of(without, new ItemWritten("s1", shown, null)), ExampleChecks.all());
+      assertThat(((Readiness.Stopped) again).by())
+          .extracting(Finding::rule)
+          .containsExactly("footing.column");
+    }
+
+    @Test
     void dropping_an_item_needs_a_reason() {
       assertThat(Changes.refusal(november, new ItemDropped("s1.2", " ")))
           .contains("Say why the item is not told this month.");
