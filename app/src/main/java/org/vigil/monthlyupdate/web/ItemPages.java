@@ -105,6 +105,17 @@ class ItemPages {
       typed.refuse(WORDS, "Write what is to be told, or leave the item out below.");
       return List.of();
     }
+    if (before != null) {
+      before.lost().stream()
+          .map(passage -> "[[lost:" + passage.id() + "]]")
+          .filter(mark -> !words.contains(mark))
+          .forEach(
+              mark ->
+                  typed.refuse(
+                      WORDS,
+                      "Words were lost at %s. Leave the mark where they were: supply them under \"Settle it\", or sign there that they stay lost."
+                          .formatted(mark)));
+    }
     var read = ItemWords.read(issue, words);
     var districts = districts(typed);
     var changes = new ArrayList<Change>();
@@ -171,7 +182,7 @@ class ItemPages {
             form("item", itemId),
             item == null ? "The item" : item.headingOrWorkingHeading(),
             null,
-            about(item),
+            about(month, item, typed),
             List.of(
                 new Fold(
                     "",
@@ -217,9 +228,15 @@ class ItemPages {
         typed);
   }
 
-  private static List<String> about(@Nullable Item item) {
+  private List<String> about(String month, @Nullable Item item, Typed typed) {
     if (item == null) {
       return List.of();
+    }
+    if (typed.isOf(form("item", item.id()))
+        && typed.seen() != desk.entriesAbout(month, item.id())) {
+      return List.of(
+          "What stands now, since somebody else wrote it: \"%s\" What you wrote is below: take over what must not be lost, then keep it."
+              .formatted(ItemWords.write(desk.issue(month), item)));
     }
     var since = item.unchangedSince();
     return since == null

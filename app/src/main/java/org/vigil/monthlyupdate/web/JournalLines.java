@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.IssueJournal;
 import org.vigil.monthlyupdate.IssueJournal.Entry;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.Place;
 import org.vigil.monthlyupdate.Resolution;
 import org.vigil.monthlyupdate.Step;
@@ -148,6 +150,9 @@ final class JournalLines {
       case Resolution.CorrectedFigures corrected
           when then.tables().containsKey(corrected.table()) ->
           changes(then.table(corrected.table()), corrected.rows(), corrected.printedTotal());
+      case Edit.ItemWritten written -> changes(then, written.item());
+      case Edit.CutOffStated stated ->
+          List.of(Words.day(stated.day()) + ", was " + cutOff(then.dataCutOff()));
       case Edit.TableWritten written when then.tables().containsKey(written.table().id()) ->
           changes(
               then.table(written.table().id()),
@@ -155,6 +160,21 @@ final class JournalLines {
               written.table().printedTotal());
       default -> List.of();
     };
+  }
+
+  private static String cutOff(@Nullable LocalDate day) {
+    return day == null ? "not stated" : Words.day(day);
+  }
+
+  /** The words before and after, so that nobody's are lost to who writes last. */
+  private static List<String> changes(Issue then, Issue.Item now) {
+    var before = then.item(now.id()).map(item -> ItemWords.write(then, item)).orElse("");
+    var after = ItemWords.write(then, now);
+    return before.equals(after)
+        ? List.of()
+        : before.isEmpty()
+            ? List.of("\"" + after + "\"")
+            : List.of("Before: \"" + before + "\"", "After: \"" + after + "\"");
   }
 
   private static List<String> changes(

@@ -150,6 +150,11 @@ final class Typed {
   /** One line that may be left empty; null where it is. */
   @Nullable String optional(String field) {
     var words = raw(field).strip().replaceAll("\\s+", " ");
+    if (words.length() > LONGEST_LINE) {
+      refuse(
+          field,
+          "Shorten this to %,d characters; it has %,d.".formatted(LONGEST_LINE, words.length()));
+    }
     return words.isEmpty() ? null : words;
   }
 
