@@ -336,13 +336,13 @@ class EditorPagesTest extends PageTest {
       var analyst = at(month, "/contacts");
       var part = part(analyst, "Testing desk");
       unfold(part, "Change");
-      part.getByLabel("E-mail address").fill("testing desk");
+      part.getByLabel("E-mail address").fill("testing..desk@ccsu.example.org");
       part.getByLabel("Last day").fill("1 December 2024");
       part.getByLabel("First day").fill("2 December 2024");
       presses(analyst, part, "Keep");
       assertThat(refusals(analyst))
           .containsExactly(
-              "\"testing desk\" is not an address. Write it as name@domain.example.",
+              "\"testing..desk@ccsu.example.org\" is not an address. Write it as name@domain.example.",
               "That is before the first day. Give a later day, or leave it empty.");
 
       part = part(analyst, "Testing desk");

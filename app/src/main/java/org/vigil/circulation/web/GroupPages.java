@@ -1,11 +1,9 @@
 package org.vigil.circulation.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +23,9 @@ import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Member;
-import org.vigil.partner.Post;
-import org.vigil.partner.Post.Deputy;
-import org.vigil.partner.Post.Leave;
 import org.vigil.reference.Area;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
-import org.vigil.shell.TypedDay;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -99,7 +93,7 @@ class GroupPages {
     if (name.isBlank() || taken) {
       var problem =
           taken ? "Another group has that name: give this one its own." : "Give the group a name.";
-      model.addAttribute("page", page(before, Typed.NOTHING, problem, "name"));
+      model.addAttribute("page", page(before, TypedMember.NOTHING, problem, "name"));
       return "circulation/group";
     }
     groups.keep(group(id, name, kind, district));
@@ -131,22 +125,25 @@ class GroupPages {
     var group = groups.find(id).orElseThrow(NotFound::new);
     var editing =
         member.isEmpty()
-            ? Typed.NOTHING
-            : groups.member(DispatchPages.uuid(member)).map(Typed::of).orElseThrow(NotFound::new);
+            ? TypedMember.NOTHING
+            : groups
+                .member(DispatchPages.uuid(member))
+                .map(TypedMember::of)
+                .orElseThrow(NotFound::new);
     model.addAttribute("page", page(group, editing, null, null));
     return "circulation/group";
   }
 
   @PostMapping("/circulation/groups/{id}/members")
   @Transactional
-  public String keep(@PathVariable String id, Typed typed, Model model) {
+  public String keep(@PathVariable String id, TypedMember typed, Model model) {
     var group = groups.find(id).orElseThrow(NotFound::new);
     return switch (typed.read(group.id(), clock.today())) {
-      case Typed.Read.Faulty faulty -> {
+      case TypedMember.Read.Faulty faulty -> {
         model.addAttribute("page", page(group, typed, faulty.message(), faulty.field()));
         yield "circulation/group";
       }
-      case Typed.Read.Good good -> {
+      case TypedMember.Read.Good good -> {
         groups.keep(good.member());
         log.record(
             Access.of(AccessAction.CORRECTION)
@@ -183,7 +180,8 @@ class GroupPages {
     return new ListPage(error, lines, List.of(GroupKind.values()), districts(), bounced.size());
   }
 
-  private GroupPage page(Group group, Typed typed, @Nullable String error, @Nullable String field) {
+  private GroupPage page(
+      Group group, TypedMember typed, @Nullable String error, @Nullable String field) {
     Set<UUID> bounced = new HashSet<>(dispatches.bounced());
     var lines =
         groups.members(group.id()).stream()
@@ -232,113 +230,6 @@ class GroupPages {
         tone);
   }
 
-  /** A member as the form has it, word for word. */
-  record Typed(
-      @Nullable String id,
-      @Nullable String post,
-      @Nullable String organisation,
-      @Nullable String email,
-      @Nullable String deputyPost,
-      @Nullable String deputyEmail,
-      @Nullable String from,
-      @Nullable String until,
-      @Nullable String awayFrom,
-      @Nullable String awayUntil) {
-    static final Typed NOTHING =
-        new Typed(null, null, null, null, null, null, null, null, null, null);
-
-    static Typed of(Member member) {
-      var post = member.post();
-      var deputy = post.deputy();
-      var leave = post.leave();
-      return new Typed(
-          member.id().toString(),
-          post.name(),
-          post.organisation(),
-          post.email(),
-          deputy == null ? null : deputy.post(),
-          deputy == null ? null : deputy.email(),
-          member.from().toString(),
-          words(member.until()),
-          leave == null ? null : words(leave.from()),
-          leave == null ? null : words(leave.until()));
-    }
-
-    private static @Nullable String words(@Nullable LocalDate day) {
-      return day == null ? null : day.toString();
-    }
-
-    /** What the form comes to. */
-    sealed interface Read {
-      record Good(Member member) implements Read {}
-
-      record Faulty(String message, String field) implements Read {}
-    }
-
-    Read read(String group, LocalDate today) {
-      if (blank(post)) {
-        return new Read.Faulty("Give the post, as \"Community safety manager\".", "post");
-      }
-      if (blank(organisation)) {
-        return new Read.Faulty("Give the organisation.", "organisation");
-      }
-      if (!isAddress(email)) {
-        return new Read.Faulty("Give an e-mail address, as name@organisation.example.", "email");
-      }
-      if (blank(deputyPost) != blank(deputyEmail)) {
-        return new Read.Faulty(
-            "A deputy has a post and an e-mail address. Give both or neither.", "deputyPost");
-      }
-      if (!blank(deputyEmail) && !isAddress(deputyEmail)) {
-        return new Read.Faulty(
-            "Give the deputy's e-mail address, as name@organisation.example.", "deputyEmail");
-      }
-      for (var field :
-          List.of(
-              new String[] {"from", text(from)},
-              new String[] {"until", text(until)},
-              new String[] {"awayFrom", text(awayFrom)},
-              new String[] {"awayUntil", text(awayUntil)})) {
-        var problem = TypedDay.of(field[1]).problem();
-        if (problem != null) {
-          return new Read.Faulty(problem, field[0]);
-        }
-      }
-      var firstDay = TypedDay.of(awayFrom).day();
-      var lastDay = TypedDay.of(awayUntil).day();
-      if (lastDay != null && firstDay == null) {
-        return new Read.Faulty("Give the first day of leave too.", "awayFrom");
-      }
-      if (lastDay != null && lastDay.isBefore(firstDay)) {
-        return new Read.Faulty("The leave ends before it begins.", "awayUntil");
-      }
-      return new Read.Good(
-          new Member(
-              blank(id) ? UUID.randomUUID() : DispatchPages.uuid(text(id)),
-              group,
-              new Post(
-                  text(post),
-                  text(organisation),
-                  text(email),
-                  blank(deputyPost) ? null : new Deputy(text(deputyPost), text(deputyEmail)),
-                  Leave.between(firstDay, lastDay)),
-              Objects.requireNonNullElse(TypedDay.of(from).day(), today),
-              TypedDay.of(until).day()));
-    }
-
-    private static boolean isAddress(@Nullable String written) {
-      return text(written).matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
-    }
-
-    private static boolean blank(@Nullable String written) {
-      return written == null || written.isBlank();
-    }
-
-    private static String text(@Nullable String written) {
-      return written == null ? "" : written.strip();
-    }
-  }
-
   /** One group of the list. */
   record GroupLine(
       String href,
@@ -376,5 +267,5 @@ class GroupPages {
       List<GroupKind> kinds,
       List<Area> districts,
       List<MemberLine> members,
-      Typed typed) {}
+      TypedMember typed) {}
 }

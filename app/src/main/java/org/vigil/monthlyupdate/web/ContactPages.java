@@ -18,6 +18,7 @@ import org.vigil.monthlyupdate.Issue.Contact;
 import org.vigil.monthlyupdate.Topics;
 import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
+import org.vigil.shell.EmailAddress;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Words;
 
@@ -91,7 +92,7 @@ class ContactPages {
     var before = issue.contacts().get(id);
     var role = typed.line(ROLE, "Say which role it is: readers write to a role.");
     var email = typed.line(EMAIL, "Give the address to write to.");
-    if (!email.isEmpty() && !email.matches("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+    if (!email.isEmpty() && !EmailAddress.canBeWrittenTo(email)) {
       typed.refuse(
           EMAIL, "\"%s\" is not an address. Write it as name@domain.example.".formatted(email));
     }

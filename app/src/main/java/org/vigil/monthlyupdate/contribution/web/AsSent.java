@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.EmailAddress;
 import org.vigil.shell.TypedDay;
 
 /** A form as it was sent, with everything that is wrong with it; nothing that was typed is lost. */
 final class AsSent {
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_TEXT = 4000;
-  private static final String ADDRESS = "[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
 
   private final Map<String, String> values;
   private final List<Problem> problems = new ArrayList<>();
@@ -79,7 +79,7 @@ final class AsSent {
 
   String address(String field) {
     var address = value(field).strip();
-    if (!address.matches(ADDRESS)) {
+    if (!EmailAddress.canBeWrittenTo(address)) {
       refuse(field, "Give an e-mail address, as name@organisation.example.");
     }
     return address;
