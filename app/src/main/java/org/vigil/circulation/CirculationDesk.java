@@ -1,8 +1,5 @@
 package org.vigil.circulation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.publication.Document;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
@@ -122,9 +120,7 @@ public class CirculationDesk {
       String note,
       boolean again) {
     if (!document.mayLeave()) {
-      return new Sending.Refused(
-          "%s is marked \"%s\": what can identify people is never sent. Release it to partners first."
-              .formatted(document.title(), document.handling()));
+      return new Sending.Refused(notToLeave(document.title(), document.handling()));
     }
     if (channel.isPublic() && !document.isPublic()) {
       return new Sending.Refused(
@@ -167,6 +163,11 @@ public class CirculationDesk {
             .seeing("Sent by " + channel.words().toLowerCase(Locale.UK))
             .ending("to " + reached.size() + " recipients"));
     return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
+  }
+
+  private static String notToLeave(String title, String handling) {
+    return "%s is marked \"%s\": what can identify people is never sent. Release it to partners first."
+        .formatted(title, handling);
   }
 
   /** Those who have a version the notice is about and have not had the notice: each once, at the address used last. */
@@ -238,27 +239,45 @@ public class CirculationDesk {
         null);
   }
 
-  /** The e-mail to send, as a draft that Outlook opens; empty where it did not go by e-mail. */
-  @Transactional(readOnly = true)
-  public Optional<byte[]> draft(Dispatch dispatch) {
+  /**
+   * What goes in the e-mail of a dispatch. It is laid out anew each time and may have come to hold what nobody may be sent,
+   * so the same is asked of it as when the dispatch was entered.
+   */
+  public Drafting draft(Dispatch dispatch) {
     if (dispatch.channel() != Channel.EMAIL) {
-      return Optional.empty();
+      return new Drafting.Refused(
+          "It did not go by e-mail. Send it by e-mail too if it is to go that way.");
     }
-    var out = new ByteArrayOutputStream();
-    try {
-      var held = sendables.document(dispatch);
-      if (held.isPresent()) {
-        drafts.write(dispatch, held.get(), out);
-      } else {
-        drafts.write(
-            dispatch,
-            sendables.find(dispatch.document() + "@" + dispatch.version()).orElseThrow(),
-            out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (dispatch.recipients().stream().noneMatch(Recipient::canBeWrittenTo)) {
+      return new Drafting.Refused(
+          "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again.");
     }
-    return Optional.of(out.toByteArray());
+    var held = sendables.document(dispatch);
+    if (held.isPresent()) {
+      return draft(dispatch, held.get());
+    }
+    var elsewhere = sendables.find(dispatch.document() + "@" + dispatch.version());
+    if (elsewhere.isEmpty()) {
+      return new Drafting.Refused(
+          "This version is no longer there to be sent. If it was withdrawn, enter the notice of that under Notices; if not, send the version that stands.");
+    }
+    return new Drafting.Elsewhere(dispatch, elsewhere.get());
+  }
+
+  private static Drafting draft(Dispatch dispatch, Document document) {
+    if (document.draft().isPresent()) {
+      return new Drafting.Refused(
+          "It holds an issue that has not gone out. Issue that one first, or send another edition.");
+    }
+    if (!Sendable.mayLeave(document.handling())) {
+      return new Drafting.Refused(notToLeave(document.title(), document.handling()));
+    }
+    return new Drafting.Held(dispatch, document);
+  }
+
+  /** The e-mail, as a draft that Outlook opens. */
+  public byte[] print(Drafting.Ready draft) {
+    return drafts.of(draft);
   }
 
   @Transactional

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.EmailAddress;
 
 /**
  * One version of one document that went to people on one day by one channel.
@@ -46,6 +47,11 @@ public record Dispatch(
       @Nullable String standsFor,
       @Nullable Answer answer,
       @Nullable LocalDate answeredOn) {
+
+    /** Whether a mail can be addressed to them: an address kept long ago may be none. */
+    public boolean canBeWrittenTo() {
+      return EmailAddress.canBeWrittenTo(email);
+    }
 
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
@@ -34,52 +34,66 @@ class MailDraft {
     this.press = press;
   }
 
-  void write(Dispatch dispatch, Document document, OutputStream out) throws IOException {
+  byte[] of(Drafting.Ready ready) {
     try {
-      var message = mail.draft(document);
-      var words = new MimeBodyPart();
-      words.setContent((MimeMultipart) message.getContent());
-      var whole = new MimeMultipart("mixed", words);
-      whole.addBodyPart(attached(document, "pdf"));
-      whole.addBodyPart(attached(document, "docx"));
-      message.setContent(whole);
-      send(message, dispatch, out);
+      var message =
+          switch (ready) {
+            case Drafting.Held held -> withAttachments(held.document());
+            case Drafting.Elsewhere elsewhere ->
+                sayingWhere(elsewhere.document(), ready.dispatch());
+          };
+      return addressed(message, ready.dispatch());
     } catch (MessagingException e) {
-      throw new IOException("The e-mail could not be put together", e);
+      throw new IllegalStateException("The e-mail could not be put together", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private MimeMessage withAttachments(Document document) throws IOException, MessagingException {
+    var message = mail.draft(document);
+    var words = new MimeBodyPart();
+    words.setContent((MimeMultipart) message.getContent());
+    var whole = new MimeMultipart("mixed", words);
+    whole.addBodyPart(attached(document, "pdf"));
+    whole.addBodyPart(attached(document, "docx"));
+    message.setContent(whole);
+    return message;
   }
 
   /** Of a document kept elsewhere: where it can be read. */
-  void write(Dispatch dispatch, Sendable elsewhere, OutputStream out) throws IOException {
-    try {
-      var message = new MimeMessage(Session.getInstance(new Properties()));
-      var note = dispatch.note().isBlank() ? "" : dispatch.note() + "\r\n\r\n";
-      var address = elsewhere.address();
-      message.setText(
-          note
-              + elsewhere.title()
-              + ", version "
-              + elsewhere.version()
-              + "\r\n"
-              + (address == null ? "" : address + "\r\n")
-              + elsewhere.handling()
-              + "\r\n",
-          StandardCharsets.UTF_8.name());
-      message.setSubject(elsewhere.title(), StandardCharsets.UTF_8.name());
-      message.setHeader("X-Unsent", "1");
-      send(message, dispatch, out);
-    } catch (MessagingException e) {
-      throw new IOException("The e-mail could not be put together", e);
-    }
+  private static MimeMessage sayingWhere(Sendable elsewhere, Dispatch dispatch)
+      throws MessagingException {
+    var message = new MimeMessage(Session.getInstance(new Properties()));
+    var note = dispatch.note().isBlank() ? "" : dispatch.note() + "\r\n\r\n";
+    var address = elsewhere.address();
+    message.setText(
+        note
+            + elsewhere.title()
+            + ", version "
+            + elsewhere.version()
+            + "\r\n"
+            + (address == null ? "" : address + "\r\n")
+            + elsewhere.handling()
+            + "\r\n",
+        StandardCharsets.UTF_8.name());
+    message.setSubject(elsewhere.title(), StandardCharsets.UTF_8.name());
+    message.setHeader("X-Unsent", "1");
+    return message;
   }
 
-  private static void send(MimeMessage message, Dispatch dispatch, OutputStream out)
+  /** Whoever no mail can be addressed to is left out: one of them would keep it from all the others. */
+  private static byte[] addressed(MimeMessage message, Dispatch dispatch)
       throws MessagingException, IOException {
     for (var recipient : dispatch.recipients()) {
-      message.addRecipient(RecipientType.BCC, new InternetAddress(recipient.email()));
+      if (recipient.canBeWrittenTo()) {
+        message.addRecipient(RecipientType.BCC, new InternetAddress(recipient.email()));
+      }
     }
     message.saveChanges();
+    var out = new ByteArrayOutputStream();
     message.writeTo(out);
+    return out.toByteArray();
   }
 
   private MimeBodyPart attached(Document document, String extension)

@@ -19,6 +19,10 @@ public record Sendable(
 
   /** Whether it may leave the case team: what can identify people never does. */
   public boolean mayLeave() {
+    return mayLeave(handling);
+  }
+
+  static boolean mayLeave(String handling) {
     return !handling.startsWith(NOT_TO_BE_PASSED_ON);
   }
 

@@ -2,11 +2,14 @@ package org.vigil.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -23,10 +26,16 @@ import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.IssueDesk.Issuing;
+import org.vigil.monthlyupdate.VersionDesk;
+import org.vigil.monthlyupdate.VersionDesk.Correcting;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
 import org.vigil.publication.EditionChoice;
+import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
@@ -41,6 +50,8 @@ class CirculationTest extends HouseTest {
   @Autowired CirculationDesk desk;
   @Autowired Dispatches dispatches;
   @Autowired Sendables sendables;
+  @Autowired IssueDesk issues;
+  @Autowired VersionDesk versions;
   @Autowired ApplicationContext house;
   @Autowired VigilClock clock;
 
@@ -190,13 +201,99 @@ class CirculationTest extends HouseTest {
     member(first, "clerk", null);
     acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
     var sent = (Sending.Sent) send(List.of(first), false);
-    var draft = Acting.as(ANALYST, () -> desk.draft(sent.dispatch())).orElseThrow();
-    var message =
-        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(draft));
+    var message = mail(sent.dispatch());
     assertThat(message.getRecipients(RecipientType.TO)).isNull();
     assertThat(message.getRecipients(RecipientType.BCC)).hasSize(2);
     assertThat(message.getHeader("X-Unsent")).containsExactly("1");
     assertThat(message.getSubject()).isEqualTo("The strategy");
+  }
+
+  @Test
+  void an_address_kept_before_addresses_were_checked_is_left_out_of_the_draft() throws Exception {
+    member(first, "chair", null);
+    acting(() -> groups.keep(at(member(first, "clerk", null), "a..b@x.example")));
+    acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
+    var sent = (Sending.Sent) send(List.of(first), false);
+
+    assertThat(sent.dispatch().recipients()).hasSize(2);
+    assertThat(mail(sent.dispatch()).getRecipients(RecipientType.BCC))
+        .extracting(Address::toString)
+        .containsExactly("chair@council.example");
+  }
+
+  @Test
+  void there_is_no_draft_where_no_mail_can_be_addressed_to_anybody() {
+    acting(() -> groups.keep(at(member(first, "clerk", null), "x@y.example)")));
+    acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
+    var sent = (Sending.Sent) send(List.of(first), false);
+
+    assertThat(as(() -> desk.draft(sent.dispatch())))
+        .isEqualTo(
+            new Drafting.Refused(
+                "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again."));
+  }
+
+  @Test
+  void there_is_no_draft_of_what_is_no_longer_there() {
+    member(first, "chair", null);
+    var sent = (Sending.Sent) send(List.of(first), false);
+
+    assertThat(as(() -> desk.draft(sent.dispatch())))
+        .isEqualTo(
+            new Drafting.Refused(
+                "This version is no longer there to be sent. If it was withdrawn, enter the notice of that under Notices; if not, send the version that stands."));
+  }
+
+  @Test
+  void the_notice_of_a_correction_has_no_draft_once_that_version_is_withdrawn() {
+    member(first, "chair", null);
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var key = "monthly-update/" + month;
+    acting(() -> desk.send(found(key + "@1"), List.of(first), Channel.EMAIL, "", false));
+    var second = corrected(month);
+    ExampleIssues.clear(house, second);
+    acting(() -> assertThat(issues.issue(second)).isInstanceOf(Issuing.Done.class));
+    var told = (Sending.Sent) as(() -> desk.tell(notice(key + "/correction-2")));
+    assertThat(as(() -> desk.draft(told.dispatch()))).isInstanceOf(Drafting.Held.class);
+
+    acting(() -> assertThat(versions.withdraw(second, "Somebody could be recognised")).isEmpty());
+
+    assertThat(as(() -> desk.draft(told.dispatch()))).isInstanceOf(Drafting.Refused.class);
+  }
+
+  private IssueId corrected(YearMonth month) {
+    var id = as(() -> issues.ofMonth(month)).orElseThrow();
+    var correcting = as(() -> versions.correct(id, "A row was read twice.", "Watford was wrong."));
+    return ((Correcting.Opened) correcting).version().id();
+  }
+
+  private Sendable found(String choice) {
+    return sendables.find(choice).orElseThrow();
+  }
+
+  private IssuedNotice notice(String key) {
+    return sendables.notices().stream()
+        .filter(one -> one.document().key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Member at(Member member, String email) {
+    var post = member.post();
+    return new Member(
+        member.id(),
+        member.group(),
+        new Post(post.name(), post.organisation(), email, post.deputy(), post.leave()),
+        member.from(),
+        member.until());
+  }
+
+  private MimeMessage mail(Dispatch dispatch) throws MessagingException {
+    var ready = (Drafting.Ready) as(() -> desk.draft(dispatch));
+    return new MimeMessage(
+        Session.getInstance(new Properties()),
+        new ByteArrayInputStream(as(() -> desk.print(ready))));
   }
 
   @Nested
@@ -231,7 +328,7 @@ class CirculationTest extends HouseTest {
       assertThat(kept.document()).isEqualTo(update.key());
       assertThat(kept.version()).isEqualTo("1");
       assertThat(kept.title()).isEqualTo(update.title() + ": Dacorum");
-      assertThat(subject(kept)).startsWith(update.title() + ": Dacorum");
+      assertThat(mail(kept).getSubject()).startsWith(update.title() + ": Dacorum");
     }
 
     @Test
@@ -287,12 +384,6 @@ class CirculationTest extends HouseTest {
       var month = ExampleIssues.openOneMore(house);
       ExampleIssues.settleAndIssue(house, month);
       return as(() -> sendables.find("monthly-update/" + month + "@1")).orElseThrow();
-    }
-
-    private String subject(Dispatch dispatch) throws Exception {
-      var draft = as(() -> desk.draft(dispatch)).orElseThrow();
-      return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(draft))
-          .getSubject();
     }
   }
 

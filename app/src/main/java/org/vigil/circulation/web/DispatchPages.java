@@ -1,5 +1,6 @@
 package org.vigil.circulation.web;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.Channel;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Drafting;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Offer;
@@ -109,10 +113,22 @@ class DispatchPages {
   }
 
   @GetMapping("/circulation/sent/{id}/draft.eml")
-  @Transactional
-  public ResponseEntity<byte[]> draft(@PathVariable String id) {
+  ResponseEntity<byte[]> draft(@PathVariable String id) {
     var dispatch = find(id);
-    var draft = desk.draft(dispatch).orElseThrow(NotFound::new);
+    if (dispatch.channel() != Channel.EMAIL) {
+      throw new NotFound();
+    }
+    return switch (desk.draft(dispatch)) {
+      // The page of the dispatch says why.
+      case Drafting.Refused refused ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path(dispatch))).build();
+      case Drafting.Ready ready -> file(ready);
+    };
+  }
+
+  private ResponseEntity<byte[]> file(Drafting.Ready ready) {
+    var dispatch = ready.dispatch();
+    var draft = desk.print(ready);
     log.record(
         Access.of(AccessAction.EXPORT)
             .on(dispatch.document())
@@ -142,7 +158,11 @@ class DispatchPages {
       throw new NotFound();
     }
     desk.answered(dispatch, to, chosen);
-    return "redirect:/circulation/sent/" + dispatch.id();
+    return "redirect:" + path(dispatch);
+  }
+
+  private static String path(Dispatch dispatch) {
+    return "/circulation/sent/" + dispatch.id();
   }
 
   private Dispatch find(String id) {
@@ -160,7 +180,7 @@ class DispatchPages {
   private Line line(Dispatch dispatch) {
     var edition = dispatch.edition();
     return new Line(
-        "/circulation/sent/" + dispatch.id(),
+        path(dispatch),
         dispatch.title(),
         dispatch.version(),
         edition == null ? Offer.WHOLE.name() : edition.name(),
@@ -192,10 +212,6 @@ class DispatchPages {
                       : recipient.answer() == Answer.BOUNCED ? "rust" : "green",
                   recipient.answeredOn() == null ? null : Words.day(recipient.answeredOn())));
     }
-    var download =
-        dispatch.channel() == org.vigil.circulation.Channel.EMAIL
-            ? "/circulation/sent/" + dispatch.id() + "/draft.eml"
-            : null;
     var edition = dispatch.edition();
     return new OnePage(
         dispatch.id().toString(),
@@ -208,8 +224,26 @@ class DispatchPages {
         dispatch.sentBy(),
         dispatch.note(),
         Words.count(dispatch.recipients().size(), "recipient", "recipients"),
-        download,
+        mail(dispatch),
         byGroup);
+  }
+
+  /** Null where it did not go by e-mail. */
+  private @Nullable Mail mail(Dispatch dispatch) {
+    if (dispatch.channel() != Channel.EMAIL) {
+      return null;
+    }
+    return switch (desk.draft(dispatch)) {
+      case Drafting.Refused refused -> new Mail(null, refused.reason(), List.of());
+      case Drafting.Ready ready ->
+          new Mail(
+              path(dispatch) + "/draft.eml",
+              null,
+              dispatch.recipients().stream()
+                  .filter(recipient -> !recipient.canBeWrittenTo())
+                  .map(recipient -> recipient.post() + ", " + recipient.email())
+                  .toList());
+    };
   }
 
   /** One line of the list. */
@@ -237,7 +271,20 @@ class DispatchPages {
       String tone,
       @Nullable String answeredOn) {}
 
-  /** One dispatch. */
+  /**
+   * The e-mail draft of a dispatch.
+   *
+   * @param download null where there is none
+   * @param refusal why there is none
+   * @param leftOut those of its recipients whom no mail can be addressed to
+   */
+  record Mail(@Nullable String download, @Nullable String refusal, List<String> leftOut) {}
+
+  /**
+   * One dispatch.
+   *
+   * @param mail null where it did not go by e-mail
+   */
   record OnePage(
       String id,
       String title,
@@ -249,6 +296,6 @@ class DispatchPages {
       String sentBy,
       String note,
       String reached,
-      @Nullable String download,
+      @Nullable Mail mail,
       Map<String, List<RecipientLine>> groups) {}
 }
