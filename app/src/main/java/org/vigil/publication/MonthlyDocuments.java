@@ -96,21 +96,36 @@ public class MonthlyDocuments {
   private Document laid(MonthlyUpdate update, Edition edition) {
     return update.version().withdrawal() == null
         ? edition.lay(
-            new Edition.Source(
-                update,
-                earlier(update.issue().month().month(), edition.earlierIssues()),
-                banner.words()))
+            new Edition.Source(update, earlier(update, edition.earlierIssues()), banner.words()))
         : VersionNotices.withdrawn(update, banner.words());
   }
 
-  private List<MonthlyUpdate> earlier(YearMonth month, int wanted) {
+  private List<MonthlyUpdate> earlier(MonthlyUpdate than, int wanted) {
+    var month = than.issue().month().month();
     var earlier = new ArrayList<MonthlyUpdate>();
     for (int back = 1; back <= MONTHS_BACK && earlier.size() < wanted; back++) {
-      ofMonth(month.minusMonths(back))
+      beside(than, month.minusMonths(back))
           .filter(update -> update.version().withdrawal() == null)
           .ifPresent(earlier::add);
     }
     return earlier;
+  }
+
+  /**
+   * Another month's update as it stands beside one. Beside one that went out, a month shows what went out of it: a
+   * correction that is still being written is not for its readers. A month of which nothing ever went out is not passed
+   * over: it is shown, and the whole is marked a draft.
+   */
+  private Optional<MonthlyUpdate> beside(MonthlyUpdate update, YearMonth month) {
+    return update.isIssued() ? newestIssued(month).or(() -> ofMonth(month)) : ofMonth(month);
+  }
+
+  private Optional<MonthlyUpdate> newestIssued(YearMonth month) {
+    return versions.ofMonth(month).reversed().stream()
+        .filter(version -> version.issued() != null)
+        .findFirst()
+        .map(IssueVersion::id)
+        .flatMap(desk::asItStands);
   }
 
   /**

@@ -298,6 +298,9 @@ class CirculationTest extends HouseTest {
 
   @Nested
   class An_edition {
+    private static final Offer PACK =
+        new Offer(new Edition("board-pack", "Board pack of three issues"));
+
     private final Group dacorum =
         new Group("dacorum-" + first, "Dacorum " + first, GroupKind.PARTNERSHIP, DACORUM);
     private final Group board = new Group(first, first, GroupKind.BOARD, null);
@@ -363,6 +366,39 @@ class CirculationTest extends HouseTest {
     }
 
     @Test
+    void of_three_issues_shows_what_went_out_of_a_month_whose_correction_is_still_open() {
+      acting(() -> groups.keep(dacorum));
+      member(dacorum.id(), "chair", null);
+      issued();
+      var before = issuedMonth();
+      var sent = (Sending.Sent) send(issued(), PACK);
+
+      var open = corrected(before);
+
+      var ready = (Drafting.Held) as(() -> desk.draft(sent.dispatch()));
+      assertThat(ready.document().draft()).isEmpty();
+      assertThat(ready.document().handling()).isEqualTo(sent.dispatch().handling());
+      acting(() -> assertThat(versions.callOff(open, "It was right after all")).isEmpty());
+    }
+
+    @Test
+    void that_came_to_hold_an_issue_which_has_not_gone_out_has_no_draft() {
+      acting(() -> groups.keep(dacorum));
+      member(dacorum.id(), "chair", null);
+      issued();
+      var before = ExampleIssues.openOneWithRoomAfter(house);
+      ExampleIssues.settleAndIssue(house, before);
+      var sent = (Sending.Sent) send(issued(), PACK);
+
+      ExampleIssues.openNext(house, before);
+
+      assertThat(as(() -> desk.draft(sent.dispatch())))
+          .isEqualTo(
+              new Drafting.Refused(
+                  "It holds an issue that has not gone out. Issue that one first, or send another edition."));
+    }
+
+    @Test
     void that_there_is_none_of_is_refused() {
       assertThat(send(strategy, new Offer(new Edition("atlantis", "For Atlantis"))))
           .isEqualTo(
@@ -381,9 +417,14 @@ class CirculationTest extends HouseTest {
     }
 
     private Sendable issued() {
+      var month = issuedMonth();
+      return as(() -> found("monthly-update/" + month + "@1"));
+    }
+
+    private YearMonth issuedMonth() {
       var month = ExampleIssues.openOneMore(house);
       ExampleIssues.settleAndIssue(house, month);
-      return as(() -> sendables.find("monthly-update/" + month + "@1")).orElseThrow();
+      return month;
     }
   }
 
