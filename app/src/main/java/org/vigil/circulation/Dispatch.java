@@ -11,6 +11,7 @@ import org.vigil.shell.EmailAddress;
  * One version of one document that went to people on one day by one channel.
  *
  * @param edition the shape it went in; null where it went whole
+ * @param note for the unit's own record; never in the mail
  */
 public record Dispatch(
     UUID id,

@@ -39,8 +39,7 @@ class MailDraft {
       var message =
           switch (ready) {
             case Drafting.Held held -> withAttachments(held.document());
-            case Drafting.Elsewhere elsewhere ->
-                sayingWhere(elsewhere.document(), ready.dispatch());
+            case Drafting.Elsewhere elsewhere -> sayingWhere(elsewhere.document());
           };
       return addressed(message, ready.dispatch());
     } catch (MessagingException e) {
@@ -62,14 +61,11 @@ class MailDraft {
   }
 
   /** Of a document kept elsewhere: where it can be read. */
-  private static MimeMessage sayingWhere(Sendable elsewhere, Dispatch dispatch)
-      throws MessagingException {
+  private static MimeMessage sayingWhere(Sendable elsewhere) throws MessagingException {
     var message = new MimeMessage(Session.getInstance(new Properties()));
-    var note = dispatch.note().isBlank() ? "" : dispatch.note() + "\r\n\r\n";
     var address = elsewhere.address();
     message.setText(
-        note
-            + elsewhere.title()
+        elsewhere.title()
             + ", version "
             + elsewhere.version()
             + "\r\n"

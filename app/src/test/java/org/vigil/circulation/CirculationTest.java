@@ -209,6 +209,20 @@ class CirculationTest extends HouseTest {
   }
 
   @Test
+  void the_note_is_for_the_record_and_is_not_mailed() throws Exception {
+    member(first, "chair", null);
+    acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
+    var sent =
+        (Sending.Sent)
+            as(() -> desk.send(strategy, List.of(first), Channel.EMAIL, "Ring her too", false));
+
+    assertThat(sent.dispatch().note()).isEqualTo("Ring her too");
+    assertThat((String) mail(sent.dispatch()).getContent())
+        .startsWith("The strategy, version 2")
+        .doesNotContain("Ring her too");
+  }
+
+  @Test
   void an_address_kept_before_addresses_were_checked_is_left_out_of_the_draft() throws Exception {
     member(first, "chair", null);
     acting(() -> groups.keep(at(member(first, "clerk", null), "a..b@x.example")));
