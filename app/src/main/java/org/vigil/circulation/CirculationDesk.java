@@ -170,7 +170,10 @@ public class CirculationDesk {
         .formatted(title, handling);
   }
 
-  /** Those who have a version the notice is about and have not had the notice: each once, at the address used last. */
+  /**
+   * Those who have a version the notice is about and have not had the notice: each once, at the address used last. Where the
+   * notice came back from there, at the one they have today.
+   */
   @Transactional(readOnly = true)
   public List<Recipient> toBeTold(IssuedNotice notice) {
     Map<UUID, Recipient> told = new LinkedHashMap<>();
@@ -181,8 +184,24 @@ public class CirculationDesk {
         .forEach(recipient -> told.put(recipient.member(), recipient));
     dispatches.of(notice.document().key()).stream()
         .flatMap(dispatch -> dispatch.recipients().stream())
-        .forEach(recipient -> told.remove(recipient.member()));
+        .forEach(
+            recipient -> {
+              if (recipient.answer() == Answer.BOUNCED) {
+                told.computeIfPresent(recipient.member(), (member, had) -> whereTheyAreNow(had));
+              } else {
+                told.remove(recipient.member());
+              }
+            });
     return List.copyOf(told.values());
+  }
+
+  /** As they had it where they have left since. */
+  private Recipient whereTheyAreNow(Recipient had) {
+    return groups
+        .member(had.member())
+        .flatMap(member -> member.reachedOn(today()))
+        .map(CirculationDesk::recipient)
+        .orElse(had);
   }
 
   /** Enters that the notice goes, by e-mail, to everybody who has what it is about. */

@@ -17,14 +17,17 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.shell.Page;
+import org.vigil.shell.VigilClock;
 
 /** Everything that was ever sent, and what came back. Only ever added to. */
 @Component
 public class Dispatches {
   private final JdbcClient jdbc;
+  private final VigilClock clock;
 
-  Dispatches(JdbcClient jdbc) {
+  Dispatches(JdbcClient jdbc, VigilClock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   void add(Dispatch dispatch) {
@@ -117,14 +120,19 @@ public class Dispatches {
         .list();
   }
 
-  /** Whether these people already had this version in this edition by this channel. */
+  /**
+   * Whether this member already had this version in this edition by this channel. Whoever it came back from has not had it.
+   */
   boolean hasGone(
       String document, String version, @Nullable Edition edition, Channel channel, UUID member) {
     return jdbc.sql(
             """
             select exists (select 1 from dispatch d join dispatch_recipient r on r.dispatch_id = d.id
+              left join lateral (
+                select answer from dispatch_answer a
+                where a.dispatch_id = r.dispatch_id and a.member_id = r.member_id order by a.seq desc limit 1) last on true
               where d.document = :document and d.version = :version and d.edition is not distinct from :edition::text
-                and d.channel = :channel and r.member_id = :member)
+                and d.channel = :channel and r.member_id = :member and last.answer is distinct from 'BOUNCED')
             """)
         .param("document", document)
         .param("version", version)
@@ -135,19 +143,23 @@ public class Dispatches {
         .single();
   }
 
-  /** Members whose last e-mail came back, so that somebody finds their new address. */
+  /** Addresses members are still written to at, or their deputies, whose last mail came back: somebody must find new ones. */
   @Transactional(readOnly = true)
-  public List<UUID> bounced() {
+  public List<BrokenAddress> bounced() {
     return jdbc.sql(
             """
-            select member_id from (
-              select distinct on (a.member_id) a.member_id, a.answer, r.email
+            select last.member_id, last.email from (
+              select distinct on (a.member_id, lower(r.email)) a.member_id, a.answer, r.email
               from dispatch_answer a join dispatch_recipient r using (dispatch_id, member_id)
-              order by a.member_id, a.seq desc) last
+              order by a.member_id, lower(r.email), a.seq desc) last
             join circulation_member m on m.id = last.member_id
-            where answer = 'BOUNCED' and m.email = last.email and m.member_until is null
+            where last.answer = 'BOUNCED' and lower(last.email) in (lower(m.email), lower(m.deputy_email))
+              and (m.member_until is null or m.member_until >= :today)
             """)
-        .query(UUID.class)
+        .param("today", clock.today())
+        .query(
+            (row, n) ->
+                new BrokenAddress(row.getObject("member_id", UUID.class), row.getString("email")))
         .list();
   }
 

@@ -25,6 +25,7 @@ import org.vigil.HouseTest;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
+import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -35,6 +36,7 @@ import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
 import org.vigil.publication.EditionChoice;
+import org.vigil.publication.IssuedDocument;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
@@ -62,6 +64,16 @@ class CirculationTest extends HouseTest {
   private final Sendable strategy =
       new Sendable(
           "elsewhere/" + UUID.randomUUID(), "2", "The strategy", "OFFICIAL: for partners", null);
+  private final IssuedNotice correction =
+      new IssuedNotice(
+          new IssuedDocument(
+              strategy.key() + "/correction-3",
+              "3",
+              "Correction: the strategy",
+              LocalDate.of(2024, 12, 5),
+              "OFFICIAL: for partners"),
+          strategy.key(),
+          List.of("2"));
 
   @BeforeEach
   void two_groups() {
@@ -182,7 +194,7 @@ class CirculationTest extends HouseTest {
     var chair = member(first, "chair", null);
     var sent = (Sending.Sent) send(List.of(first), false);
     acting(() -> desk.answered(sent.dispatch(), chair.id(), Answer.BOUNCED));
-    assertThat(Acting.as(ANALYST, dispatches::bounced)).contains(chair.id());
+    assertThat(broken(chair)).containsExactly("chair@council.example");
     acting(
         () ->
             groups.keep(
@@ -192,7 +204,75 @@ class CirculationTest extends HouseTest {
                     new Post("chair", "Council", "new@council.example", null, null),
                     chair.from(),
                     null)));
-    assertThat(Acting.as(ANALYST, dispatches::bounced)).doesNotContain(chair.id());
+    assertThat(broken(chair)).isEmpty();
+  }
+
+  @Test
+  void a_deputys_address_that_does_not_work_asks_for_somebody_too() {
+    var chair = member(first, "chair", new Deputy("vice chair", "vice@council.example"));
+    acting(() -> groups.keep(away(chair, clock.today(), clock.today())));
+    var sent = (Sending.Sent) send(List.of(first), false);
+    acting(() -> desk.answered(sent.dispatch(), chair.id(), Answer.BOUNCED));
+    assertThat(broken(chair)).containsExactly("vice@council.example");
+
+    acting(() -> groups.keep(chair));
+    var own = (Sending.Sent) send(List.of(first), true);
+    acting(() -> desk.answered(own.dispatch(), chair.id(), Answer.ACKNOWLEDGED));
+    assertThat(broken(chair)).containsExactly("vice@council.example");
+  }
+
+  @Test
+  void an_address_that_does_not_work_asks_for_somebody_until_the_members_last_day() {
+    var chair = member(first, "chair", null);
+    var sent = (Sending.Sent) send(List.of(first), false);
+    acting(() -> desk.answered(sent.dispatch(), chair.id(), Answer.BOUNCED));
+
+    acting(() -> groups.keep(left(chair, clock.today())));
+    assertThat(broken(chair)).containsExactly("chair@council.example");
+    acting(() -> groups.keep(left(chair, clock.today().minusDays(1))));
+    assertThat(broken(chair)).isEmpty();
+  }
+
+  @Test
+  void whoever_it_came_back_from_has_not_had_it() {
+    var chair = member(first, "chair", null);
+    member(first, "clerk", null);
+    var sent = (Sending.Sent) send(List.of(first), false);
+    acting(() -> desk.answered(sent.dispatch(), chair.id(), Answer.BOUNCED));
+    acting(() -> groups.keep(at(chair, "new@council.example")));
+
+    var again = (Sending.Sent) send(List.of(first), false);
+
+    assertThat(again.dispatch().recipients())
+        .extracting(Recipient::email)
+        .containsExactly("new@council.example");
+    assertThat(send(List.of(first), false)).isInstanceOf(Sending.Refused.class);
+  }
+
+  @Test
+  void whoever_the_notice_came_back_from_is_told_at_the_address_they_have_now() {
+    var chair = member(first, "chair", null);
+    member(first, "clerk", null);
+    send(List.of(first), false);
+    var told = (Sending.Sent) as(() -> desk.tell(correction));
+    assertThat(told.dispatch().recipients()).hasSize(2);
+    assertThat(as(() -> desk.toBeTold(correction))).isEmpty();
+
+    acting(() -> desk.answered(told.dispatch(), chair.id(), Answer.BOUNCED));
+    acting(() -> groups.keep(at(chair, "new@council.example")));
+
+    assertThat(as(() -> desk.toBeTold(correction)))
+        .extracting(Recipient::email)
+        .containsExactly("new@council.example");
+    assertThat(as(() -> desk.tell(correction))).isInstanceOf(Sending.Sent.class);
+    assertThat(as(() -> desk.toBeTold(correction))).isEmpty();
+  }
+
+  private List<String> broken(Member member) {
+    return as(dispatches::bounced).stream()
+        .filter(one -> one.member().equals(member.id()))
+        .map(BrokenAddress::email)
+        .toList();
   }
 
   @Test

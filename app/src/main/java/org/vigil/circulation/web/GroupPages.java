@@ -1,11 +1,8 @@
 package org.vigil.circulation.web;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.BrokenAddress;
 import org.vigil.circulation.Dispatches;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
@@ -155,7 +153,7 @@ class GroupPages {
   }
 
   private ListPage listPage(@Nullable String error) {
-    Set<UUID> bounced = new HashSet<>(dispatches.bounced());
+    var broken = dispatches.bounced();
     var all = groups.all();
     var lines =
         all.stream()
@@ -174,18 +172,18 @@ class GroupPages {
                           .filter(
                               m -> m.belongsOn(clock.today()) && m.post().isAwayOn(clock.today()))
                           .count(),
-                      members.stream().filter(m -> bounced.contains(m.id())).count());
+                      members.stream().mapToLong(m -> of(m, broken).size()).sum());
                 })
             .toList();
-    return new ListPage(error, lines, List.of(GroupKind.values()), districts(), bounced.size());
+    return new ListPage(error, lines, List.of(GroupKind.values()), districts(), broken.size());
   }
 
   private GroupPage page(
       Group group, TypedMember typed, @Nullable String error, @Nullable String field) {
-    Set<UUID> bounced = new HashSet<>(dispatches.bounced());
+    var broken = dispatches.bounced();
     var lines =
         groups.members(group.id()).stream()
-            .map(member -> line(member, bounced.contains(member.id())))
+            .map(member -> line(member, of(member, broken)))
             .toList();
     return new GroupPage(
         error,
@@ -198,7 +196,11 @@ class GroupPages {
         typed);
   }
 
-  private MemberLine line(Member member, boolean bounced) {
+  private static List<BrokenAddress> of(Member member, List<BrokenAddress> broken) {
+    return broken.stream().filter(one -> one.member().equals(member.id())).toList();
+  }
+
+  private MemberLine line(Member member, List<BrokenAddress> broken) {
     var today = clock.today();
     var post = member.post();
     var deputy = post.deputy();
@@ -210,8 +212,11 @@ class GroupPages {
               ? "From " + Words.day(member.from())
               : "Left " + Words.day(member.until());
       tone = "grey";
-    } else if (bounced) {
-      state = "Address does not work";
+    } else if (!broken.isEmpty()) {
+      state =
+          broken.stream().anyMatch(one -> one.email().equalsIgnoreCase(post.email()))
+              ? "Address does not work"
+              : "Deputy's address does not work";
       tone = "rust";
     } else if (post.isAwayOn(today)) {
       state = deputy == null ? "Away, no deputy" : "Away";
