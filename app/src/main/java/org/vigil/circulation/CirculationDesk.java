@@ -127,6 +127,7 @@ public class CirculationDesk {
           "%s is for those it is written for, and %s is open to everybody. Send it by e-mail, or publish a public version."
               .formatted(document.title(), channel.words().toLowerCase(Locale.UK)));
     }
+    dispatches.takeTurn();
     var reached = new ArrayList<>(reach(groupIds));
     if (reached.isEmpty()) {
       return new Sending.Refused(
@@ -207,6 +208,7 @@ public class CirculationDesk {
   /** Enters that the notice goes, by e-mail, to everybody who has what it is about. */
   @Transactional
   public Sending tell(IssuedNotice notice) {
+    dispatches.takeTurn();
     var recipients = toBeTold(notice);
     if (recipients.isEmpty()) {
       return new Sending.Refused("Everybody who had it has been told. Nothing more is to be done.");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
@@ -22,12 +23,20 @@ import org.vigil.shell.VigilClock;
 /** Everything that was ever sent, and what came back. Only ever added to. */
 @Component
 public class Dispatches {
+  private static final long LOCK = 7_101_031L;
+
   private final JdbcClient jdbc;
   private final VigilClock clock;
 
   Dispatches(JdbcClient jdbc, VigilClock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** One at a time looks at who has had what and enters who gets it, so that nobody is entered twice. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
   }
 
   void add(Dispatch dispatch) {

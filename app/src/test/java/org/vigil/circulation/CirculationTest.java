@@ -1,6 +1,7 @@
 package org.vigil.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.HouseTest;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
@@ -54,6 +59,7 @@ class CirculationTest extends HouseTest {
   @Autowired Sendables sendables;
   @Autowired IssueDesk issues;
   @Autowired VersionDesk versions;
+  @Autowired TransactionTemplate transaction;
   @Autowired ApplicationContext house;
   @Autowired VigilClock clock;
 
@@ -266,6 +272,41 @@ class CirculationTest extends HouseTest {
         .containsExactly("new@council.example");
     assertThat(as(() -> desk.tell(correction))).isInstanceOf(Sending.Sent.class);
     assertThat(as(() -> desk.toBeTold(correction))).isEmpty();
+  }
+
+  @Test
+  void entering_the_same_twice_at_once_reaches_nobody_twice() {
+    member(first, "chair", null);
+
+    assertThat(atOnce(() -> desk.send(strategy, List.of(first), Channel.EMAIL, "", false)))
+        .isInstanceOf(Sending.Refused.class);
+    assertThat(as(() -> dispatches.of(strategy.key()))).hasSize(1);
+  }
+
+  @Test
+  void entering_a_notice_twice_at_once_tells_nobody_twice() {
+    member(first, "chair", null);
+    send(List.of(first), false);
+
+    assertThat(atOnce(() -> desk.tell(correction)))
+        .isEqualTo(
+            new Sending.Refused("Everybody who had it has been told. Nothing more is to be done."));
+    assertThat(as(() -> dispatches.of(correction.document().key()))).hasSize(1);
+  }
+
+  /** What the second is told who asks while the first is still at it. */
+  private Sending atOnce(Supplier<Sending> sending) {
+    var second = new CompletableFuture<Sending>();
+    acting(
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  assertThat(sending.get()).isInstanceOf(Sending.Sent.class);
+                  second.completeAsync(() -> as(sending));
+                  assertThatThrownBy(() -> second.get(1, TimeUnit.SECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                }));
+    return second.orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   private List<String> broken(Member member) {
