@@ -1,5 +1,7 @@
 package org.vigil.circulation;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param district its code; null where the group is of the whole county
  */
 public record Group(String id, String name, GroupKind kind, @Nullable String district) {
+  private static final int LONGEST_ID = 60;
+
   public Group {
     if (!id.matches("[a-z0-9][a-z0-9-]{0,59}")) {
       throw new IllegalArgumentException(
@@ -17,5 +21,24 @@ public record Group(String id, String name, GroupKind kind, @Nullable String dis
     if (name.isBlank()) {
       throw new IllegalArgumentException("A group has a name");
     }
+  }
+
+  /**
+   * An id for a new group, from its name. Where that is taken, as by a group that has another name now, it is counted on:
+   * what went to a group is kept under its id for good.
+   */
+  public static String idOf(String name, Set<String> taken) {
+    var letters = name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    var stem = letters.isEmpty() ? "group" : letters;
+    var id = cut(stem, LONGEST_ID);
+    for (int next = 2; taken.contains(id); next++) {
+      var ending = "-" + next;
+      id = cut(stem, LONGEST_ID - ending.length()) + ending;
+    }
+    return id;
+  }
+
+  private static String cut(String stem, int longest) {
+    return stem.substring(0, Math.min(longest, stem.length())).replaceFirst("-$", "");
   }
 }

@@ -38,14 +38,28 @@ public class Groups {
         .optional();
   }
 
-  /** Adds a group, or gives the one with its id another name, kind or district. */
+  /** Whether it was added: a group of that id or name that is there already is left as it is. */
   @Transactional
-  public void keep(Group group) {
-    jdbc.sql(
+  public boolean add(Group group) {
+    return written(
+            group,
             """
             insert into circulation_group (id, name, kind, district) values (:id, :name, :kind, :district)
-            on conflict (id) do update set name = excluded.name, kind = excluded.kind, district = excluded.district
+            on conflict do nothing
             """)
+        == 1;
+  }
+
+  /** Gives the group with its id another name, kind or district. */
+  @Transactional
+  public void change(Group group) {
+    written(
+        group,
+        "update circulation_group set name = :name, kind = :kind, district = :district where id = :id");
+  }
+
+  private int written(Group group, String sql) {
+    return jdbc.sql(sql)
         .param("id", group.id())
         .param("name", group.name())
         .param("kind", group.kind().name())

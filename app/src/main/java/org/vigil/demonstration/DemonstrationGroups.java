@@ -91,7 +91,7 @@ class DemonstrationGroups {
   }
 
   private void group(String id, String name, GroupKind kind, @Nullable String district) {
-    groups.keep(new Group(id, name, kind, district));
+    groups.add(new Group(id, name, kind, district));
   }
 
   private void member(

@@ -2,18 +2,25 @@ package org.vigil.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.vigil.Telephone;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.pages.PageTest;
 import org.vigil.pages.Visitor;
+import org.vigil.shell.Acting;
 import org.vigil.shell.Role;
 
 class CirculationPagesTest extends PageTest {
   @Autowired ApplicationContext house;
+  @Autowired Groups groups;
 
   @Test
   void a_group_is_made_a_document_written_down_and_sent_and_its_answer_kept() {
@@ -107,7 +114,7 @@ class CirculationPagesTest extends PageTest {
     var analyst = signedIn(Role.ANALYST);
     addsGroup(analyst, "First " + name, "Dacorum");
     addsGroup(analyst, "Second " + name, "Whole county");
-    analyst.sees("Whole county");
+    analyst.sees("Responsible Authorities Group, Whole county");
     analyst.page().getByText("Change the group").first().click();
     analyst.fills("Name", "First " + name).presses("Change the group");
     analyst.sees("Another group has that name: give this one its own.");
@@ -116,8 +123,75 @@ class CirculationPagesTest extends PageTest {
         .presses("Change the group")
         .finds("Watford " + name)
         .sees("Responsible Authorities Group, Watford");
-    analyst.sees("Second." + name + "@council.example");
+    analyst.sees("second." + name + "@council.example");
     analyst.opens("/circulation/groups").sees("Watford " + name);
+  }
+
+  @Test
+  void what_was_typed_of_a_group_is_kept_when_it_is_refused() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "First " + name, "Dacorum");
+    analyst.opens("/circulation/groups").fills("Name", "FIRST " + name);
+    analyst.chooses("Kind", "Board").chooses("District", "Watford").presses("Add");
+    analyst.sees("There is a group of that name already: open it below.");
+    assertThat(typed(analyst, "Name")).isEqualTo("FIRST " + name);
+    assertThat(chosen(analyst, "Kind")).isEqualTo("Board");
+    assertThat(chosen(analyst, "District")).isEqualTo("Watford");
+
+    addsGroup(analyst, "Second " + name, "Watford");
+    analyst.page().getByText("Change the group").first().click();
+    analyst.fills("Name", "First " + name).chooses("Kind", "Schools");
+    analyst.chooses("District", "Dacorum").presses("Change the group");
+    analyst.sees("Another group has that name: give this one its own.").finds("Second " + name);
+    assertThat(typed(analyst, "Name")).isEqualTo("First " + name);
+    assertThat(chosen(analyst, "Kind")).isEqualTo("Schools");
+    assertThat(chosen(analyst, "District")).isEqualTo("Dacorum");
+  }
+
+  @Test
+  void a_group_of_a_long_name_is_found_and_one_may_have_the_name_another_gave_up() {
+    var name = UUID.randomUUID() + " of the community safety partnerships of the county";
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, name, "Dacorum");
+    addsGroup(analyst, name + ", east", "Watford");
+    analyst.sees("Responsible Authorities Group, Watford");
+    analyst.opens("/circulation/groups").follows(name).finds(name);
+    analyst.sees("Responsible Authorities Group, Dacorum");
+    analyst.page().getByText("Change the group").first().click();
+    analyst.fills("Name", "Former " + name).presses("Change the group").finds("Former " + name);
+
+    addsGroup(analyst, name, "Broxbourne");
+    analyst.sees("Responsible Authorities Group, Broxbourne");
+  }
+
+  @Test
+  void a_district_that_is_no_longer_one_stays_until_another_is_chosen() {
+    var name = "Former " + UUID.randomUUID();
+    var id = Group.idOf(name, Set.of());
+    Acting.run(
+        Telephone.ANALYST,
+        () -> groups.add(new Group(id, name, GroupKind.PARTNERSHIP, "E07999999")));
+    var analyst = signedIn(Role.ANALYST).opens("/circulation/groups/" + id);
+    analyst.sees("Community safety partnership, E07999999");
+    analyst.page().getByText("Change the group").first().click();
+    analyst.fills("Name", name + " partnership").presses("Change the group");
+    analyst.finds(name + " partnership").sees("Community safety partnership, E07999999");
+    analyst.page().getByText("Change the group").first().click();
+    analyst.chooses("District", "Whole county").presses("Change the group");
+    analyst.sees("Community safety partnership, Whole county");
+  }
+
+  private static String typed(Visitor visitor, String label) {
+    return labelled(visitor, label).inputValue();
+  }
+
+  private static String chosen(Visitor visitor, String label) {
+    return labelled(visitor, label).locator("option:checked").innerText();
+  }
+
+  private static Locator labelled(Visitor visitor, String label) {
+    return visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
   private static void addsGroup(Visitor visitor, String name, String district) {
@@ -129,7 +203,9 @@ class CirculationPagesTest extends PageTest {
         .finds(name)
         .fills("Post", "Chair")
         .fills("Organisation", "Council")
-        .fills("E-mail", name.replace(' ', '.') + "@council.example")
+        .fills(
+            "E-mail",
+            name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", ".") + "@council.example")
         .presses("Keep");
   }
 

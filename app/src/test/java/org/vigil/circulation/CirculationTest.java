@@ -85,8 +85,8 @@ class CirculationTest extends HouseTest {
   void two_groups() {
     acting(
         () -> {
-          groups.keep(new Group(first, first, GroupKind.BOARD, null));
-          groups.keep(new Group(second, second, GroupKind.OTHER, null));
+          groups.add(new Group(first, first, GroupKind.BOARD, null));
+          groups.add(new Group(second, second, GroupKind.OTHER, null));
         });
   }
 
@@ -126,6 +126,18 @@ class CirculationTest extends HouseTest {
 
   private static Member left(Member member, LocalDate day) {
     return new Member(member.id(), member.group(), member.post(), member.from(), day);
+  }
+
+  @Test
+  void a_group_is_not_put_in_the_place_of_another() {
+    acting(
+        () -> {
+          assertThat(groups.add(new Group(first, "Another " + first, GroupKind.OTHER, null)))
+              .isFalse();
+          assertThat(groups.add(new Group("another-" + first, first, GroupKind.OTHER, null)))
+              .isFalse();
+          assertThat(groups.find(first)).hasValue(new Group(first, first, GroupKind.BOARD, null));
+        });
   }
 
   @Test
@@ -456,7 +468,7 @@ class CirculationTest extends HouseTest {
 
     @Test
     void is_written_down_with_the_version_that_went_and_stands_in_the_draft() throws Exception {
-      acting(() -> groups.keep(dacorum));
+      acting(() -> groups.add(dacorum));
       member(dacorum.id(), "chair", null);
       var update = issued();
       var sent = (Sending.Sent) send(update, Offer.to(dacorum, offered(update)).getFirst());
@@ -471,7 +483,7 @@ class CirculationTest extends HouseTest {
 
     @Test
     void has_not_been_had_by_those_who_had_the_whole() {
-      acting(() -> groups.keep(dacorum));
+      acting(() -> groups.add(dacorum));
       member(dacorum.id(), "chair", null);
       var update = issued();
       var own = Offer.to(dacorum, offered(update)).getFirst();
@@ -484,7 +496,7 @@ class CirculationTest extends HouseTest {
 
     @Test
     void that_holds_an_issue_which_has_not_gone_out_does_not_go() {
-      acting(() -> groups.keep(dacorum));
+      acting(() -> groups.add(dacorum));
       member(dacorum.id(), "chair", null);
       ExampleIssues.openOneMore(house);
       var update = issued();
@@ -502,7 +514,7 @@ class CirculationTest extends HouseTest {
 
     @Test
     void of_three_issues_shows_what_went_out_of_a_month_whose_correction_is_still_open() {
-      acting(() -> groups.keep(dacorum));
+      acting(() -> groups.add(dacorum));
       member(dacorum.id(), "chair", null);
       issued();
       var before = issuedMonth();
@@ -518,7 +530,7 @@ class CirculationTest extends HouseTest {
 
     @Test
     void that_came_to_hold_an_issue_which_has_not_gone_out_has_no_draft() {
-      acting(() -> groups.keep(dacorum));
+      acting(() -> groups.add(dacorum));
       member(dacorum.id(), "chair", null);
       issued();
       var before = ExampleIssues.openOneWithRoomAfter(house);

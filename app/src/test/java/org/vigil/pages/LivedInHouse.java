@@ -175,7 +175,7 @@ final class LivedInHouse {
 
   /** A group whose one member was sent a document. */
   private String send() {
-    house.getBean(Groups.class).keep(new Group(group, group, GroupKind.BOARD, null));
+    house.getBean(Groups.class).add(new Group(group, group, GroupKind.BOARD, null));
     house
         .getBean(Groups.class)
         .keep(

@@ -1,8 +1,8 @@
 package org.vigil.circulation.web;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -21,7 +21,7 @@ import org.vigil.circulation.Group;
 import org.vigil.circulation.GroupKind;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Member;
-import org.vigil.reference.Area;
+import org.vigil.circulation.web.TypedGroup.Place;
 import org.vigil.reference.Reference;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.VigilClock;
@@ -48,74 +48,66 @@ class GroupPages {
 
   @GetMapping("/circulation/groups")
   String list(Model model) {
-    model.addAttribute("page", listPage(null));
+    return list(TypedGroup.NOTHING, null, model);
+  }
+
+  private String list(TypedGroup form, @Nullable String error, Model model) {
+    model.addAttribute("page", listPage(form, error));
     return "circulation/groups";
   }
 
   @PostMapping("/circulation/groups")
   @Transactional
-  public String add(
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String district,
-      Model model) {
-    var id =
-        name.strip().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    if (id.isEmpty()) {
-      model.addAttribute("page", listPage("Give the group a name."));
-      return "circulation/groups";
+  public String add(TypedGroup form, Model model) {
+    var name = form.nameOrNone();
+    if (name.isEmpty()) {
+      return list(form, "Give the group a name.", model);
     }
-    if (groups.all().stream()
-        .anyMatch(g -> g.name().equalsIgnoreCase(name.strip()) || g.id().equals(id))) {
-      model.addAttribute("page", listPage("There is a group of that name already: open it below."));
-      return "circulation/groups";
+    var id = Group.idOf(name, groups.all().stream().map(Group::id).collect(Collectors.toSet()));
+    if (isNameOfAnother(name, id) || !groups.add(form.as(id, districts(null)))) {
+      return list(form, "There is a group of that name already: open it below.", model);
     }
-    groups.keep(group(id.substring(0, Math.min(60, id.length())), name, kind, district));
     log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group added"));
     return "redirect:/circulation/groups/" + id;
   }
 
   @PostMapping("/circulation/groups/{id}")
   @Transactional
-  public String change(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String district,
-      Model model) {
+  public String change(@PathVariable String id, TypedGroup form, Model model) {
     var before = groups.find(id).orElseThrow(NotFound::new);
-    boolean taken =
-        groups.all().stream()
-            .anyMatch(
-                other -> !other.id().equals(id) && other.name().equalsIgnoreCase(name.strip()));
-    if (name.isBlank() || taken) {
+    var name = form.nameOrNone();
+    boolean taken = isNameOfAnother(name, id);
+    if (name.isEmpty() || taken) {
       var problem =
           taken ? "Another group has that name: give this one its own." : "Give the group a name.";
-      model.addAttribute("page", page(before, TypedMember.NOTHING, problem, "name"));
+      model.addAttribute("page", page(before, form, TypedMember.NOTHING, problem, "name"));
       return "circulation/group";
     }
-    groups.keep(group(id, name, kind, district));
+    groups.change(form.as(id, districts(before)));
     log.record(Access.of(AccessAction.CORRECTION).on(id).seeing("Circulation group changed"));
     return "redirect:/circulation/groups/" + id;
   }
 
-  private Group group(String id, String name, String kind, String district) {
-    return new Group(
-        id,
-        name.strip(),
-        Arrays.stream(GroupKind.values())
-            .filter(one -> one.name().equals(kind))
-            .findFirst()
-            .orElse(GroupKind.OTHER),
-        districts().stream()
-            .map(Area::code)
-            .filter(code -> code.equals(district))
-            .findFirst()
-            .orElse(null));
+  private boolean isNameOfAnother(String name, String id) {
+    return groups.all().stream()
+        .anyMatch(other -> !other.id().equals(id) && other.name().equalsIgnoreCase(name));
   }
 
-  private List<Area> districts() {
-    return reference.areas().districtsOf(reference.homeCounty(), clock.today());
+  /**
+   * Those of today, and the group's own: where it is none of today's any more, as when districts were joined, it stays until
+   * somebody chooses another.
+   */
+  private List<Place> districts(@Nullable Group group) {
+    var places =
+        new ArrayList<>(
+            reference.areas().districtsOf(reference.homeCounty(), clock.today()).stream()
+                .map(area -> new Place(area.code(), area.name()))
+                .toList());
+    var standing = group == null ? null : group.district();
+    if (standing != null && places.stream().noneMatch(place -> place.code().equals(standing))) {
+      places.add(new Place(standing, reference.areaName(standing)));
+    }
+    return places;
   }
 
   @GetMapping("/circulation/groups/{id}")
@@ -128,7 +120,7 @@ class GroupPages {
                 .member(DispatchPages.uuid(member))
                 .map(TypedMember::of)
                 .orElseThrow(NotFound::new);
-    model.addAttribute("page", page(group, editing, null, null));
+    model.addAttribute("page", page(group, TypedGroup.of(group), editing, null, null));
     return "circulation/group";
   }
 
@@ -138,7 +130,8 @@ class GroupPages {
     var group = groups.find(id).orElseThrow(NotFound::new);
     return switch (typed.read(group.id(), clock.today())) {
       case TypedMember.Read.Faulty faulty -> {
-        model.addAttribute("page", page(group, typed, faulty.message(), faulty.field()));
+        model.addAttribute(
+            "page", page(group, TypedGroup.of(group), typed, faulty.message(), faulty.field()));
         yield "circulation/group";
       }
       case TypedMember.Read.Good good -> {
@@ -152,7 +145,7 @@ class GroupPages {
     };
   }
 
-  private ListPage listPage(@Nullable String error) {
+  private ListPage listPage(TypedGroup form, @Nullable String error) {
     var broken = dispatches.bounced();
     var all = groups.all();
     var lines =
@@ -175,11 +168,16 @@ class GroupPages {
                       members.stream().mapToLong(m -> of(m, broken).size()).sum());
                 })
             .toList();
-    return new ListPage(error, lines, List.of(GroupKind.values()), districts(), broken.size());
+    return new ListPage(
+        error, lines, List.of(GroupKind.values()), districts(null), form, broken.size());
   }
 
   private GroupPage page(
-      Group group, TypedMember typed, @Nullable String error, @Nullable String field) {
+      Group group,
+      TypedGroup form,
+      TypedMember typed,
+      @Nullable String error,
+      @Nullable String field) {
     var broken = dispatches.bounced();
     var lines =
         groups.members(group.id()).stream()
@@ -191,7 +189,8 @@ class GroupPages {
         group,
         group.district() == null ? "Whole county" : reference.areaName(group.district()),
         List.of(GroupKind.values()),
-        districts(),
+        districts(group),
+        form,
         lines,
         typed);
   }
@@ -250,7 +249,8 @@ class GroupPages {
       @Nullable String error,
       List<GroupLine> lines,
       List<GroupKind> kinds,
-      List<Area> districts,
+      List<Place> districts,
+      TypedGroup form,
       int bounced) {}
 
   /** One member. */
@@ -270,7 +270,8 @@ class GroupPages {
       Group group,
       String district,
       List<GroupKind> kinds,
-      List<Area> districts,
+      List<Place> districts,
+      TypedGroup form,
       List<MemberLine> members,
       TypedMember typed) {}
 }
