@@ -317,7 +317,8 @@ public class CirculationDesk {
       return Optional.of("Give the title and the version.");
     }
     if (sendables.find(elsewhere.choice()).isPresent()) {
-      return Optional.of("This version is written down already.");
+      return Optional.of(
+          "This version is written down already: choose it above, or give another version.");
     }
     sendables.add(elsewhere, Acting.required().username(), clock.instant());
     return Optional.empty();

@@ -150,6 +150,26 @@ class CirculationPagesTest extends PageTest {
   }
 
   @Test
+  void what_was_typed_of_a_document_kept_elsewhere_is_kept_when_it_is_refused() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var analyst = signedIn(Role.ANALYST).opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy " + name).chooses("For whom", "Public");
+    analyst.fills("Where it can be read (may be left empty)", "https://council.example/strategy");
+    analyst.presses("Write down").sees("Give the title and the version.");
+    assertThat(typed(analyst, "Title")).isEqualTo("Strategy " + name);
+    assertThat(chosen(analyst, "For whom")).isEqualTo("Public");
+    assertThat(typed(analyst, "Where it can be read (may be left empty)"))
+        .isEqualTo("https://council.example/strategy");
+
+    analyst.fills("Version", "3").presses("Write down").opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy " + name).fills("Version", "3").presses("Write down");
+    analyst.sees("This version is written down already: choose it above, or give another version.");
+    assertThat(typed(analyst, "Version")).isEqualTo("3");
+  }
+
+  @Test
   void a_group_of_a_long_name_is_found_and_one_may_have_the_name_another_gave_up() {
     var name = UUID.randomUUID() + " of the community safety partnerships of the county";
     var analyst = signedIn(Role.ANALYST);

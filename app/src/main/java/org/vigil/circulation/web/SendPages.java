@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,7 +42,7 @@ class SendPages {
 
   @GetMapping("/circulation/send")
   String form(Asked asked, @RequestParam Map<String, String> sent, Model model) {
-    model.addAttribute("page", page(asked, sent, null, null));
+    model.addAttribute("page", page(asked, sent, Elsewhere.NOTHING, null, null));
     return "circulation/send";
   }
 
@@ -116,33 +117,20 @@ class SendPages {
   }
 
   @PostMapping("/circulation/documents")
-  String writeDown(
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String version,
-      @RequestParam(defaultValue = "") String handling,
-      @RequestParam(defaultValue = "") String address,
-      Model model) {
-    var key =
-        "elsewhere/" + title.strip().toLowerCase(java.util.Locale.UK).replaceAll("[^a-z0-9]+", "-");
-    var elsewhere =
-        new Sendable(
-            key,
-            version.strip(),
-            title.strip(),
-            handling.equals("public") ? "public" : "OFFICIAL: for partners, not for publication",
-            address.isBlank() ? null : address.strip());
-    var refusal = desk.writeDown(elsewhere);
+  String writeDown(Elsewhere written, Model model) {
+    var document = written.document();
+    var refusal = desk.writeDown(document);
     if (refusal.isPresent()) {
-      return again(
-          new Asked(null, null, null, null, null), Map.of(), refusal.get(), "title", model);
+      model.addAttribute("page", page(Asked.NOTHING, Map.of(), written, refusal.get(), "title"));
+      return "circulation/send";
     }
     return "redirect:/circulation/send?document="
-        + java.net.URLEncoder.encode(elsewhere.choice(), java.nio.charset.StandardCharsets.UTF_8);
+        + java.net.URLEncoder.encode(document.choice(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private String again(
       Asked asked, Map<String, String> sent, String error, String field, Model model) {
-    model.addAttribute("page", page(asked, sent, error, field));
+    model.addAttribute("page", page(asked, sent, Elsewhere.NOTHING, error, field));
     return "circulation/send";
   }
 
@@ -159,7 +147,11 @@ class SendPages {
   }
 
   private SendPage page(
-      Asked asked, Map<String, String> sent, @Nullable String error, @Nullable String field) {
+      Asked asked,
+      Map<String, String> sent,
+      Elsewhere elsewhere,
+      @Nullable String error,
+      @Nullable String field) {
     var chosen = asked.groupsOrNone();
     var document = sendables.find(asked.documentOrNone());
     boolean complete =
@@ -177,7 +169,8 @@ class SendPages {
         complete,
         complete ? choices(document.orElseThrow(), chosen, sent) : List.of(),
         Words.count(reached.size(), "person", "people"),
-        reached);
+        reached,
+        elsewhere);
   }
 
   /** What was chosen so far. */
@@ -187,6 +180,8 @@ class SendPages {
       @Nullable String channel,
       @Nullable String note,
       @Nullable String again) {
+    static final Asked NOTHING = new Asked(null, null, null, null, null);
+
     String documentOrNone() {
       return document == null ? "" : document;
     }
@@ -208,6 +203,33 @@ class SendPages {
           .filter(one -> one.name().equals(channel))
           .findFirst()
           .orElse(null);
+    }
+  }
+
+  /** A document kept elsewhere as the form has it, word for word. */
+  record Elsewhere(
+      @Nullable String title,
+      @Nullable String version,
+      @Nullable String handling,
+      @Nullable String address) {
+    static final Elsewhere NOTHING = new Elsewhere(null, null, null, null);
+
+    public boolean isPublic() {
+      return "public".equals(handling);
+    }
+
+    Sendable document() {
+      var name = text(title);
+      return new Sendable(
+          "elsewhere/" + name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-"),
+          text(version),
+          name,
+          isPublic() ? "public" : "OFFICIAL: for partners, not for publication",
+          text(address).isEmpty() ? null : text(address));
+    }
+
+    private static String text(@Nullable String written) {
+      return written == null ? "" : written.strip();
     }
   }
 
@@ -237,6 +259,7 @@ class SendPages {
    *
    * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
+   * @param elsewhere a document that was not written down yet
    */
   record SendPage(
       @Nullable String error,
@@ -248,5 +271,6 @@ class SendPages {
       boolean complete,
       List<GroupEditions> editions,
       String reach,
-      List<Reached> reached) {}
+      List<Reached> reached,
+      Elsewhere elsewhere) {}
 }
