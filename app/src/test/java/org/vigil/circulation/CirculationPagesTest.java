@@ -2,8 +2,14 @@ package org.vigil.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,15 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.vigil.Telephone;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessFilter;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.pages.PageTest;
 import org.vigil.pages.Visitor;
+import org.vigil.partner.Post;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Role;
 
 class CirculationPagesTest extends PageTest {
+  private static final String DRAFT = "Download the e-mail draft";
+
   @Autowired ApplicationContext house;
   @Autowired Groups groups;
+  @Autowired AccessLog log;
 
   @Test
   void a_group_is_made_a_document_written_down_and_sent_and_its_answer_kept() {
@@ -128,6 +141,36 @@ class CirculationPagesTest extends PageTest {
   }
 
   @Test
+  void whom_no_mail_can_go_to_is_named_beside_the_draft_and_a_refused_draft_says_why() {
+    var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
+    var id = Group.idOf(name, Set.of());
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, name, "Whole county");
+    kept(id, "Clerk", "a..b@x.example");
+    analyst.opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    analyst.sees("For the unit's own record. It is never mailed.");
+    analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
+    analyst.sees("Left out of the draft, since no mail can be addressed to them:");
+    analyst.sees("Clerk, a..b@x.example").findsItAccessible();
+    analyst.findsItFitsEveryScreen("circulation-left-out");
+    var file = analyst.page().waitForDownload(() -> link(analyst, DRAFT).click());
+    assertThat(lines(file)).contains("X-Unsent: 1").noneMatch(line -> line.contains("a..b@"));
+
+    var other = "Other " + name;
+    analyst.opens("/circulation/groups").fills("Name", other).presses("Add");
+    kept(Group.idOf(other, Set.of()), "Clerk", "x@y.example)");
+    analyst.opens("/circulation/send").chooses("What", "Strategy of " + name + ", version 3");
+    analyst.ticks(other).presses("Show whom it reaches").presses("Enter that it goes");
+    var page = analyst.path();
+    analyst.sees("There is no e-mail draft. No mail can be addressed to any of the addresses");
+    assertThat(analyst.reads()).doesNotContain(DRAFT);
+    analyst.opens(page + "/draft.eml").sees("There is no e-mail draft.").findsItAccessible();
+    assertThat(analyst.path()).isEqualTo(page);
+  }
+
+  @Test
   void what_was_typed_of_a_group_is_kept_when_it_is_refused() {
     var name = UUID.randomUUID().toString().substring(0, 8);
     var analyst = signedIn(Role.ANALYST);
@@ -200,6 +243,74 @@ class CirculationPagesTest extends PageTest {
     analyst.page().getByText("Change the group").first().click();
     analyst.chooses("District", "Whole county").presses("Change the group");
     analyst.sees("Community safety partnership, Whole county");
+  }
+
+  @Test
+  void the_groups_and_their_members_are_exported_and_that_is_logged() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "Second " + name, "Whole county");
+    addsGroup(analyst, "First " + name, "Dacorum");
+    analyst
+        .fills("Post", "Clerk")
+        .fills("Organisation", "Police")
+        .fills("E-mail", "clerk@police.example")
+        .fills("Deputy's post", "Deputy clerk")
+        .fills("Deputy's e-mail", "deputy@police.example")
+        .fills("Member from (empty for today)", "1/12/2024")
+        .fills("Last day of membership", "31/12/2024")
+        .fills("Away from", "2/12/2024")
+        .fills("Away until", "6/12/2024")
+        .presses("Keep");
+    analyst.opens("/circulation/groups").fills("Name", "Empty " + name).presses("Add");
+
+    analyst.opens("/circulation/groups");
+    var file = analyst.page().waitForDownload(() -> link(analyst, "Export as CSV").click());
+
+    assertThat(file.suggestedFilename()).isEqualTo("circulation-groups.csv");
+    assertThat(lines(file))
+        .startsWith(
+            "group,kind,district,post,organisation,e-mail,deputy,deputy's e-mail,from,until,away from,away until")
+        .contains(
+            "First %s,Responsible Authorities Group,Dacorum,Clerk,Police,clerk@police.example,Deputy clerk,deputy@police.example,2024-12-01,2024-12-31,2024-12-02,2024-12-06"
+                .formatted(name),
+            "Empty %s,Responsible Authorities Group,Whole county,,,,,,,,,".formatted(name))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "Second %s,Responsible Authorities Group,Whole county,Chair,Council,second.%s@council.example,,,"
+                        .formatted(name, name)));
+    var entries =
+        Acting.as(
+            Telephone.ANALYST,
+            () ->
+                log.page(new AccessFilter(null, null, AccessAction.EXPORT, null, null), 1).items());
+    assertThat(entries)
+        .anyMatch(entry -> "Circulation groups and their members".equals(entry.seen()));
+  }
+
+  /** As a member was kept before addresses were checked. */
+  private void kept(String group, String post, String address) {
+    var member =
+        new Member(
+            UUID.randomUUID(),
+            group,
+            new Post(post, "Council", address, null, null),
+            LocalDate.of(2020, 1, 1),
+            null);
+    Acting.run(Telephone.ANALYST, () -> groups.keep(member));
+  }
+
+  private static Locator link(Visitor visitor, String words) {
+    return visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+  }
+
+  private static List<String> lines(Download file) {
+    try {
+      return Files.readAllLines(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String typed(Visitor visitor, String label) {
