@@ -192,9 +192,14 @@ final class UpdateDocument {
     return commitment.due() + "~";
   }
 
+  /** What is wanted, by when, and to whom the answer goes; a reader who is not told the day answers too late. */
   Text ask(Issue.Ask ask) {
     var spans = new ArrayList<Span>();
-    spans.add(new Document.Plain(capitalised(ask.what()) + ": "));
+    spans.add(
+        new Document.Plain(
+            capitalised(ask.what())
+                + (ask.by() == null ? "" : ", by " + DayWords.of(ask.by()))
+                + (ask.contacts().isEmpty() ? "" : ": ")));
     for (int i = 0; i < ask.contacts().size(); i++) {
       if (i > 0) {
         spans.add(new Document.Plain(" or "));

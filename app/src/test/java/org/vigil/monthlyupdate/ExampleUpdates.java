@@ -25,7 +25,10 @@ public final class ExampleUpdates {
 
   /** As it went out on 2 December, its table under a note that gives both totals. */
   public static MonthlyUpdate novemberIssued(DisclosureGate gate) {
-    var issue = DemonstrationIssue.november2024();
+    return issued(gate, DemonstrationIssue.november2024());
+  }
+
+  private static MonthlyUpdate issued(DisclosureGate gate, Issue issue) {
     var note =
         new SignedNote(
             "A. Specimen",
@@ -126,6 +129,59 @@ public final class ExampleUpdates {
     asks.add(new Issue.Ask("own-ask", "own", "send your plan", List.of(), null, List.of()));
     asks.add(new Issue.Ask("other-ask", "other", "send another plan", List.of(), null, List.of()));
     return draft(gate, issue.revised().sections(sections).asks(asks).issue());
+  }
+
+  /**
+   * November with an item whose note, and the headings of whose table, hold a number, a contact and a link, and with two asks
+   * by a day, one of them answered to nobody in particular.
+   */
+  public static MonthlyUpdate withNotesAndDays(DisclosureGate gate) {
+    return draft(gate, withNotesAndDays());
+  }
+
+  /** The same as it went out. */
+  public static MonthlyUpdate withNotesAndDaysIssued(DisclosureGate gate) {
+    return issued(gate, withNotesAndDays());
+  }
+
+  private static Issue withNotesAndDays() {
+    var issue = DemonstrationIssue.november2024();
+    var sections = new ArrayList<Issue.Section>(issue.sections());
+    var first = sections.removeFirst();
+    var items = new ArrayList<Issue.Item>(first.items());
+    items.add(
+        item("noted", "Item with a note")
+            .with(
+                List.of(
+                    new Block.Note(
+                        "Refusals: [[metric:m1]]. Ask [[contact:testing]], or read [[link:notes|the notes]]."),
+                    new Block.WordTable(
+                        List.of("Refused, of [[metric:m1]]", "Told to"),
+                        List.of(List.of("All", "[[contact:testing]]")),
+                        List.of())),
+                List.of()));
+    sections.addFirst(first.with(items));
+    var by = LocalDate.of(2024, 12, 13);
+    return issue
+        .revised()
+        .sections(sections)
+        .metric(new Metric("m1", "t1", Metric.ALL_ROWS, "refused", Measure.COUNT))
+        .link(new Issue.Link("notes", "the notes", "Notes", "https://www.gov.uk/notes", null))
+        .ask(
+            new Issue.Ask(
+                "by-a-day", "noted", "name your deputy", List.of("testing"), by, List.of()))
+        .ask(new Issue.Ask("to-nobody", "noted", "bring your plan", List.of(), by, List.of()))
+        .issue();
+  }
+
+  /** November with a table whose first row has another name. */
+  public static MonthlyUpdate withAnAreaCalled(DisclosureGate gate, String name) {
+    var issue = DemonstrationIssue.november2024();
+    var table = issue.table("t1");
+    var rows = new ArrayList<UpdateTable.Row>(table.rows());
+    var first = rows.removeFirst();
+    rows.addFirst(new UpdateTable.Row(name, first.code(), first.isArea(), first.counts()));
+    return draft(gate, issue.withTable(table.with(rows, table.printedTotal())));
   }
 
   private static Issue.Item item(String id, String heading, String... districts) {

@@ -43,6 +43,24 @@ class EditionsTest {
         .startsWith("Nothing this month.");
   }
 
+  @Test
+  void every_edition_says_by_when_something_is_asked() {
+    var editions =
+        ExampleDocuments.editionsOf(ExampleUpdates.withNotesAndDays(ExampleGate.empty()));
+
+    for (var edition : editions.entrySet()) {
+      var asked =
+          edition.getKey().equals("brief")
+              ? new PlainPrinter().print(edition.getValue())
+              : entry(edition.getValue(), "What we ask of you");
+      assertThat(asked.lines())
+          .as(edition.getKey())
+          .contains(
+              "- Name your deputy, by 13 December 2024: testing.desk@ccsu.example.org",
+              "- Bring your plan, by 13 December 2024");
+    }
+  }
+
   @Nested
   class For_a_partnership {
     @Test
@@ -84,7 +102,7 @@ class EditionsTest {
       var editions = ExampleDocuments.editionsOf(update);
       var asks = entry(ExampleDocuments.one(editions, "dacorum"), "What we ask of you");
 
-      assertThat(asks).startsWith("- Send your plan: ").doesNotContain("Send another plan");
+      assertThat(asks).startsWith("- Send your plan\n").doesNotContain("Send another plan");
       assertThat(entry(ExampleDocuments.one(editions, "stevenage"), "What we ask of you"))
           .doesNotContain("your plan")
           .doesNotContain("another plan");
