@@ -92,13 +92,13 @@ final class IssuedUpdate {
       case Block.BulletList list ->
           list.bullets().forEach(bullet -> add(List.of(words(item, bullet.text())), true));
       case Block.WordTable table -> {
-        add(table.headings(), false);
+        add(table.headings().stream().map(heading -> words(item, heading)).toList(), false);
         table
             .rows()
             .forEach(row -> add(row.stream().map(cell -> words(item, cell)).toList(), false));
         line("");
       }
-      case Block.Note note -> line(note.text());
+      case Block.Note note -> line(words(item, note.text()));
       case Block.TableRef ref ->
           update
               .table(ref.table())

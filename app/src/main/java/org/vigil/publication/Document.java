@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigil.disclosure.Category;
 import org.vigil.figures.LineColumns;
@@ -115,6 +116,11 @@ public record Document(
     public static Text of(String words) {
       return new Text(List.of(new Plain(words)));
     }
+
+    /** As it reads, wherever it leads. */
+    String words() {
+      return spans.stream().map(Span::words).collect(Collectors.joining());
+    }
   }
 
   public record Bullets(List<Text> lines) implements Piece {}
@@ -192,7 +198,20 @@ public record Document(
   }
 
   /** Something the reader must not miss. */
-  public record Note(String words) implements Piece {}
+  public record Note(List<Span> spans) implements Piece {
+    public Note {
+      spans = List.copyOf(spans);
+    }
+
+    public Note(String words) {
+      this(List.of(new Plain(words)));
+    }
+
+    /** As it reads, wherever it leads. */
+    public String words() {
+      return new Text(spans).words();
+    }
+  }
 
   /** A stretch of text. */
   public sealed interface Span {

@@ -66,16 +66,17 @@ public class JsonPrinter implements Printer {
 
   private static Map<String, Object> piece(Piece piece) {
     return switch (piece) {
-      case Text text -> fields("kind", piece.kind(), "spans", spans(text));
+      case Text text -> fields("kind", piece.kind(), "spans", spans(text.spans()));
       case Document.Bullets bullets ->
           fields(
               "kind",
               piece.kind(),
               "lines",
-              bullets.lines().stream().map(JsonPrinter::spans).toList());
+              bullets.lines().stream().map(line -> spans(line.spans())).toList());
       case Document.Drawing drawing ->
           fields("kind", piece.kind(), "caption", drawing.caption(), "finding", drawing.finding());
-      case Document.Note note -> fields("kind", piece.kind(), "words", note.words());
+      case Document.Note note ->
+          fields("kind", piece.kind(), "words", note.words(), "spans", spans(note.spans()));
       case Document.WordTable table ->
           fields(
               "kind",
@@ -84,7 +85,7 @@ public class JsonPrinter implements Printer {
               table.headings(),
               "rows",
               table.rows().stream()
-                  .map(row -> row.stream().map(JsonPrinter::spans).toList())
+                  .map(row -> row.stream().map(cell -> spans(cell.spans())).toList())
                   .toList());
       case Document.Table table -> {
         var grid = table.grid();
@@ -115,8 +116,8 @@ public class JsonPrinter implements Printer {
     };
   }
 
-  private static List<Map<String, Object>> spans(Text text) {
-    return text.spans().stream().map(JsonPrinter::span).toList();
+  private static List<Map<String, Object>> spans(List<Span> spans) {
+    return spans.stream().map(JsonPrinter::span).toList();
   }
 
   private static Map<String, Object> span(Span span) {

@@ -66,7 +66,7 @@ public class PlainPrinter implements Printer {
       case Text text -> List.of(words(text), "");
       case Document.Bullets bullets ->
           bullets.lines().stream().map(line -> "- " + words(line)).toList();
-      case Document.Note note -> List.of("Note: " + note.words());
+      case Document.Note note -> List.of("Note: " + words(note.spans()));
       case Document.Table table -> lines(table.grid());
       case Document.Drawing drawing ->
           List.of("Chart. " + drawing.caption(), drawing.finding(), "");

@@ -169,7 +169,8 @@ public class SlidesPrinter implements Printer {
           bullets.lines().stream()
               .map(line -> new Line(PlainPrinter.words(line), false, true))
               .toList();
-      case Document.Note note -> List.of(new Line("Note: " + note.words(), false, false));
+      case Document.Note note ->
+          List.of(new Line("Note: " + PlainPrinter.words(note.spans()), false, false));
       case Document.WordTable table -> List.of();
       case Document.Drawing drawing -> List.of();
       case Document.Table table ->

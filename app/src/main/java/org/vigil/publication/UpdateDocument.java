@@ -260,8 +260,8 @@ final class UpdateDocument {
               new Bullets(
                   list.bullets().stream().map(bullet -> text(item, bullet.text())).toList()));
       case Block.WordTable table ->
-          List.of(new Document.WordTable(table.headings(), rows(item, table)));
-      case Block.Note note -> List.of(new Note(note.text()));
+          List.of(new Document.WordTable(headings(item, table), rows(item, table)));
+      case Block.Note note -> List.of(new Note(text(item, note.text()).spans()));
       case Block.TableRef ref ->
           Stream.concat(
                   update.table(ref.table()).stream()
@@ -295,6 +295,10 @@ final class UpdateDocument {
                   .findFirst()
                   .orElse("[words lost]"));
     };
+  }
+
+  private List<String> headings(Issue.Item item, Block.WordTable table) {
+    return table.headings().stream().map(heading -> text(item, heading).words()).toList();
   }
 
   private List<List<Text>> rows(Issue.Item item, Block.WordTable table) {

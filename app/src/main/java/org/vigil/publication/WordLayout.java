@@ -78,7 +78,7 @@ final class WordLayout {
       case Document.Text text -> spans(styled("Content"), text.spans());
       case Document.Bullets bullets ->
           bullets.lines().forEach(line -> spans(styled("ContentBullet"), line.spans()));
-      case Document.Note note -> paragraph("Note", note.words());
+      case Document.Note note -> spans(styled("Note"), note.spans());
       case Document.Table table -> table(table.grid());
       case Document.WordTable table -> wordTable(table);
       case Document.Drawing drawing -> drawing(drawing);

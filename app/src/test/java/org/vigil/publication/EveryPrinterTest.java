@@ -40,7 +40,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
+import org.vigil.figures.ExampleGate;
 import org.vigil.figures.TableGrid;
+import org.vigil.monthlyupdate.ExampleUpdates;
 
 /** The same words and the same numbers leave by every door, in every edition: each file is read back and compared with the document. */
 class EveryPrinterTest {
@@ -131,6 +133,22 @@ class EveryPrinterTest {
             .doesNotContain("Draft:", "(draft)");
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPrinterOfWords")
+  void a_number_bound_in_a_note_is_printed_as_the_number(Printer printer) throws Exception {
+    var noted =
+        ExampleDocuments.one(
+            ExampleDocuments.editionsOf(ExampleUpdates.withNotesAndDays(ExampleGate.empty())),
+            MonthlyDocuments.WHOLE);
+
+    var file = printer.printed(noted);
+
+    assertThat(text(printer.extension(), file).replaceAll("\\s+", ""))
+        .contains(
+            "Refusals:63.", "Refused,of63", "testing.desk@ccsu.example.org", "by13December2024")
+        .doesNotContain("[[metric", "[[contact", "[[link");
   }
 
   /** The pages, slides, sheets or lines of a file; a file without any is one page. */

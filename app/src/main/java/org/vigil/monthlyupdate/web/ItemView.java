@@ -52,7 +52,7 @@ record ItemView(
   record WordTable(List<String> headings, List<List<Text>> rows) implements Piece {}
 
   /** A note as it will be printed. */
-  record Note(String words) implements Piece {}
+  record Note(List<Span> spans) implements Piece {}
 
   /**
    * A table with its three totals.

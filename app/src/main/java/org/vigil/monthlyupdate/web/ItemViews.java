@@ -46,7 +46,11 @@ final class ItemViews {
     var pieces = new ArrayList<Piece>();
     item.blocks().forEach(block -> pieces.addAll(pieces(item, block)));
     if (!item.lost().isEmpty()) {
-      update.noteOfLoss(item.id()).map(ItemViews::signed).map(Note::new).ifPresent(pieces::add);
+      update
+          .noteOfLoss(item.id())
+          .map(ItemViews::signed)
+          .map(words -> new Note(List.of(new Span(words, null, false))))
+          .ifPresent(pieces::add);
     }
     return new ItemView(
         place.anchor(),
@@ -116,7 +120,7 @@ final class ItemViews {
                   table.rows().stream()
                       .map(row -> row.stream().map(cell -> text(item, cell)).toList())
                       .toList()));
-      case Block.Note note -> List.of(new Note(note.text()));
+      case Block.Note note -> List.of(new Note(text(item, note.text()).spans()));
       case Block.TableRef ref ->
           update.table(ref.table()).stream()
               .<Piece>map(released -> table(ref.table(), TableGrid.of(released, LineColumns.NONE)))
