@@ -1,6 +1,8 @@
 package org.vigil.monthlyupdate.contribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -29,6 +31,11 @@ final class HtmlWords implements NodeVisitor {
   private static final int DEEPEST_QUOTE = 5;
 
   private final StringBuilder text = new StringBuilder();
+
+  /** Passed over, not taken out: taking one of many children out moves all that follow it. */
+  private final Set<Node> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private int unseenAround;
   private int quoted;
   private int linkFrom = -1;
 
@@ -36,8 +43,8 @@ final class HtmlWords implements NodeVisitor {
 
   static String of(String html) {
     var page = Jsoup.parse(html);
-    page.select(UNSEEN).remove();
     var words = new HtmlWords();
+    words.unseen.addAll(page.select(UNSEEN));
     NodeTraversor.traverse(words, page.body());
     return words.tidied();
   }
@@ -87,6 +94,12 @@ final class HtmlWords implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    if (unseen.contains(node)) {
+      unseenAround++;
+    }
+    if (unseenAround > 0) {
+      return;
+    }
     switch (node) {
       case TextNode words -> say(words);
       case Element element -> begin(element);
@@ -109,7 +122,7 @@ final class HtmlWords implements NodeVisitor {
       case "br" -> breakLine();
       case "li" -> write("- ");
       case "td", "th" -> {
-        if (element.previousElementSibling() != null) {
+        if (hasCellBefore(element)) {
           text.append('\t');
         }
       }
@@ -120,6 +133,12 @@ final class HtmlWords implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
+    if (unseenAround > 0) {
+      if (unseen.contains(node)) {
+        unseenAround--;
+      }
+      return;
+    }
     if (!(node instanceof Element element)) {
       return;
     }
@@ -136,6 +155,14 @@ final class HtmlWords implements NodeVisitor {
       endLine();
       quoted--;
     }
+  }
+
+  private boolean hasCellBefore(Element cell) {
+    var before = cell.previousElementSibling();
+    while (before != null && unseen.contains(before)) {
+      before = before.previousElementSibling();
+    }
+    return before != null;
   }
 
   /** Looks at the element alone: a selector would first walk up to the root, at every element of a deep page. */

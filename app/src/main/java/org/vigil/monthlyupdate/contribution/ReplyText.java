@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate.contribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigil.monthlyupdate.contribution.ReplyReading.LeftOut;
@@ -19,36 +20,40 @@ final class ReplyText {
   private static final int LINES_OF_A_HEAD = 8;
   private static final int LONGEST_ATTRIBUTION = 400;
 
-  private static final Pattern QUOTED = Pattern.compile("^\\s*>");
+  /** What a mail program puts into an e-mail is shorter than this; a longer line is somebody's words. */
+  private static final int LONGEST_MARK = 4_000;
+
+  // Every pattern of a mark is asked by is(), of a line without blanks at its ends: a run of blanks
+  // that two parts of a
+  // pattern could share takes time that grows with its square.
   private static final Pattern RULED_HEAD =
       Pattern.compile(
-          "(?i)^\\s*-{2,}\\s*(?:original message|forwarded message|original appointment|reply message)\\s*-{2,}\\s*$");
-  private static final Pattern FROM = Pattern.compile("(?i)^\\s*\\*?from\\s?:\\*?\\s*\\S.*");
+          "(?i)-{2,}\\s*(?:original message|forwarded message|original appointment|reply message)\\s*-{2,}");
+  private static final Pattern FROM = Pattern.compile("(?i)\\*?from\\s?:\\*?\\s*+\\S.*");
   private static final Pattern HEAD_LINE =
-      Pattern.compile("(?i)^\\s*\\*?(?:sent|date|to|cc|subject)\\s?:\\*?.*");
-  private static final Pattern UNDERSCORES = Pattern.compile("^\\s*_{8,}\\s*$");
+      Pattern.compile("(?i)\\*?(?:sent|date|to|cc|subject)\\s?:\\*?.*");
+  private static final Pattern UNDERSCORES = Pattern.compile("_{8,}");
   private static final Pattern WROTE =
-      Pattern.compile("(?i)^(?:on\\b.{5,250}|.{0,150}<[^<>\\s]+@[^<>\\s]+>.{0,60})\\bwrote\\s?:$");
-  private static final Pattern DASHES = Pattern.compile("^--\\s*$");
+      Pattern.compile("(?i)(?:on\\b.{5,250}|.{0,150}<[^<>\\s@]+@[^<>\\s@]+>.{0,60})\\bwrote\\s?:");
   private static final Pattern BY_TELEPHONE =
       Pattern.compile(
-          "(?i)^\\s*(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent with)\\b.*");
+          "(?i)(?:sent from (?:my|outlook|mail|yahoo|samsung)|get outlook for|sent with)\\b.*");
   private static final Pattern DISCLAIMER =
       Pattern.compile(
-          "(?i)^\\s*(?:\\*{5,}.*|disclaimer\\b.{0,20}|confidentiality notice\\b.*"
+          "(?i)(?:\\*{5}.*|disclaimer\\b.{0,20}|confidentiality notice\\b.*"
               + "|this (?:e-?mail|message|communication)\\b.{0,120}\\b(?:confidential|intended|privileged|addressee|virus).*"
-              + "|the information (?:contained )?in this (?:e-?mail|message)\\b.*)$");
+              + "|the information (?:contained )?in this (?:e-?mail|message)\\b.*)");
   private static final Pattern SIGN_OFF =
       Pattern.compile(
-          "(?i)^\\s*(?:(?:with )?(?:kind|kindest|best|warm|warmest|many)?\\s*(?:regards|wishes|thanks)|thank you|thanks again"
-              + "|thanks and regards|many thanks|cheers|yours (?:sincerely|faithfully|truly)|all the best)\\s*[,.!]?\\s*$");
+          "(?i)(?:(?:with )?(?:kind|kindest|best|warm|warmest|many)?\\s*(?:regards|wishes|thanks)|thank you|thanks again"
+              + "|thanks and regards|many thanks|cheers|yours (?:sincerely|faithfully|truly)|all the best)\\s*[,.!]?");
   private static final Pattern BANNER =
       Pattern.compile(
-          "(?i)^\\s*(?:\\[?(?:caution|warning)\\s*[:!\\]].*|\\[?external(?:\\s+(?:e-?mail|sender)\\b|\\s*[:\\]]).*"
-              + "|this (?:e-?mail|message) (?:originated|came|was sent) from outside.*)$");
+          "(?i)(?:\\[?(?:caution|warning)\\s*[:!\\]].*|\\[?external(?:\\s+(?:e-?mail|sender)\\b|\\s*[:\\]]).*"
+              + "|this (?:e-?mail|message) (?:originated|came|was sent) from outside.*)");
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?i)^\\s*(?:hi|hello|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)\\b[^.:?]{0,40}[,!.]?\\s*$");
+          "(?i)(?:hi|hello|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)\\b[^.:?]{0,40}[,!.]?");
 
   private final Pattern begin;
   private final Pattern end;
@@ -203,7 +208,7 @@ final class ReplyText {
         }
         quoted.addAll(lines.subList(at, at + wrote));
         at += wrote - 1;
-      } else if (QUOTED.matcher(line).find()) {
+      } else if (isQuoted(line)) {
         quoted.add(HtmlWords.withoutQuoteSigns(line));
       } else {
         own.add(line);
@@ -222,16 +227,14 @@ final class ReplyText {
   /** A head such as Outlook puts above what it quotes. */
   private static boolean isHead(List<String> lines, int at) {
     var line = lines.get(at);
-    if (RULED_HEAD.matcher(line).matches()) {
+    if (is(RULED_HEAD, line)) {
       return true;
     }
-    if (UNDERSCORES.matcher(line).matches()) {
-      return following(lines, at + 1, 3).anyMatch(next -> FROM.matcher(next).matches());
+    if (is(UNDERSCORES, line)) {
+      return following(lines, at + 1, 3).anyMatch(next -> is(FROM, next));
     }
-    return FROM.matcher(line).matches()
-        && following(lines, at + 1, LINES_OF_A_HEAD)
-                .filter(next -> HEAD_LINE.matcher(next).matches())
-                .count()
+    return is(FROM, line)
+        && following(lines, at + 1, LINES_OF_A_HEAD).filter(next -> is(HEAD_LINE, next)).count()
             >= 2;
   }
 
@@ -263,30 +266,35 @@ final class ReplyText {
     return lines.subList(Math.min(from, lines.size()), lines.size()).stream()
         .filter(line -> !line.isBlank())
         .findFirst()
-        .filter(line -> QUOTED.matcher(line).find())
+        .filter(ReplyText::isQuoted)
         .isPresent();
   }
 
   private static void withoutGreeting(List<String> lines, List<LeftOut> leftOut) {
     withoutEmptyLines(lines);
-    if (!lines.isEmpty() && BANNER.matcher(lines.getFirst()).matches()) {
-      var banner = new ArrayList<String>();
-      while (!lines.isEmpty() && !lines.getFirst().isBlank()) {
-        banner.add(lines.removeFirst());
-      }
+    if (!lines.isEmpty() && is(BANNER, lines.getFirst())) {
+      var banner = lines.subList(0, first(lines, String::isBlank));
       leftOut.add(new LeftOut("Warning of the mail system", joined(banner)));
+      banner.clear();
       withoutEmptyLines(lines);
     }
     boolean saysMore = lines.stream().skip(1).anyMatch(line -> !line.isBlank());
-    if (saysMore && GREETING.matcher(lines.getFirst()).matches()) {
+    if (saysMore && is(GREETING, lines.getFirst())) {
       leftOut.add(new LeftOut("Greeting", lines.removeFirst().strip()));
     }
   }
 
   private static void withoutEmptyLines(List<String> lines) {
-    while (!lines.isEmpty() && lines.getFirst().isBlank()) {
-      lines.removeFirst();
+    lines.subList(0, first(lines, line -> !line.isBlank())).clear();
+  }
+
+  /** Where the first such line stands; behind the last where there is none. */
+  private static int first(List<String> lines, Predicate<String> such) {
+    int at = 0;
+    while (at < lines.size() && !such.test(lines.get(at))) {
+      at++;
     }
+    return at;
   }
 
   private static String withoutSignature(List<String> lines, List<LeftOut> leftOut) {
@@ -304,9 +312,7 @@ final class ReplyText {
     int end = lines.size();
     for (int at = 0; at < end; at++) {
       var line = lines.get(at);
-      if (DASHES.matcher(line).matches()
-          || BY_TELEPHONE.matcher(line).matches()
-          || DISCLAIMER.matcher(line).matches()) {
+      if (isDashes(line) || is(BY_TELEPHONE, line) || is(DISCLAIMER, line)) {
         end = at;
       }
     }
@@ -321,10 +327,14 @@ final class ReplyText {
   /** Thanks on a line of their own close a letter only where no more than a name and an address follows. */
   private static boolean isSignOff(List<String> lines, int at, int end) {
     var line = lines.get(at);
-    if (line.strip().length() > LONGEST_SIGN_OFF || !SIGN_OFF.matcher(line).matches()) {
+    if (line.strip().length() > LONGEST_SIGN_OFF || !is(SIGN_OFF, line)) {
       return false;
     }
-    var after = lines.subList(at + 1, end).stream().filter(next -> !next.isBlank()).toList();
+    var after =
+        lines.subList(at + 1, end).stream()
+            .filter(next -> !next.isBlank())
+            .limit(MOST_LINES_OF_A_SIGNATURE + 1L)
+            .toList();
     return after.size() <= MOST_LINES_OF_A_SIGNATURE
         && after.stream()
             .allMatch(
@@ -332,6 +342,20 @@ final class ReplyText {
                     next.strip().length() <= LONGEST_LINE_OF_A_SIGNATURE
                         && !next.strip().startsWith("- ")
                         && !next.strip().endsWith(":"));
+  }
+
+  private static boolean is(Pattern mark, String line) {
+    var bare = line.strip();
+    return bare.length() <= LONGEST_MARK && mark.matcher(bare).matches();
+  }
+
+  /** Two hyphens at the very beginning, as mail programs put above a signature. */
+  private static boolean isDashes(String line) {
+    return line.stripTrailing().equals("--");
+  }
+
+  private static boolean isQuoted(String line) {
+    return line.stripLeading().startsWith(">");
   }
 
   private static String joined(List<String> lines) {

@@ -101,6 +101,19 @@ class HostileRepliesTest {
   void great_lengths_are_read_in_time() {
     inTime("quote signs", Received.pasted(">".repeat(2_000_000)));
     inTime("empty lines", Received.pasted("a\n" + "\n".repeat(500_000) + "b"));
+    for (var blanks : List.of(" ", "\t", "\u2003")) {
+      var line = blanks.repeat(100_000);
+      inTime("a line of blanks", Received.pasted("words\n\n" + line + "\n\nmore words"));
+      inTime("thanks and blanks", Received.pasted("words\nthanks" + line + "x\n"));
+      inTime("hello and blanks", Received.pasted("hello" + line + "x\nwords"));
+    }
+    inTime("stars", Received.pasted("words\n" + "*".repeat(100_000) + "\u2028x"));
+    inTime("thanks", Received.pasted("words\n" + "thanks\n".repeat(200_000)));
+    inTime(
+        "after a warning",
+        Received.pasted("Caution: from outside\n".repeat(200_000) + "\n".repeat(200_000) + "a"));
+    inTime("addresses", Received.pasted(("<" + "@".repeat(390) + "\n").repeat(10_000)));
+    inTime("unseen", Received.file("a.eml", ExampleMail.html("<p hidden>x</p>".repeat(250_000))));
     inTime("one line", Received.pasted("on ".repeat(500_000) + "wrote:"));
     inTime("heads", Received.pasted("From: a\n".repeat(50_000)));
     inTime("brackets", Received.pasted("[Begin VC-7K3M9Q]\n".repeat(20_000)));
