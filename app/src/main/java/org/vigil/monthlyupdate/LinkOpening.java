@@ -16,6 +16,9 @@ public record LinkOpening(Instant at, Outcome outcome, @Nullable String ledTo) {
     OPENS("opens"),
     LEADS_ON("leads on to another address"),
     ASKS_WHO("asks the reader to sign in, or lets only some people in"),
+    ASKS_FEWER("the site asks for fewer visits: open it again later"),
+    GOES_ROUND(
+        "the site sends its visitor round and round, as one that asks about cookies may: open it yourself"),
     GONE("the site says it has no such page"),
     AT_FAULT("the site answered that something is wrong with it"),
     NOT_REACHED("the site could not be reached"),
@@ -36,7 +39,7 @@ public record LinkOpening(Instant at, Outcome outcome, @Nullable String ledTo) {
   public boolean isDead() {
     return switch (outcome) {
       case GONE, AT_FAULT, NOT_REACHED -> true;
-      case OPENS, LEADS_ON, ASKS_WHO, NOT_TRIED -> false;
+      case OPENS, LEADS_ON, ASKS_WHO, ASKS_FEWER, GOES_ROUND, NOT_TRIED -> false;
     };
   }
 }

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The address of a page on the web, well formed: https or http, a host with a dot, no spaces, no name or password. */
+/** The address of a page on the web, well formed: https or http, a host with a dot, a port there is, no spaces, no name or password. */
 public record WebAddress(String text, String host) {
+  private static final int NO_PORT = -1;
+  private static final int LAST_PORT = 65_535;
 
   public static Optional<WebAddress> parse(String typed) {
     try {
@@ -17,11 +19,16 @@ public record WebAddress(String text, String host) {
               && host != null
               && host.contains(".")
               && address.getUserInfo() == null
+              && isPort(address.getPort())
           ? Optional.of(new WebAddress(typed, host.toLowerCase(Locale.ROOT)))
           : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isPort(int port) {
+    return port == NO_PORT || (port > 0 && port <= LAST_PORT);
   }
 
   /** Why it cannot be a link, and what to do; empty where it can. */
