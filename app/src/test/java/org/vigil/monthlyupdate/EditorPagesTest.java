@@ -397,6 +397,22 @@ class EditorPagesTest extends PageTest {
     }
 
     @Test
+    void no_link_is_opened_of_an_update_that_went_out_meanwhile() {
+      var month = ExampleIssues.openOneMore(house);
+      change(
+          month,
+          new Edit.LinkWritten(
+              new Issue.Link("hc-jsna", "here", "JSNA", "https://pages.example/jsna", null)));
+      var analyst = at(month, "/links");
+      ExampleIssues.settleAndIssue(house, month);
+
+      presses(analyst, part(analyst, "Open them"), "Open the address");
+
+      analyst.sees(
+          "This update was issued, so no link was opened. To give a link another address, correct the update by a new version.");
+    }
+
+    @Test
     void a_question_keeps_from_whom_by_when_and_the_answers_that_came() {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/asks");

@@ -58,14 +58,21 @@ class LinkPages {
         month,
         OPEN,
         form,
-        (issue, typed) -> opened(issue),
+        (issue, typed) -> opened(month, issue, typed),
         Desk.BUTTON,
         "/monthly-updates/" + month + "/links",
         next,
         typed -> show(month, typed, model));
   }
 
-  private List<Edit.LinkOpened> opened(Issue issue) {
+  /** No site is asked for what could not be kept: an update that went out keeps what was found before. */
+  private List<Edit.LinkOpened> opened(String month, Issue issue, Typed typed) {
+    if (desk.isIssued(month)) {
+      typed.refuse(
+          Desk.BUTTON,
+          "This update was issued, so no link was opened. To give a link another address, correct the update by a new version.");
+      return List.of();
+    }
     var links =
         issue.links().values().stream()
             .flatMap(link -> Stream.ofNullable(link.url()).map(url -> Map.entry(link.id(), url)))
