@@ -14,6 +14,7 @@ import org.vigil.publication.Document.Drawing;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Piece;
 import org.vigil.publication.Document.Table;
+import org.vigil.shell.CsvCell;
 
 /**
  * Single items, tables and charts of a document, to be carried into somebody else's paper. Each says whose it is, of when,
@@ -22,7 +23,6 @@ import org.vigil.publication.Document.Table;
 public final class Copies {
   private static final Pattern PLACE = Pattern.compile("\\d{1,3}-\\d{1,3}(-\\d{1,3})?");
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private Copies() {}
 
@@ -137,12 +137,12 @@ public final class Copies {
     return lines;
   }
 
-  /** A number without its separators; words that a spreadsheet would run as a formula are quoted. */
+  /** A number without its separators; words on one line, and never a formula. */
   private static String cell(String words) {
     if (NUMBER.matcher(words).matches()) {
       return words.replace(",", "").replace("+", "");
     }
-    return FORMULA.matcher(words).matches() ? "'" + words : words.replaceAll("[\\t\\r\\n]+", " ");
+    return CsvCell.inert(words.replaceAll("[\\t\\r\\n]+", " "));
   }
 
   /** The chart as a picture, on white, three points to a unit. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.vigil.shell.CsvCell;
 
 /**
  * Prints the tables of a document as tidy CSV: one line for each table, row and measure, the value apart from the shorthand
@@ -39,13 +41,16 @@ public class TidyPrinter implements Printer {
           var cell = row.cells().get(i);
           boolean explained = cell.startsWith("[");
           csv.writeRecord(
-              grid.title(),
-              row.name(),
-              row.kind().name().toLowerCase(java.util.Locale.ROOT),
-              grid.headings().get(i + 1),
-              explained ? "" : cell.replace(",", ""),
-              explained ? cell : "",
-              draft);
+              Stream.of(
+                      grid.title(),
+                      row.name(),
+                      row.kind().name().toLowerCase(java.util.Locale.ROOT),
+                      grid.headings().get(i + 1),
+                      explained ? "" : cell.replace(",", ""),
+                      explained ? cell : "",
+                      draft)
+                  .map(CsvCell::inert)
+                  .toList());
         }
       }
     }

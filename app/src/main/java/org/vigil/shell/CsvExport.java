@@ -10,13 +10,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A list leaving as a CSV file: UTF-8, quoted where a value needs it (RFC 4180), offered to be saved, never shown. */
+/**
+ * A list leaving as a CSV file: UTF-8, quoted where a value needs it (RFC 4180), nothing in it a formula, offered to be saved,
+ * never shown.
+ */
 public final class CsvExport {
   private final StringWriter text = new StringWriter();
   private final CsvWriter csv = CsvWriter.builder().build(text);
 
   private CsvExport(List<String> headers) {
-    csv.writeRecord(headers);
+    add(headers);
   }
 
   public static CsvExport withHeaders(String... headers) {
@@ -24,7 +27,11 @@ public final class CsvExport {
   }
 
   public void add(String... values) {
-    csv.writeRecord(values);
+    add(List.of(values));
+  }
+
+  private void add(List<String> values) {
+    csv.writeRecord(values.stream().map(CsvCell::inert).toList());
   }
 
   public ResponseEntity<String> as(String fileName) {

@@ -1,5 +1,6 @@
 package org.vigil.publication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.vigil.figures.ExampleGate;
+import org.vigil.monthlyupdate.ExampleUpdates;
 import org.vigil.publication.Copies.Part;
 
 /** One item, one table, one chart, carried away by itself. */
@@ -38,6 +41,24 @@ class CopiesTest {
         .contains("Broxbourne,158,134,1,293,54.1,48.4 to 59.7");
   }
 
+  /** Wherever a table is saved for a spreadsheet: copied, with tabs or commas, and as a file. */
+  @Test
+  void an_area_called_as_a_formula_is_kept_as_words() throws IOException {
+    var document =
+        ExampleDocuments.one(
+            ExampleDocuments.editionsOf(
+                ExampleUpdates.withAnAreaCalled(ExampleGate.empty(), "=1+1")),
+            "whole");
+    var part = table(document);
+    var table = part.table().orElseThrow();
+
+    assertThat(Copies.csv(part, table)).contains("'=1+1,158").doesNotContain("\n=1+1");
+    assertThat(Copies.tabs(part, table)).contains("'=1+1\t158").doesNotContain("\n=1+1");
+    assertThat(new String(new TidyPrinter().printed(document), UTF_8))
+        .contains(",'=1+1,row,Positive,158,")
+        .doesNotContain(",=1+1");
+  }
+
   @Test
   void a_chart_is_a_picture_with_marks_and_letters_on_white() throws IOException {
     var chart = table().chart().orElseThrow();
@@ -65,11 +86,15 @@ class CopiesTest {
   }
 
   private static Part table() {
-    for (int theme = 1; theme <= DRAFT.themes().size(); theme++) {
-      var entries = DRAFT.themes().get(theme - 1).entries();
+    return table(DRAFT);
+  }
+
+  private static Part table(Document document) {
+    for (int theme = 1; theme <= document.themes().size(); theme++) {
+      var entries = document.themes().get(theme - 1).entries();
       for (int entry = 1; entry <= entries.size(); entry++) {
         for (int piece = 1; piece <= entries.get(entry - 1).pieces().size(); piece++) {
-          var part = Copies.at(DRAFT, theme + "-" + entry + "-" + piece).orElseThrow();
+          var part = Copies.at(document, theme + "-" + entry + "-" + piece).orElseThrow();
           if (part.table().isPresent()) {
             return part;
           }

@@ -23,6 +23,7 @@ import org.vigil.accesslog.AccessEntry;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.accesslog.LogWatch;
 import org.vigil.accesslog.LogWatch.ProofFile;
+import org.vigil.shell.CsvCell;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Words;
 
@@ -138,9 +139,6 @@ class AccessLogExports {
 
   /** A text that a spreadsheet would take for a formula is marked as text. */
   private static String inert(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return text == null ? "" : CsvCell.inert(text);
   }
 }
