@@ -78,6 +78,27 @@ class NovemberFindingsTest {
         .containsExactlyInAnyOrderElementsOf(expected.build().toList());
   }
 
+  @Test
+  void a_contact_of_many_topics_with_a_deputy_is_no_single_point() {
+    var many = Objects.requireNonNull(november.contacts().get("intelligence"));
+    assertThat(singlePoints(november.revised().contact(deputised(many, "testing")).issue()))
+        .isEmpty();
+    assertThat(singlePoints(november.revised().contact(deputised(many, "long-gone")).issue()))
+        .as("a deputy who is no contact of the update")
+        .hasSize(1);
+  }
+
+  private static Issue.Contact deputised(Issue.Contact contact, String deputy) {
+    return new Issue.Contact(
+        contact.id(), contact.role(), contact.email(), contact.topics(), deputy, null, null);
+  }
+
+  private static List<Finding> singlePoints(Issue issue) {
+    return CHECKS.look(issue).stream()
+        .filter(finding -> finding.rule().equals("contact.single_point"))
+        .toList();
+  }
+
   private static String line(JsonNode finding) {
     var where = finding.path("where");
     var places =

@@ -7,7 +7,7 @@ import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Finding.Severity;
 import org.vigil.monthlyupdate.Issue;
 
-/** No one contact answers for most of the update. */
+/** No one contact answers for most of the update with nobody to stand in. */
 @Component
 class SinglePoint implements Check {
   private static final int MANY_TOPICS = 4;
@@ -19,13 +19,13 @@ class SinglePoint implements Check {
 
   @Override
   public String says() {
-    return "No one contact answers for most of the update.";
+    return "No one contact answers for most of the update without a deputy.";
   }
 
   @Override
   public List<Finding> look(Issue issue) {
     return issue.contacts().values().stream()
-        .filter(contact -> contact.topics().size() >= MANY_TOPICS)
+        .filter(contact -> contact.topics().size() >= MANY_TOPICS && !hasDeputy(issue, contact))
         .map(
             contact ->
                 new Finding(
@@ -34,5 +34,9 @@ class SinglePoint implements Check {
                     List.of("contacts." + contact.id()),
                     "one contact for " + contact.topics().size() + " topics, with no deputy named"))
         .toList();
+  }
+
+  private static boolean hasDeputy(Issue issue, Issue.Contact contact) {
+    return contact.deputy() != null && issue.contacts().containsKey(contact.deputy());
   }
 }
