@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.web.EditPage.Fold;
 import org.vigil.monthlyupdate.web.EditPage.Part;
+import org.vigil.shell.VigilClock;
 
 /** What the pages of the desk have in common: an issue opened, changes taken, refusals shown where they were typed. */
 @Component
@@ -29,10 +31,16 @@ class Desk {
 
   private final IssueOfMonth issues;
   private final IssueDesk desk;
+  private final VigilClock clock;
 
-  Desk(IssueOfMonth issues, IssueDesk desk) {
+  Desk(IssueOfMonth issues, IssueDesk desk, VigilClock clock) {
     this.issues = issues;
     this.desk = desk;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return clock.today();
   }
 
   IssueId named(String month) {

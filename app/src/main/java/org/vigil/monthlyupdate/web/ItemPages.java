@@ -1,6 +1,5 @@
 package org.vigil.monthlyupdate.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,9 +163,7 @@ class ItemPages {
   }
 
   private List<Area> allDistricts() {
-    return reference
-        .areas()
-        .districtsOf(reference.homeCounty(), LocalDate.now(java.time.ZoneOffset.UTC));
+    return reference.areas().districtsOf(reference.homeCounty(), desk.today());
   }
 
   private String show(String month, String itemId, Typed typed, Model model) {
