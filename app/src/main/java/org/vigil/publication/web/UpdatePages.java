@@ -9,7 +9,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,17 +63,18 @@ class UpdatePages {
         .orElse("");
   }
 
+  /** Printed before it is written down who took it: a PDF takes seconds, and the log has one writer at a time. */
   @GetMapping("/monthly-updates/{month}/update.{extension}")
-  @Transactional
-  public ResponseEntity<byte[]> file(
+  ResponseEntity<byte[]> file(
       @PathVariable String month,
       @PathVariable String extension,
       @RequestParam(defaultValue = MonthlyDocuments.WHOLE) String edition) {
     var printer = press.printer(extension).orElseThrow(NotFound::new);
     var printed = find(documents, month, edition);
     var name = printed.name() + "." + extension;
+    var content = printer.printed(printed.document());
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
-    return attached(name, printer.mediaType(), printer.printed(printed.document()));
+    return attached(name, printer.mediaType(), content);
   }
 
   static ResponseEntity<byte[]> attached(String name, String mediaType, byte[] content) {
