@@ -2,9 +2,11 @@ package org.vigil.archive;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
@@ -26,6 +28,7 @@ public class Archive {
   private final ReleasedPapers released;
   private final AccessLog log;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   Archive(
       Papers papers,
@@ -34,7 +37,8 @@ public class Archive {
       IssueList issues,
       ReleasedPapers released,
       AccessLog log,
-      Clock clock) {
+      Clock clock,
+      TransactionTemplate transaction) {
     this.papers = papers;
     this.files = files;
     this.desk = desk;
@@ -42,34 +46,50 @@ public class Archive {
     this.released = released;
     this.log = log;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
-  /** A file somebody sends. A changed file of the same name and month becomes the next version. */
-  @Transactional
+  /**
+   * A file somebody sends. A changed file of the same name and month becomes the next version. It is read before its turn is
+   * taken: a long one would keep everybody else from adding.
+   */
   public Adding add(String fileName, byte[] content, AsWritten as) {
-    papers.takeTurn();
-    var there = papers.ofFile(Sha256.of(content));
+    var there = Objects.requireNonNull(transaction.execute(status -> there(content)));
     if (there.isPresent()) {
-      return new Adding.There(there.get().about().key(), there.get().about().title());
+      return there.get();
     }
     return switch (files.read(fileName, content, as)) {
       case FileReading.Outcome.Refused refused ->
           new Adding.Refused(refused.reason(), refused.toDo());
-      case FileReading.Outcome.Read read -> {
-        var paper = read.paper();
-        int version = add(paper);
-        log.record(
-            Access.of(AccessAction.IMPORT)
-                .on("archive/" + paper.about().key())
-                .seeing("Added to the archive"));
-        yield new Adding.Added(
-            paper.about().key(),
-            paper.about().title(),
-            version,
-            paper.passages().size(),
-            paper.about().kind().label());
-      }
+      case FileReading.Outcome.Read read ->
+          Objects.requireNonNull(transaction.execute(status -> takeIn(content, read.paper())));
     };
+  }
+
+  /** Somebody may have added the same file while this one was read. */
+  private Adding takeIn(byte[] content, Paper paper) {
+    papers.takeTurn();
+    return there(content).orElseGet(() -> added(paper));
+  }
+
+  private Optional<Adding> there(byte[] content) {
+    return papers
+        .ofFile(Sha256.of(content))
+        .map(there -> new Adding.There(there.about().key(), there.about().title()));
+  }
+
+  private Adding added(Paper paper) {
+    int version = add(paper);
+    log.record(
+        Access.of(AccessAction.IMPORT)
+            .on("archive/" + paper.about().key())
+            .seeing("Added to the archive"));
+    return new Adding.Added(
+        paper.about().key(),
+        paper.about().title(),
+        version,
+        paper.passages().size(),
+        paper.about().kind().label());
   }
 
   private int add(Paper paper) {

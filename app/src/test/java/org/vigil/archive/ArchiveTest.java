@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.HouseTest;
 import org.vigil.Quiet;
 import org.vigil.Telephone;
@@ -24,6 +27,8 @@ import org.vigil.shell.Acting;
 /** A year of past issues taken in, found again, and asked. */
 class ArchiveTest extends HouseTest {
   @Autowired Archive archive;
+  @Autowired Papers papers;
+  @Autowired TransactionTemplate transaction;
   @Autowired PassageSearch search;
   @Autowired TopicOverTime topics;
   @Autowired Promises promises;
@@ -66,6 +71,19 @@ class ArchiveTest extends HouseTest {
   void a_file_without_words_is_refused_with_what_to_do() {
     var refused = (Adding.Refused) add("scan.txt", utf8(" \n \n"));
     assertThat(refused.toDo()).isNotBlank();
+  }
+
+  @Test
+  void a_file_is_read_while_somebody_else_has_the_turn() {
+    var refused =
+        transaction.execute(
+            status -> {
+              papers.takeTurn();
+              return CompletableFuture.supplyAsync(() -> add("scan.txt", utf8(" \n \n")))
+                  .orTimeout(30, TimeUnit.SECONDS)
+                  .join();
+            });
+    assertThat(refused).isInstanceOf(Adding.Refused.class);
   }
 
   @Test
