@@ -2,6 +2,7 @@ package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,12 +144,23 @@ class ArchivePagesTest extends PageTest {
     analyst.sees("This file is in the archive already.");
     analyst.opens("/archive/documents");
     analyst.attaches("File to add", plan).fills("Month, where the file does not say it", "soon");
+    analyst.fills("Title (may be left empty)", "Lamps").chooses("What it is", "Other document");
     analyst.presses("Add to the archive").sees("\"soon\" is not a month");
+    assertThat(typed(analyst, "Month, where the file does not say it")).isEqualTo("soon");
+    assertThat(typed(analyst, "Title (may be left empty)")).isEqualTo("Lamps");
+    assertThat(typed(analyst, "What it is")).isEqualTo(DocumentKind.OTHER.name());
     looksWell(analyst, "archive-documents");
 
     var governance = signedIn(Role.GOVERNANCE).opens("/archive/documents");
     assertThat(governance.reads()).doesNotContain("Add to the archive");
     assertThat(signedIn(Role.CONTRIBUTOR).opens("/archive").status()).isEqualTo(403);
+  }
+
+  private static String typed(Visitor visitor, String label) {
+    return visitor
+        .page()
+        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .inputValue();
   }
 
   private static void looksWell(Visitor visitor, String picture) {

@@ -45,7 +45,7 @@ class DocumentPages {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(name = "page", defaultValue = "1") int number,
       Model model) {
-    model.addAttribute("page", listPage(words, number, null, null));
+    model.addAttribute("page", listPage(words, number, null, null, Typed.NOTHING));
     return "archive/documents";
   }
 
@@ -59,8 +59,9 @@ class DocumentPages {
       Model model,
       RedirectAttributes next)
       throws IOException {
+    var typed = new Typed(kind, title, month);
     if (file == null || file.isEmpty()) {
-      return again("Choose a file: text, Word (.docx) or PDF.", "file", model);
+      return again("Choose a file: text, Word (.docx) or PDF.", "file", typed, model);
     }
     YearMonth named = null;
     if (!month.isBlank()) {
@@ -68,7 +69,11 @@ class DocumentPages {
         named = YearMonth.parse(month.strip());
       } catch (DateTimeException notAMonth) {
         return again(
-            "\"%s\" is not a month. Give it as 2023-04.".formatted(month.strip()), "month", model);
+            "\"%s\" is not a month. Give it as 2023-04, and choose the file again."
+                .formatted(month.strip()),
+            "month",
+            typed,
+            model);
       }
     }
     var name = file.getOriginalFilename();
@@ -95,17 +100,19 @@ class DocumentPages {
         next.addFlashAttribute("kept", "This file is in the archive already.");
         yield "redirect:" + Links.to(there.key(), null);
       }
-      case Adding.Refused refused -> again(refused.reason() + " " + refused.toDo(), "file", model);
+      case Adding.Refused refused ->
+          again(refused.reason() + " " + refused.toDo(), "file", typed, model);
     };
   }
 
-  private String again(String error, String field, Model model) {
-    model.addAttribute("page", listPage("", 1, error, field));
+  /** With what was typed; a browser lets nobody but the reader choose the file again. */
+  private String again(String error, String field, Typed typed, Model model) {
+    model.addAttribute("page", listPage("", 1, error, field, typed));
     return "archive/documents";
   }
 
   private ListPage listPage(
-      String words, int number, @Nullable String error, @Nullable String field) {
+      String words, int number, @Nullable String error, @Nullable String field, Typed typed) {
     var all = archive.documents();
     var wanted = words.strip().toLowerCase(Locale.UK);
     var chosen =
@@ -119,6 +126,7 @@ class DocumentPages {
         words.strip(),
         Page.of(chosen, number),
         List.of(DocumentKind.values()),
+        typed,
         Acting.now().filter(DocumentPages::mayAdd).isPresent());
   }
 
@@ -191,6 +199,11 @@ class DocumentPages {
       String from,
       String added) {}
 
+  /** What was typed about a document to add, as it was typed. */
+  record Typed(String kind, String title, String month) {
+    static final Typed NOTHING = new Typed("", "", "");
+  }
+
   /**
    * The list.
    *
@@ -202,6 +215,7 @@ class DocumentPages {
       String words,
       Page<DocumentLine> lines,
       List<DocumentKind> kinds,
+      Typed typed,
       boolean mayAdd) {}
 
   /**
