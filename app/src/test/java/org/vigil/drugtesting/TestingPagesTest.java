@@ -241,9 +241,14 @@ class TestingPagesTest extends PageTest {
     assertThat(open.lines().filter(line -> line.contains(",refused,"))).hasSize(1);
 
     analyst.opens("/drug-testing/figures?month=2024-11");
+    analyst.page().locator("#recipients").fill("Chief officers");
     analyst.page().locator("#reason").fill("Meeting in December");
     analyst.presses("Release to partners and save as CSV").sees("The table does not add up.");
-    analyst.page().locator("#reason").fill("Meeting in December");
+    assertThat(analyst.page().locator("#recipients").inputValue()).isEqualTo("Chief officers");
+    assertThat(analyst.page().locator("#reason").inputValue()).isEqualTo("Meeting in December");
+    assertThat(analyst.page().locator("#months-reason").inputValue()).isEmpty();
+    assertThat(analyst.page().locator("#months-recipients").inputValue())
+        .isEqualTo("Responsible Authorities Groups");
     analyst
         .fills("Note to be printed", "Totals are as reported to us; the source was asked.")
         .fills("You sign it as", "Analyst");

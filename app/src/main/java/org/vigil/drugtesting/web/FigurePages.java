@@ -45,6 +45,8 @@ import org.vigil.shell.VigilClock;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class FigurePages {
   private static final String HERE = "/drug-testing/figures";
+  private static final String WHOLE = "A-1";
+  private static final String PUBLIC = "A-2";
   private static final String BY_MONTH = "A-3";
 
   private final Returns returns;
@@ -62,6 +64,9 @@ class FigurePages {
   @GetMapping(HERE)
   String show(@RequestParam(defaultValue = "") String month, Model model) {
     model.addAttribute("page", latest(month).map(this::page).orElse(null));
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", Typed.NOTHING);
+    }
     return "drugtesting/figures";
   }
 
@@ -69,16 +74,17 @@ class FigurePages {
   @PostMapping(HERE + "/partners")
   @Transactional
   public Object toPartners(
-      @RequestParam(defaultValue = "A-1") String figure,
+      @RequestParam(defaultValue = WHOLE) String figure,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "") String recipients,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "") String role,
       RedirectAttributes next) {
+    var typed = new Typed(figure, recipients, "", reason, note, role);
     var received = latest(month).orElse(null);
     if (received == null || recipients.isBlank() || reason.isBlank()) {
-      return back(month, "Say to whom the figure goes and what for.", next);
+      return back(month, "Say to whom the figure goes and what for.", typed, next);
     }
     var table = returns.table(received);
     var to = recipients(recipients, reason);
@@ -89,7 +95,7 @@ class FigurePages {
           log(released.table(), to);
           yield FigureFile.byMonth(released.table(), months);
         }
-        case Release.Withheld withheld -> back(month, withheld.reason(), next);
+        case Release.Withheld withheld -> back(month, withheld.reason(), typed, next);
       };
     }
     return switch (release(TestingFigures.byAreaAndResult(table), to, note, role)) {
@@ -102,6 +108,7 @@ class FigurePages {
               month,
               withheld.reason()
                   + " Ask the source; or sign a note that is printed with both sets of figures.",
+              typed,
               next);
     };
   }
@@ -128,9 +135,10 @@ class FigurePages {
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "false") boolean coarser,
       RedirectAttributes next) {
+    var typed = new Typed(PUBLIC, "", channel, reason, "", "");
     var received = latest(month).orElse(null);
     if (received == null || channel.isBlank() || reason.isBlank()) {
-      return back(month, "Say where the figure is published and what for.", next);
+      return back(month, "Say where the figure is published and what for.", typed, next);
     }
     var figure = TestingFigures.forThePublic(returns.table(received));
     var to = recipients(channel, reason);
@@ -148,13 +156,15 @@ class FigurePages {
                 + (withheld.coarserOffered()
                     ? " A table that says less can be released: tick the box, and try again."
                     : " No table that says less is safe either: the figure is not published."),
+            typed,
             next);
       }
     };
   }
 
-  private static Object back(String month, String why, RedirectAttributes next) {
+  private static Object back(String month, String why, Typed typed, RedirectAttributes next) {
     next.addFlashAttribute("error", why);
+    next.addFlashAttribute("typed", typed);
     next.addAttribute("month", month);
     return "redirect:" + HERE;
   }
@@ -207,6 +217,25 @@ class FigurePages {
         line.of(Result.NEGATIVE, area -> true).words(),
         line.of(Result.REFUSED, area -> true).words(),
         line.requests(area -> true).words());
+  }
+
+  /**
+   * What was typed into one of the three forms, shown again in it where the figure was not released.
+   *
+   * @param figure whose form it was; empty where none was sent
+   */
+  record Typed(
+      String figure, String recipients, String channel, String reason, String note, String role) {
+    static final Typed NOTHING = new Typed("", "", "", "", "", "");
+    private static final String USUAL = "Responsible Authorities Groups";
+
+    public String recipients(String form) {
+      return figure.equals(form) ? recipients : USUAL;
+    }
+
+    public String reason(String form) {
+      return figure.equals(form) ? reason : "";
+    }
   }
 
   /** The page. */
