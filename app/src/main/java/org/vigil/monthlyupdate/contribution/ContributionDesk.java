@@ -105,6 +105,14 @@ public class ContributionDesk {
 
   @Transactional
   public Outcome ask(IssueId id, Asking asking) {
+    return ask(id, null, asking);
+  }
+
+  /**
+   * @param contributor kept with what is asked where nobody has asked them before; a refusal leaves no contributor behind
+   */
+  @Transactional
+  public Outcome ask(IssueId id, @Nullable Contributor contributor, Asking asking) {
     if (issues.hasGoneOut(id)) {
       return new Outcome.Refused(
           "The update has gone out. What comes now is for the next one: ask there.");
@@ -120,9 +128,13 @@ public class ContributionDesk {
     if (issue.sections().stream().noneMatch(section -> section.id().equals(asking.section()))) {
       return new Outcome.Refused("Choose a theme of the update.");
     }
-    var contributor = contributors.find(asking.contributor());
-    if (contributor.isEmpty() || !contributor.get().isAskedOn(clock.today())) {
+    var known = contributors.find(asking.contributor());
+    var whom = known.orElse(contributor);
+    if (whom == null || !whom.isAskedOn(clock.today())) {
       return new Outcome.Refused("Choose whom to ask, or add them first.");
+    }
+    if (known.isEmpty()) {
+      contributors.keep(whom);
     }
     var asked =
         new Contribution(

@@ -44,6 +44,7 @@ class ContributionDeskTest extends HouseTest {
   @Autowired ContributionDesk desk;
   @Autowired ReplyDesk replies;
   @Autowired Contributions contributions;
+  @Autowired Contributors contributors;
   @Autowired IssueDesk issues;
   @Autowired LinkDoor door;
   @Autowired AccessLog log;
@@ -229,6 +230,24 @@ class ContributionDeskTest extends HouseTest {
         .isEqualTo(
             new Outcome.Refused(
                 "The update has gone out. What comes now is for the next one: ask there."));
+  }
+
+  @Test
+  void whoever_is_asked_first_is_kept_with_what_is_asked_and_not_where_it_is_refused() {
+    var issue = as(() -> issues.ofMonth(month())).orElseThrow();
+    var first =
+        new Contributor(
+            UUID.randomUUID(),
+            new Post("New desk", "Unit", "new.desk@council.example", null, null),
+            null);
+    var asking =
+        new Asking("s1.1", "s1", "x", "", first.id(), Way.BLOCK, clock.today().minusDays(1));
+    assertThat(as(() -> desk.ask(issue, first, asking))).isInstanceOf(Outcome.Refused.class);
+    assertThat(as(() -> contributors.find(first.id()))).isEmpty();
+
+    var again = new Asking("s1.1", "s1", "x", "", first.id(), Way.BLOCK, clock.today());
+    assertThat(as(() -> desk.ask(issue, first, again))).isInstanceOf(Outcome.Done.class);
+    assertThat(as(() -> contributors.find(first.id()))).contains(first);
   }
 
   @Test

@@ -36,8 +36,11 @@ class ContributionPagesTest extends PageTest {
         .sees("hate.crime@police.example");
 
     analyst.opens("/monthly-updates/" + month).follows("Contributions");
-    analyst.presses("Ask for a contribution").fills("Needed by", "").presses("Ask");
+    analyst.presses("Ask for a contribution").fills("Needed by", "");
+    analyst.page().getByLabel("Whom to ask").selectOption("contact:testing");
+    analyst.presses("Ask");
     analyst.sees("Give the day an answer is needed by.").sees("Say what the new item is about.");
+    assertThat(analyst.page().getByLabel("Whom to ask").inputValue()).isEqualTo("contact:testing");
     analyst
         .page()
         .getByLabel("Item", new Page.GetByLabelOptions().setExact(true))

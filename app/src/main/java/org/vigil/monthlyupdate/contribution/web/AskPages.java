@@ -96,12 +96,13 @@ class AskPages {
     var outcome =
         desk.ask(
             issue.id(),
+            contributor.get(),
             new Asking(
                 item == null ? null : item.id(),
                 item == null ? form.value("section") : section(issue, item),
                 subject,
                 wanted,
-                contributor.get(),
+                contributor.get().id(),
                 way,
                 due));
     return switch (outcome) {
@@ -121,26 +122,23 @@ class AskPages {
         .orElseThrow();
   }
 
-  /** A contact of the update becomes a contributor when first asked. */
-  private Optional<UUID> contributor(Issue issue, String choice) {
+  /** A contact of the update becomes a contributor when first asked, and not before: the form may yet be refused. */
+  private Optional<Contributor> contributor(Issue issue, String choice) {
     if (!choice.startsWith(CONTACT)) {
       return contributors.all().stream()
-          .map(Contributor::id)
-          .filter(id -> id.toString().equals(choice))
+          .filter(one -> one.id().toString().equals(choice))
           .findFirst();
     }
     var contact = issue.contacts().get(choice.substring(CONTACT.length()));
     if (contact == null) {
       return Optional.empty();
     }
-    var made =
+    return Optional.of(
         new Contributor(
             UUID.randomUUID(),
             new Post(
                 contact.role(), issue.unit().name(), contact.email(), deputy(issue, contact), null),
-            null);
-    contributors.keep(made);
-    return Optional.of(made.id());
+            null));
   }
 
   private static @Nullable Deputy deputy(Issue issue, Issue.Contact contact) {
