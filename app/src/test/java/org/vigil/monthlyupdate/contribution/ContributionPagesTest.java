@@ -110,19 +110,26 @@ class ContributionPagesTest extends PageTest {
     assertThat(analyst.page().getByLabel("Or its words, pasted").inputValue())
         .isEqualTo("No reference here.");
 
+    var automatic =
+        new com.microsoft.playwright.options.FilePayload(
+            "away.eml",
+            "message/rfc822",
+            ExampleMail.withBody("Auto-Submitted: auto-replied\r\n", "I am away."));
     analyst.opens(example.contribution());
     analyst
         .page()
         .locator("summary strong", new Page.LocatorOptions().setHasText("A reply came"))
         .click();
+    analyst.page().getByLabel("The reply as a file").setInputFiles(automatic);
+    analyst.fills("Or its words, pasted", "The refresh is done.").presses("Read it");
+    analyst.sees("There is a file and there are pasted words.");
+    assertThat(analyst.page().getByLabel("Or its words, pasted").inputValue())
+        .isEqualTo("The refresh is done.");
     analyst
+        .fills("Or its words, pasted", "")
         .page()
         .getByLabel("The reply as a file")
-        .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "away.eml",
-                "message/rfc822",
-                ExampleMail.withBody("Auto-Submitted: auto-replied\r\n", "I am away.")));
+        .setInputFiles(automatic);
     analyst.presses("Read it");
     analyst
         .sees("It could not be read.")

@@ -210,6 +210,12 @@ class ContributionPages {
   private static Optional<Received> received(
       @Nullable MultipartFile file, String pasted, AsSent form) {
     if (file != null && !file.isEmpty()) {
+      if (!pasted.isBlank()) {
+        form.refuse(
+            "file",
+            "There is a file and there are pasted words. Choose the file again and empty the words, or send the words alone.");
+        return Optional.empty();
+      }
       if (file.getSize() > MOST_BYTES) {
         form.refuse("file", "The file is larger than 20 MB. Paste its words.");
         return Optional.empty();
