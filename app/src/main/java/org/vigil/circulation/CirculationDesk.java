@@ -74,6 +74,18 @@ public class CirculationDesk {
     return List.copyOf(reached.values());
   }
 
+  /** Of those a document would reach, those who have not had this version in this edition by this channel. */
+  @Transactional(readOnly = true)
+  public List<Reached> withoutThoseWhoHadIt(
+      List<Reached> reached, Sendable document, @Nullable Edition edition, Channel channel) {
+    return reached.stream()
+        .filter(
+            one ->
+                !dispatches.hasGone(
+                    document.key(), document.version(), edition, channel, one.member().id()))
+        .toList();
+  }
+
   /** Enters that a version went out whole. */
   @Transactional
   public Sending send(
@@ -128,20 +140,15 @@ public class CirculationDesk {
               .formatted(document.title(), channel.words().toLowerCase(Locale.UK)));
     }
     dispatches.takeTurn();
-    var reached = new ArrayList<>(reach(groupIds));
-    if (reached.isEmpty()) {
+    var all = reach(groupIds);
+    if (all.isEmpty()) {
       return new Sending.Refused(
           "Nobody is in these groups today. Add a member to one of them, or choose another group.");
     }
-    if (!again) {
-      reached.removeIf(
-          one ->
-              dispatches.hasGone(
-                  document.key(), document.version(), edition, channel, one.member().id()));
-      if (reached.isEmpty()) {
-        return new Sending.Refused(
-            "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
-      }
+    var reached = again ? all : withoutThoseWhoHadIt(all, document, edition, channel);
+    if (reached.isEmpty()) {
+      return new Sending.Refused(
+          "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
     }
     var dispatch =
         new Dispatch(

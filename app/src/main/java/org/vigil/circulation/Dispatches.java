@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
-import org.vigil.shell.Page;
 import org.vigil.shell.VigilClock;
 
 /** Everything that was ever sent, and what came back. Only ever added to. */
@@ -100,11 +99,6 @@ public class Dispatches {
   }
 
   /** Newest first, those whose title, note or groups hold the words. */
-  @Transactional(readOnly = true)
-  public Page<Dispatch> page(String words, int number) {
-    return Page.of(all(words), number);
-  }
-
   @Transactional(readOnly = true)
   public List<Dispatch> all(String words) {
     return jdbc.sql(

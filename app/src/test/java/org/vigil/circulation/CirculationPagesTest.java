@@ -66,7 +66,11 @@ class CirculationPagesTest extends PageTest {
     analyst.presses("Acknowledged by Chair").sees("Acknowledged");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-one");
 
-    analyst.opens("/circulation?words=" + name.replace(" ", "%20")).sees("Strategy of " + name);
+    var listed = "/circulation?words=" + name.replace(" ", "%20");
+    analyst.opens(listed + "&answers=came-back").sees("Nothing that was sent is like this.");
+    analyst.opens(listed + "&channel=COUNCIL_SITE").sees("Nothing that was sent is like this.");
+    analyst.opens(listed + "&order=oldest").sees("Strategy of " + name);
+    analyst.opens(listed).sees("Strategy of " + name);
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation");
     analyst.findsItReadableAtTwiceTheSize("circulation");
     analyst.opens("/circulation/groups").findsItAccessible().findsItFitsEveryScreen("groups");
@@ -94,6 +98,13 @@ class CirculationPagesTest extends PageTest {
     analyst.presses("Enter that it goes");
 
     analyst.sees("3 dispatches were entered, one for each edition.").findsItAccessible();
+    addsGroup(analyst, "Hertsmere " + name, "Hertsmere");
+    analyst.opens("/circulation/send").chooses("What", update + ", version 1");
+    analyst.ticks("Dacorum " + name).ticks("Hertsmere " + name);
+    analyst.presses("Show whom it reaches").sees("It reaches 1 person today");
+    analyst.sees("1 person has had this version by this channel and is left out.");
+    analyst.ticks("Send it again to those who had this version").presses("Show whom it reaches");
+    analyst.sees("It reaches 2 people today");
     analyst.opens("/circulation?words=Watford%20" + name).sees("One-page brief");
     analyst.opens("/circulation?words=Dacorum%20" + name).follows(update + ": Dacorum");
     analyst.sees("Version 1 went to 1 recipient by e-mail.").sees("Edition: For Dacorum.");

@@ -56,18 +56,17 @@ class DispatchPages {
 
   @GetMapping("/circulation")
   String list(
-      @RequestParam(defaultValue = "") String words,
+      WantedDispatches wanted,
       @RequestParam(name = "page", defaultValue = "1") int number,
       Model model) {
-    var page = dispatches.page(words, number);
-    var lines = page.map(this::line);
-    model.addAttribute("page", new ListPage(lines, words));
+    var lines = Page.of(wanted.of(dispatches), number).map(this::line);
+    model.addAttribute("page", new ListPage(lines, wanted, List.of(Channel.values())));
     return "circulation/list";
   }
 
   @GetMapping("/circulation.csv")
   @Transactional
-  public ResponseEntity<String> export(@RequestParam(defaultValue = "") String words) {
+  public ResponseEntity<String> export(WantedDispatches wanted) {
     var csv =
         CsvExport.withHeaders(
             "document",
@@ -83,7 +82,7 @@ class DispatchPages {
             "stands for",
             "answer",
             "answered on");
-    for (var dispatch : dispatches.all(words)) {
+    for (var dispatch : wanted.of(dispatches)) {
       var edition = dispatch.edition();
       for (var recipient : dispatch.recipients()) {
         csv.add(
@@ -259,7 +258,7 @@ class DispatchPages {
       long bounced) {}
 
   /** The list. */
-  record ListPage(Page<Line> lines, String words) {}
+  record ListPage(Page<Line> lines, WantedDispatches wanted, List<Channel> channels) {}
 
   /** One of those it went to. */
   record RecipientLine(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -156,7 +157,12 @@ class SendPages {
     var document = sendables.find(asked.documentOrNone());
     boolean complete =
         error == null && document.isPresent() && !chosen.isEmpty() && asked.channelOrNull() != null;
-    var reached = complete ? desk.reach(chosen) : List.<Reached>of();
+    var editions =
+        complete ? choices(document.orElseThrow(), chosen, sent) : List.<GroupEditions>of();
+    var all = complete ? desk.reach(chosen) : List.<Reached>of();
+    var reached =
+        complete && !asked.isAgain() ? yetToHave(document.orElseThrow(), editions, asked) : all;
+    int had = all.size() - reached.size();
     return new SendPage(
         error,
         field,
@@ -167,10 +173,32 @@ class SendPages {
         List.of(Channel.values()),
         asked,
         complete,
-        complete ? choices(document.orElseThrow(), chosen, sent) : List.of(),
+        editions,
         Words.count(reached.size(), "person", "people"),
         reached,
+        had == 0
+            ? ""
+            : Words.count(had, "person has", "people have")
+                + " had this version by this channel and "
+                + (had == 1 ? "is" : "are")
+                + " left out. Tick \"Send it again\" if it is to go to them once more.",
         elsewhere);
+  }
+
+  /** Who would get it, each edition by itself, as it would be entered. */
+  private List<Reached> yetToHave(Sendable document, List<GroupEditions> editions, Asked asked) {
+    var channel = Objects.requireNonNull(asked.channelOrNull());
+    var reached = new LinkedHashMap<String, Reached>();
+    groupsByOffer(editions, asked.groupsOrNone())
+        .forEach(
+            (offer, groupIds) ->
+                desk.withoutThoseWhoHadIt(
+                        desk.reach(groupIds), document, offer.edition(), channel)
+                    .forEach(
+                        one ->
+                            reached.putIfAbsent(
+                                one.address().email().toLowerCase(Locale.ROOT), one)));
+    return List.copyOf(reached.values());
   }
 
   /** What was chosen so far. */
@@ -259,6 +287,7 @@ class SendPages {
    *
    * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
+   * @param had how many are left out because they had it; empty where none is
    * @param elsewhere a document that was not written down yet
    */
   record SendPage(
@@ -272,5 +301,6 @@ class SendPages {
       List<GroupEditions> editions,
       String reach,
       List<Reached> reached,
+      String had,
       Elsewhere elsewhere) {}
 }
