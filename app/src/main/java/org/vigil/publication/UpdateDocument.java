@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigil.drugtesting.TestingColumns;
 import org.vigil.figures.DayWords;
 import org.vigil.figures.ReleasedTable;
@@ -167,12 +168,19 @@ final class UpdateDocument {
     return new Theme("In one minute", entries, true);
   }
 
-  /** Promises with a date, the nearest first. */
+  /**
+   * Promises that still stand and whose date is not over when the month begins, the nearest first. What was kept, dropped or
+   * is overdue is told among the commitments: whoever reads dates plans for them.
+   */
   List<Issue.Commitment> datedCommitments() {
     return issue.commitments().stream()
-        .filter(commitment -> commitment.due() != null)
+        .filter(commitment -> commitment.state().isStanding() && isStillToCome(commitment.due()))
         .sorted(Comparator.comparing(UpdateDocument::dueAtTheLatest))
         .toList();
+  }
+
+  private boolean isStillToCome(@Nullable String due) {
+    return due != null && !Due.lastDay(due).isBefore(issue.month().start());
   }
 
   Text date(Issue.Commitment commitment) {
