@@ -31,6 +31,15 @@ public record Finding(String rule, Severity severity, List<String> where, String
     where = List.copyOf(where);
   }
 
+  /**
+   * In words, where a person may have settled it by a printed note.
+   *
+   * @param open whether it is still to be settled, if it stops
+   */
+  public String standing(boolean open) {
+    return stops() && !open ? "Settled by a printed note" : severity.words();
+  }
+
   public boolean stops() {
     return severity == Severity.STOPS;
   }

@@ -48,6 +48,11 @@ public record MonthlyUpdate(
     return issuedOn != null;
   }
 
+  /** What a finding means for it now, in the words of the page. */
+  public String standing(Finding finding) {
+    return finding.standing(stoppedBy.contains(finding));
+  }
+
   public Optional<ReleasedTable> table(String id) {
     return Optional.ofNullable(tables.get(id));
   }

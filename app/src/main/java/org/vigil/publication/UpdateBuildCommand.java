@@ -122,7 +122,7 @@ class UpdateBuildCommand implements Command {
       line.print(
           "%s  %s  %s: %s"
               .formatted(
-                  finding.severity().words(),
+                  update.standing(finding),
                   finding.rule(),
                   String.join(", ", finding.where()),
                   finding.message()));

@@ -125,7 +125,7 @@ final class UpdateDocument {
             .map(
                 f ->
                     Text.of(
-                        f.severity().words()
+                        update.standing(f)
                             + ". "
                             + where(f)
                             + ": "

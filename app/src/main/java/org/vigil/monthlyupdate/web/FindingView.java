@@ -26,7 +26,7 @@ record FindingView(
 
   static FindingView of(Issue issue, Finding finding, boolean open, boolean mayMend) {
     return new FindingView(
-        severity(finding, open),
+        finding.standing(open),
         tone(finding, open),
         sentence(finding.message()),
         finding.rule(),
@@ -46,10 +46,6 @@ record FindingView(
   /** What the link to it says. */
   public String settleWords() {
     return tone.equals("solid") ? "Settle it" : "Mend it";
-  }
-
-  private static String severity(Finding finding, boolean open) {
-    return finding.stops() && !open ? "Settled by a printed note" : finding.severity().words();
   }
 
   private static String tone(Finding finding, boolean open) {
