@@ -36,9 +36,11 @@ final class IssuedUpdate {
     var withdrawal = update.version().withdrawal();
     if (withdrawal == null) {
       for (var section : issue.sections()) {
-        line("");
-        line(section.theme());
-        section.items().forEach(item -> item(section, item));
+        if (!section.items().isEmpty()) {
+          line("");
+          line(section.theme());
+          section.items().forEach(item -> item(section, item));
+        }
       }
     } else {
       line("Withdrawn on " + DayWords.of(withdrawal.on()) + ": " + withdrawal.reason());

@@ -63,8 +63,10 @@ final class UpdateDocument {
     return "To the " + issue.audience().group();
   }
 
-  /** What stands on every page of every edition: who wrote it, who may have it, and that it is a draft where it is one. */
-  /** What became of the version stands above the rest, in every edition. */
+  /**
+   * What stands on every page of every edition: who wrote it, who may have it, and that it is a draft where it is one. What
+   * became of the version stands above the rest. A theme nothing stands under is left out.
+   */
   Document framed(
       String title,
       String subtitle,
@@ -72,7 +74,7 @@ final class UpdateDocument {
       Optional<String> demonstration,
       List<Theme> themes) {
     var all = new ArrayList<>(VersionNotices.above(update));
-    all.addAll(themes);
+    themes.stream().filter(theme -> !theme.entries().isEmpty()).forEach(all::add);
     return new Document(
         issue.unit().name(),
         title,
