@@ -146,7 +146,7 @@ final class IssuedUpdate {
       case Inline.LostRef ref ->
           item.lost().stream()
               .filter(passage -> passage.id().equals(ref.passage()))
-              .map(passage -> "[words lost: about " + passage.lengthInWords() + "]")
+              .map(passage -> "[words lost: " + passage.howMuch() + "]")
               .findFirst()
               .orElse("[words lost]");
     };

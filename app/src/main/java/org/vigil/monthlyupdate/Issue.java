@@ -164,6 +164,16 @@ public record Issue(
   /** A passage that cannot be read. */
   public record LostPassage(
       String id, String approximateLength, String mustContain, String candidateSense) {
+    /** Where the reader of a file could not tell, it says so in these words. */
+    public boolean hasKnownLength() {
+      return !approximateLength.equals("not known");
+    }
+
+    /** "about 59 to 72 characters", or that nobody can say. */
+    public String howMuch() {
+      return hasKnownLength() ? "about " + lengthInWords() : "how much is not known";
+    }
+
     /** 59 to 72 characters, without the reckoning behind it. */
     public String lengthInWords() {
       var bracket = approximateLength.indexOf(" (");

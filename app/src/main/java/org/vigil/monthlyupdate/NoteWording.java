@@ -30,9 +30,7 @@ public final class NoteWording {
 
   public static String ofLoss(Issue.Item item) {
     var passages =
-        item.lost().stream()
-            .map(passage -> "about " + passage.lengthInWords())
-            .collect(Collectors.joining(" and "));
+        item.lost().stream().map(Issue.LostPassage::howMuch).collect(Collectors.joining(" and "));
     return "Words are missing from the text we received: "
         + passages
         + ". We have not guessed them.";

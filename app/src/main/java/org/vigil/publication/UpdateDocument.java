@@ -301,7 +301,7 @@ final class UpdateDocument {
           new Document.Lost(
               item.lost().stream()
                   .filter(passage -> passage.id().equals(ref.passage()))
-                  .map(passage -> "[words lost: about " + passage.lengthInWords() + "]")
+                  .map(passage -> "[words lost: " + passage.howMuch() + "]")
                   .findFirst()
                   .orElse("[words lost]"));
     };

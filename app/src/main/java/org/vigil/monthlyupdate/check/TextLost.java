@@ -35,9 +35,8 @@ class TextLost implements Check {
         item.lost().stream()
             .map(
                 passage ->
-                    "about "
-                        + passage.lengthInWords()
-                        + ", which must hold "
+                    passage.howMuch()
+                        + (passage.hasKnownLength() ? ", which must hold " : "; it must hold ")
                         + passage.mustContain())
             .collect(Collectors.joining("; "));
     return "words are lost in "

@@ -52,6 +52,12 @@ public record Difference(
     if (was != null && is != null) {
       return about + ", was " + was + ", is " + is;
     }
+    if (kind == Kind.WORDS_CHANGED && is != null) {
+      return about + ", added " + is;
+    }
+    if (kind == Kind.WORDS_CHANGED && was != null) {
+      return about + ", left out " + was;
+    }
     return about;
   }
 }

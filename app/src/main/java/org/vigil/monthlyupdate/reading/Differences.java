@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Contact;
 import org.vigil.monthlyupdate.Issue.Item;
@@ -142,7 +143,7 @@ final class Differences {
   }
 
   /** The words that differ, without those that are the same before and behind. */
-  private record Change(String was, String is) {
+  private record Change(@Nullable String was, @Nullable String is) {
     static Change of(String was, String is) {
       var then = was.split("\\s+");
       var now = is.split("\\s+");
@@ -160,9 +161,9 @@ final class Differences {
           shown(then, front, then.length - back), shown(now, front, now.length - back));
     }
 
-    private static String shown(String[] words, int from, int to) {
+    private static @Nullable String shown(String[] words, int from, int to) {
       if (from >= to) {
-        return "nothing";
+        return null;
       }
       var some = List.of(words).subList(from, Math.min(to, from + WORDS_SHOWN));
       return "\"" + String.join(" ", some) + (to - from > WORDS_SHOWN ? " …" : "") + "\"";
@@ -212,7 +213,7 @@ final class Differences {
                 Kind.COUNT_CHANGED,
                 table,
                 row + ", " + column,
-                String.valueOf(old),
+                old == null ? "not given" : old.toString(),
                 String.valueOf(count));
           }
         });
@@ -299,15 +300,18 @@ final class Differences {
       }
       gone.remove(then.get());
       if (!Objects.equals(then.get().due(), now.due())) {
-        add(
-            Kind.PROMISE_DATE_CHANGED,
-            now.item(),
-            now.what(),
-            String.valueOf(then.get().dueWords()),
-            String.valueOf(now.dueWords()));
+        add(Kind.PROMISE_DATE_CHANGED, now.item(), now.what(), due(then.get()), due(now));
       }
     }
     gone.forEach(then -> add(Kind.PROMISE_GONE, then.item(), then.what(), null, null));
+  }
+
+  private static String due(Issue.Commitment promise) {
+    var said = promise.dueWords();
+    if (said != null) {
+      return said;
+    }
+    return promise.due() == null ? "no date" : Due.words(promise.due());
   }
 
   private void compareAsks() {

@@ -159,7 +159,7 @@ final class ItemViews {
           new Span(
               item.lost().stream()
                   .filter(passage -> passage.id().equals(ref.passage()))
-                  .map(passage -> "lost: about " + passage.lengthInWords())
+                  .map(passage -> "lost: " + passage.howMuch())
                   .findFirst()
                   .orElse("lost"),
               null,

@@ -169,9 +169,11 @@ final class SettlingForms {
     fields.addAll(ownersWord(key));
     return choice(
         "The author supplies the words of " + number,
-        "About %s are lost: \"%s\"."
+        "%s: \"%s\"."
             .formatted(
-                passage.lengthInWords(),
+                passage.hasKnownLength()
+                    ? "About " + passage.lengthInWords() + " are lost"
+                    : "Words are lost, " + passage.howMuch(),
                 Gap.around(asReceived.item(item.id()).orElseThrow(), passage)),
         form(
             key,
