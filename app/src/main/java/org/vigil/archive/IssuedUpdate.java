@@ -43,6 +43,7 @@ final class IssuedUpdate {
         }
       }
     } else {
+      line(wentOut());
       line("Withdrawn on " + DayWords.of(withdrawal.on()) + ": " + withdrawal.reason());
     }
     var month = issue.month().month();
@@ -75,6 +76,14 @@ final class IssuedUpdate {
             issue);
     return new Paper(
         about, lines, passages, withdrawal == null ? Told.promises(issue, passages) : List.of());
+  }
+
+  /** A month may have other versions: a reader must know which of them this is. */
+  private String wentOut() {
+    var issuedOn = update.issuedOn();
+    return "Version "
+        + update.version().number()
+        + (issuedOn == null ? "." : ", issued " + DayWords.of(issuedOn) + ".");
   }
 
   private void item(Issue.Section section, Issue.Item item) {

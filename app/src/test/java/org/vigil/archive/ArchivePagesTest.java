@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vigil.Quiet;
 import org.vigil.Telephone;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.VersionDesk;
 import org.vigil.pages.PageTest;
 import org.vigil.pages.Visitor;
 import org.vigil.shell.Acting;
@@ -25,6 +27,8 @@ class ArchivePagesTest extends PageTest {
   @Autowired Archive archive;
   @Autowired ApplicationContext house;
   @Autowired JdbcClient jdbc;
+  @Autowired IssueDesk desk;
+  @Autowired VersionDesk versions;
   @TempDir Path folder;
 
   @BeforeEach
@@ -129,6 +133,27 @@ class ArchivePagesTest extends PageTest {
 
     analyst.opens("/archive/topics").sees("Drug testing on arrest");
     assertThat(analyst.reads()).doesNotContainIgnoringCase("dtoa");
+  }
+
+  @Test
+  void a_withdrawn_update_is_named_by_the_version_that_went_out() {
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    Quiet.await(jdbc);
+    Acting.run(
+        Telephone.ANALYST,
+        () -> {
+          var first = desk.ofMonth(month).orElseThrow();
+          versions.correct(first, "A row was read twice.", "Watford was wrong.");
+          versions.withdraw(first, "A person could be recognised.");
+        });
+    Quiet.await(jdbc);
+
+    var analyst = signedIn(Role.ANALYST).opens("/archive/monthly-update-" + month);
+    assertThat(analyst.reads())
+        .contains("version 1. Issued ", "Withdrawn ", "A person could be recognised.")
+        .containsPattern("Version 1, issued \\d+ \\p{L}+ \\d{4}\\.")
+        .doesNotContain("version 2", "Hate Crime");
   }
 
   @Test

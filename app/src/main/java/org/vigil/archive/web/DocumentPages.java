@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,8 @@ import org.vigil.archive.ArchivedDocument;
 import org.vigil.archive.AsWritten;
 import org.vigil.archive.DocumentKind;
 import org.vigil.archive.Line;
+import org.vigil.monthlyupdate.IssueVersion;
+import org.vigil.monthlyupdate.VersionDesk;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.NotFound;
@@ -35,9 +38,11 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT', 'GOVERNANCE')")
 class DocumentPages {
   private final Archive archive;
+  private final VersionDesk versions;
 
-  DocumentPages(Archive archive) {
+  DocumentPages(Archive archive, VersionDesk versions) {
     this.archive = archive;
+    this.versions = versions;
   }
 
   @GetMapping("/archive/documents")
@@ -114,11 +119,12 @@ class DocumentPages {
   private ListPage listPage(
       String words, int number, @Nullable String error, @Nullable String field, Typed typed) {
     var all = archive.documents();
+    var issued = versions.issued();
     var wanted = words.strip().toLowerCase(Locale.UK);
     var chosen =
         all.stream()
             .filter(one -> one.about().title().toLowerCase(Locale.UK).contains(wanted))
-            .map(DocumentPages::line)
+            .map(document -> line(document, issued))
             .toList();
     return new ListPage(
         error,
@@ -134,13 +140,13 @@ class DocumentPages {
     return actor.has(Role.ANALYST) || actor.has(Role.CONSULTANT);
   }
 
-  private static DocumentLine line(ArchivedDocument document) {
+  private static DocumentLine line(ArchivedDocument document, List<IssueVersion> issued) {
     var about = document.about();
     return new DocumentLine(
         Links.to(about.key(), null),
         about.title(),
         about.kind().label(),
-        document.version(),
+        version(document, asIssued(document, issued)),
         document.passages(),
         about.fileName() == null ? "Issued here" : about.fileName(),
         Words.moment(document.addedAt()));
@@ -149,20 +155,44 @@ class DocumentPages {
   @GetMapping("/archive/{key}")
   String one(@PathVariable String key, Model model) {
     var document = archive.find(key).orElseThrow(NotFound::new);
-    model.addAttribute("page", page(document, archive.lines(document)));
+    model.addAttribute(
+        "page", page(document, asIssued(document, versions.issued()), archive.lines(document)));
     return "archive/document";
   }
 
-  private static DocumentPage page(ArchivedDocument document, List<Line> lines) {
+  /**
+   * The version whose words these are, of an update issued here; empty for any other document. The archive counts how often it
+   * took something in: a withdrawal counts there, and is no version that anybody was sent.
+   */
+  private static Optional<IssueVersion> asIssued(
+      ArchivedDocument document, List<IssueVersion> issued) {
+    var about = document.about();
+    return about.fileName() != null || about.kind() != DocumentKind.MONTHLY_UPDATE
+        ? Optional.empty()
+        : issued.stream()
+            .filter(version -> version.month().equals(about.month()))
+            .filter(version -> version.superseded() == null)
+            .findFirst();
+  }
+
+  private static int version(ArchivedDocument document, Optional<IssueVersion> issued) {
+    return issued.map(IssueVersion::number).orElse(document.version());
+  }
+
+  private static DocumentPage page(
+      ArchivedDocument document, Optional<IssueVersion> issued, List<Line> lines) {
     var about = document.about();
     var facts = new ArrayList<String>();
-    facts.add(about.kind().label() + ", version " + document.version() + ".");
+    facts.add(about.kind().label() + ", version " + version(document, issued) + ".");
     if (about.fileName() != null) {
       facts.add("From the file " + about.fileName() + ".");
     }
     if (about.issuedOn() != null) {
       facts.add("Issued " + Words.day(about.issuedOn()) + ".");
     }
+    issued
+        .map(IssueVersion::withdrawal)
+        .ifPresent(withdrawal -> facts.add("Withdrawn " + Words.day(withdrawal.on()) + "."));
     facts.add("In the archive since " + Words.moment(document.addedAt()) + ".");
     facts.add(about.handling() + ".");
     return new DocumentPage(about.title(), facts, about.unit(), numbered(lines));
