@@ -114,6 +114,39 @@ class UpdatesOfTheYearTest {
     assertThat(last.values()).filteredOn(UpdatesOfTheYearTest::isKeptLate).hasSize(3);
   }
 
+  @Test
+  void what_was_promised_is_told_in_every_issue_until_it_is_kept_or_dropped() {
+    var missing = new ArrayList<String>();
+    var before = DemonstrationYear.of(months().getFirst());
+    for (var month : months().subList(1, months().size())) {
+      var now = DemonstrationYear.of(month);
+      untold(before, now, missing);
+      before = now;
+    }
+    untold(before, DemonstrationIssue.november2024(), missing);
+    assertThat(missing)
+        .as("two are forgotten, each after the month it was due, for the archive to show")
+        .containsExactly(
+            "2024-06 share an offer of naloxone training with every district",
+            "2024-11 report on the Children at Risk project");
+  }
+
+  private static void untold(Issue before, Issue now, List<String> missing) {
+    before.commitments().stream()
+        .filter(promise -> promise.state().isStanding())
+        .map(Commitment::what)
+        .filter(what -> now.commitments().stream().noneMatch(one -> one.what().equals(what)))
+        .forEach(what -> missing.add(now.month().month() + " " + what));
+  }
+
+  @ParameterizedTest
+  @MethodSource("months")
+  void no_issue_promises_or_asks_for_a_day_that_is_past(YearMonth month) {
+    assertThat(ExampleChecks.all().look(DemonstrationYear.of(month)))
+        .extracting(Finding::rule)
+        .doesNotContain("date.past");
+  }
+
   private static boolean isKeptLate(Commitment promise) {
     var due = promise.due();
     var closed = promise.closedIn();
