@@ -1,5 +1,6 @@
 package org.vigil.publication;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.vigil.figures.DayWords;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Issue;
+import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.monthlyupdate.Topics;
@@ -72,6 +74,33 @@ record BoardPackEdition() implements Edition {
 
   /** What was said about one matter, newest first. */
   private record Matter(String theme, Set<String> topics, List<Told> told) {}
+
+  /**
+   * One promise of one month. Ids begin anew where an issue was read from its file, so an id alone does not say that two are
+   * the same: they are by their words, or by their id and the month in which they were first made.
+   */
+  private record Promise(Issue issue, Commitment commitment) {
+    boolean isSame(Promise other) {
+      return commitment.what().equalsIgnoreCase(other.commitment().what())
+          || commitment.id().equals(other.commitment().id())
+              && firstMade().equals(other.firstMade());
+    }
+
+    Optional<Commitment> in(Issue other) {
+      return other.commitments().stream()
+          .filter(one -> isSame(new Promise(other, one)))
+          .findFirst();
+    }
+
+    boolean isMadeBefore(Issue other) {
+      return firstMade().isBefore(other.month().month());
+    }
+
+    private YearMonth firstMade() {
+      var firstSeen = commitment.firstSeen();
+      return firstSeen == null ? issue.month().month() : firstSeen;
+    }
+  }
 
   /** One pack being laid out. */
   private static final class Pack {
@@ -287,10 +316,15 @@ record BoardPackEdition() implements Edition {
       var inOrderOfTime = updates.reversed();
       var headings = new ArrayList<>(List.of("Promise", "Due", "Who answers"));
       inOrderOfTime.forEach(update -> headings.add(update.issue().month().label()));
-      var rows = new LinkedHashMap<String, List<Text>>();
+      var rows = new ArrayList<List<Text>>();
+      var promises = new ArrayList<Promise>();
       for (var update : updates) {
-        for (var promise : update.issue().commitments()) {
-          rows.computeIfAbsent(promise.id(), id -> row(update.issue(), promise, inOrderOfTime));
+        for (var commitment : update.issue().commitments()) {
+          var promise = new Promise(update.issue(), commitment);
+          if (promises.stream().noneMatch(promise::isSame)) {
+            promises.add(promise);
+            rows.add(row(promise, inOrderOfTime));
+          }
         }
       }
       return new Theme(
@@ -300,12 +334,12 @@ record BoardPackEdition() implements Edition {
                   "What has been promised",
                   rows.isEmpty()
                       ? List.of(Text.of("Nothing."))
-                      : List.of(new Document.WordTable(headings, List.copyOf(rows.values()))))));
+                      : List.of(new Document.WordTable(headings, rows)))));
     }
 
-    private static List<Text> row(
-        Issue issue, Issue.Commitment promise, List<MonthlyUpdate> inOrderOfTime) {
-      var owner = promise.owner() == null ? null : issue.contacts().get(promise.owner());
+    private static List<Text> row(Promise of, List<MonthlyUpdate> inOrderOfTime) {
+      var promise = of.commitment();
+      var owner = promise.owner() == null ? null : of.issue().contacts().get(promise.owner());
       var row = new ArrayList<Text>();
       row.add(Text.of(promise.what()));
       row.add(
@@ -316,16 +350,17 @@ record BoardPackEdition() implements Edition {
                       ? "\"" + promise.dueWords() + "\""
                       : "no date given"));
       row.add(Text.of(owner == null ? "no owner named" : owner.role()));
-      inOrderOfTime.forEach(update -> row.add(Text.of(state(update.issue(), promise.id()))));
+      String since = null;
+      for (var update : inOrderOfTime) {
+        var now = of.in(update.issue());
+        var unsaid = of.isMadeBefore(update.issue()) ? "not told" : "not made yet";
+        row.add(
+            Text.of(now.map(one -> one.state().words()).orElse(since == null ? unsaid : since)));
+        if (now.isPresent()) {
+          since = now.get().state().isStanding() ? "not told" : "closed";
+        }
+      }
       return row;
-    }
-
-    private static String state(Issue issue, String promise) {
-      return issue.commitments().stream()
-          .filter(one -> one.id().equals(promise))
-          .map(one -> one.state().words())
-          .findFirst()
-          .orElse("not made yet, or closed");
     }
   }
 }
