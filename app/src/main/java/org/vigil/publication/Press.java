@@ -19,12 +19,18 @@ public class Press {
     this.printers = printers.stream().sorted(Comparator.comparing(Printer::extension)).toList();
   }
 
-  public List<Printer> printers() {
-    return printers;
+  /** Those that have something to print of the document. */
+  public List<Printer> printers(Document document) {
+    return printers.stream().filter(printer -> printer.canPrint(document)).toList();
   }
 
   public Optional<Printer> printer(String extension) {
     return printers.stream().filter(one -> one.extension().equals(extension)).findFirst();
+  }
+
+  /** Empty where there is no such printer, or it has nothing to print of the document. */
+  public Optional<Printer> printer(String extension, Document document) {
+    return printer(extension).filter(printer -> printer.canPrint(document));
   }
 
   /** The files written. */
@@ -32,7 +38,7 @@ public class Press {
     var written = new ArrayList<Path>();
     try {
       Files.createDirectories(folder);
-      for (var printer : printers) {
+      for (var printer : printers(document)) {
         var file = folder.resolve(name + "." + printer.extension());
         try (var out = Files.newOutputStream(file)) {
           printer.print(document, out);

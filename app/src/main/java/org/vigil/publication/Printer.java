@@ -18,6 +18,11 @@ public interface Printer {
 
   String mediaType();
 
+  /** Whether anything of it would stand in the file: a printer of tables has nothing to do where there is none. */
+  default boolean canPrint(Document document) {
+    return true;
+  }
+
   void print(Document document, OutputStream out) throws IOException;
 
   default byte[] printed(Document document) {

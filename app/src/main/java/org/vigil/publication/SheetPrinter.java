@@ -34,6 +34,11 @@ public class SheetPrinter implements Printer {
   }
 
   @Override
+  public boolean canPrint(Document document) {
+    return !document.grids().isEmpty();
+  }
+
+  @Override
   public void print(Document document, OutputStream out) throws IOException {
     var grids = document.grids();
     var book = new SpreadSheet();

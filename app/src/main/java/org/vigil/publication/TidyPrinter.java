@@ -31,6 +31,11 @@ public class TidyPrinter implements Printer {
   }
 
   @Override
+  public boolean canPrint(Document document) {
+    return !document.grids().isEmpty();
+  }
+
+  @Override
   public void print(Document document, OutputStream out) throws IOException {
     var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     csv.writeRecord("table", "row", "kind", "measure", "value", "status", "draft");

@@ -83,6 +83,9 @@ class UpdateBuildCommandTest extends HouseTest {
       assertThat(folders).hasSize(13);
     }
     assertThat(folder.resolve("brief/monthly-update-" + month + "-brief-draft.pdf")).exists();
+    assertThat(folder.resolve("brief/monthly-update-" + month + "-brief-draft.csv"))
+        .as("a file of headings alone")
+        .doesNotExist();
   }
 
   private Command.Result run(YearMonth month, Map<String, String> more) {

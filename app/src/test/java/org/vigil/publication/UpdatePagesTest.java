@@ -131,6 +131,29 @@ class UpdatePagesTest extends PageTest {
   }
 
   @Test
+  void one_version_leads_back_to_the_issue_as_well() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst =
+        signedIn(Role.ANALYST).opens("/monthly-updates/" + month + "/versions/1/document");
+
+    analyst.follows("Back to the issue");
+    assertThat(analyst.path()).isEqualTo("/monthly-updates/" + month);
+    analyst.finds("Monthly update, " + ExampleIssues.label(month));
+  }
+
+  @Test
+  void the_brief_has_no_file_of_tables() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = reads(month);
+    var files = analyst.page().locator(".document-editions");
+    assertThat(files.innerText()).contains("Tables (CSV)", "Tables (OpenDocument)");
+    analyst.follows("One-page brief");
+    assertThat(files.innerText()).contains("PDF").doesNotContain("Tables (");
+    var file = "/monthly-updates/" + month + "/update.csv";
+    analyst.opens(file + "?edition=brief").finds("There is no such page");
+  }
+
+  @Test
   void the_delivery_status_is_read_only_where_the_unit_has_it_printed() throws IOException {
     var month = ExampleIssues.openOneMore(house);
     rate(

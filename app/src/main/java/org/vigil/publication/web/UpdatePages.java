@@ -49,7 +49,13 @@ class UpdatePages {
     model.addAttribute(
         "page",
         new UpdatePage(
-            document, path, edition, about(choices, edition), choices, press.printers()));
+            document,
+            path,
+            path,
+            edition,
+            about(choices, edition),
+            choices,
+            press.printers(document)));
     model.addAttribute("copies", path + "/copy/");
     model.addAttribute("copied", "?edition=" + edition);
     return "publication/update";
@@ -69,8 +75,8 @@ class UpdatePages {
       @PathVariable String month,
       @PathVariable String extension,
       @RequestParam(defaultValue = MonthlyDocuments.WHOLE) String edition) {
-    var printer = press.printer(extension).orElseThrow(NotFound::new);
     var printed = find(documents, month, edition);
+    var printer = press.printer(extension, printed.document()).orElseThrow(NotFound::new);
     var name = printed.name() + "." + extension;
     var content = printer.printed(printed.document());
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
@@ -94,10 +100,17 @@ class UpdatePages {
     }
   }
 
-  /** The page, and where it stands. */
+  /**
+   * The page, and where it stands.
+   *
+   * @param path of this version; its files and editions stand under it
+   * @param issue where the issue is written
+   * @param printers those that have something to print of it
+   */
   record UpdatePage(
       Document document,
       String path,
+      String issue,
       String edition,
       String about,
       List<EditionChoice> editions,

@@ -46,10 +46,11 @@ class VersionPages {
         new UpdatePage(
             printed.document(),
             "/monthly-updates/" + month + "/versions/" + version,
+            "/monthly-updates/" + month,
             edition,
             UpdatePages.about(choices, edition),
             choices,
-            press.printers()));
+            press.printers(printed.document())));
     return "publication/update";
   }
 
@@ -60,8 +61,8 @@ class VersionPages {
       @PathVariable String version,
       @PathVariable String extension,
       @RequestParam(defaultValue = MonthlyDocuments.WHOLE) String edition) {
-    var printer = press.printer(extension).orElseThrow(NotFound::new);
     var printed = find(month, version, edition);
+    var printer = press.printer(extension, printed.document()).orElseThrow(NotFound::new);
     var name = printed.name() + "." + extension;
     accessLog.record(Access.of(AccessAction.EXPORT).seeing(name));
     return UpdatePages.attached(name, printer.mediaType(), printer.printed(printed.document()));
