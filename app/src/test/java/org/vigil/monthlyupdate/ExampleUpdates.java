@@ -23,6 +23,37 @@ public final class ExampleUpdates {
     return draft(gate, DemonstrationIssue.november2024());
   }
 
+  /** One of the invented year before it. */
+  public static MonthlyUpdate ofTheYear(DisclosureGate gate, YearMonth month) {
+    return draft(gate, DemonstrationYear.of(month));
+  }
+
+  /** November with everything that stops it settled by printed notes. */
+  public static MonthlyUpdate novemberSettled(DisclosureGate gate) {
+    var issue = DemonstrationIssue.november2024();
+    return draft(
+        gate,
+        issue,
+        List.of(
+            new Resolution.NoteUnderTable(
+                "t1", signed(NoteWording.ofDifference(issue.table("t1")))),
+            new Resolution.NoteOfLoss(
+                "s2.1", signed(NoteWording.ofLoss(issue.item("s2.1").orElseThrow())))));
+  }
+
+  private static SignedNote signed(String words) {
+    return new SignedNote(
+        "A. Specimen", "Community safety manager", LocalDate.of(2024, 12, 2), words);
+  }
+
+  /** November with a theme nobody wrote anything under. */
+  public static MonthlyUpdate withAnEmptyTheme(DisclosureGate gate) {
+    var issue = DemonstrationIssue.november2024();
+    var sections = new ArrayList<>(issue.sections());
+    sections.add(new Issue.Section("s9", "Prevent", List.of()));
+    return draft(gate, issue.withSections(sections));
+  }
+
   /** As it went out on 2 December, its table under a note that gives both totals. */
   public static MonthlyUpdate novemberIssued(DisclosureGate gate) {
     return issued(gate, DemonstrationIssue.november2024());
@@ -201,7 +232,12 @@ public final class ExampleUpdates {
   }
 
   private static MonthlyUpdate draft(DisclosureGate gate, Issue issue) {
-    var readiness = Readiness.of(issue, List.of(), ExampleChecks.all());
+    return draft(gate, issue, List.of());
+  }
+
+  private static MonthlyUpdate draft(
+      DisclosureGate gate, Issue issue, List<? extends Change> changes) {
+    var readiness = Readiness.of(issue, changes, ExampleChecks.all());
     var stoppedBy =
         readiness instanceof Readiness.Stopped stopped ? stopped.by() : List.<Finding>of();
     var tables = new LinkedHashMap<String, ReleasedTable>();
@@ -211,6 +247,7 @@ public final class ExampleUpdates {
             (id, table) ->
                 tables.put(
                     id, gate.forTheCaseTeam(TableFigure.of(issue, table), Optional.empty())));
-    return new MonthlyUpdate(issue, readiness.findings(), stoppedBy, tables, List.of(), null);
+    return new MonthlyUpdate(
+        issue, readiness.findings(), stoppedBy, tables, readiness.resolutions(), null);
   }
 }

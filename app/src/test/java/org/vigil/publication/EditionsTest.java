@@ -2,9 +2,11 @@ package org.vigil.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigil.figures.ExampleGate;
@@ -59,6 +61,78 @@ class EditionsTest {
               "- Name your deputy, by 13 December 2024: testing.desk@ccsu.example.org",
               "- Bring your plan, by 13 December 2024");
     }
+  }
+
+  @Test
+  void dates_are_of_promises_that_stand_and_are_still_to_come() {
+    for (var edition : ofTheYear(10).entrySet()) {
+      assertThat(dates(edition.getValue()))
+          .as(edition.getKey())
+          .contains("January 2025: national launch of the NPCC training package")
+          .doesNotContain("refresh the Hate Crime JSNA", "Deaths Audit", "June", "September");
+    }
+  }
+
+  @Test
+  void a_late_promise_with_a_new_date_is_among_the_dates_until_that_has_passed() {
+    var august = ofTheYear(8);
+    for (var edition : List.of("whole", "board-pack", "dacorum")) {
+      assertThat(dates(ExampleDocuments.one(august, edition)))
+          .as(edition)
+          .contains("October 2024: refresh the Hate Crime JSNA");
+    }
+  }
+
+  @Test
+  void a_theme_nobody_wrote_under_is_printed_nowhere() {
+    var editions =
+        ExampleDocuments.editionsOf(ExampleUpdates.withAnEmptyTheme(ExampleGate.empty()));
+    for (var edition : editions.entrySet()) {
+      assertThat(edition.getValue().themes())
+          .as(edition.getKey())
+          .noneMatch(theme -> theme.entries().isEmpty() || theme.name().equals("Prevent"));
+    }
+  }
+
+  @Test
+  void a_finding_that_a_note_settled_says_so_in_every_edition() {
+    var settled = ExampleDocuments.editionsOf(ExampleUpdates.novemberSettled(ExampleGate.empty()));
+    for (var edition : settled.entrySet()) {
+      var plain = new PlainPrinter().print(edition.getValue());
+      assertThat(plain).as(edition.getKey()).doesNotContain("Stops publication");
+      if (!edition.getKey().equals("brief")) {
+        assertThat(plain.split("Settled by a printed note\\.", -1)).hasSize(3);
+      }
+    }
+    assertThat(new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "whole")))
+        .contains("Stops publication");
+  }
+
+  @Test
+  void tables_by_themselves_are_offered_only_where_there_is_a_table() {
+    var printers = List.<Printer>of(new SheetPrinter(), new TidyPrinter());
+    assertThat(printers)
+        .noneMatch(printer -> printer.canPrint(ExampleDocuments.one(NOVEMBER, "brief")))
+        .allMatch(printer -> printer.canPrint(ExampleDocuments.one(NOVEMBER, "dacorum")));
+    assertThat(new PlainPrinter().canPrint(ExampleDocuments.one(NOVEMBER, "brief"))).isTrue();
+  }
+
+  private static Map<String, Document> ofTheYear(int month) {
+    return ExampleDocuments.editionsOf(
+        ExampleUpdates.ofTheYear(ExampleGate.empty(), YearMonth.of(2024, month)));
+  }
+
+  /** An entry of the first theme, or on one page a theme of its own. */
+  private static String dates(Document document) {
+    return document.themes().stream()
+        .flatMap(
+            theme ->
+                theme.entries().stream()
+                    .filter(
+                        entry -> entry.heading().equals("Dates") || theme.name().equals("Dates")))
+        .flatMap(entry -> entry.pieces().stream())
+        .flatMap(piece -> PlainPrinter.lines(piece).stream())
+        .collect(Collectors.joining("\n"));
   }
 
   @Nested
@@ -176,6 +250,46 @@ class EditionsTest {
     @Test
     void keeps_what_only_an_earlier_month_told() {
       assertThat(pack).contains("Only in October 2024", "Last told in October 2024.");
+    }
+
+    @Test
+    void tells_of_each_promise_in_each_month_though_ids_began_anew() {
+      var pack =
+          ExampleDocuments.lay(
+              new BoardPackEdition(),
+              ExampleUpdates.novemberDraft(ExampleGate.empty()),
+              List.of(
+                  ExampleUpdates.ofTheYear(ExampleGate.empty(), YearMonth.of(2024, 10)),
+                  ExampleUpdates.ofTheYear(ExampleGate.empty(), YearMonth.of(2024, 9))));
+
+      assertThat(standing(pack, "national launch of the NPCC training package"))
+          .containsExactly("open", "open", "open");
+      assertThat(standing(pack, "launch the deaths surveillance system and give further updates"))
+          .containsExactly("open", "open", "open");
+      assertThat(standing(pack, "refresh the Hate Crime JSNA"))
+          .containsExactly("late", "met", "closed");
+      assertThat(standing(pack, "Hate Crime JSNA presented to Hate Crime Partnership Board"))
+          .containsExactly("not made yet", "not made yet", "open");
+      assertThat(standing(pack, "report on the Children at Risk project"))
+          .containsExactly("open", "open", "not told");
+    }
+
+    /** September, October, November. */
+    private static List<String> standing(Document pack, String promise) {
+      return pack.themes().stream()
+          .filter(theme -> theme.name().equals("Commitments"))
+          .flatMap(theme -> theme.entries().stream())
+          .flatMap(entry -> entry.pieces().stream())
+          .map(Document.WordTable.class::cast)
+          .flatMap(table -> table.rows().stream())
+          .map(row -> row.stream().map(PlainPrinter::words).toList())
+          .filter(row -> row.getFirst().equals(promise))
+          .reduce(
+              (one, other) -> {
+                throw new AssertionError(promise + " stands twice");
+              })
+          .orElseThrow()
+          .subList(3, 6);
     }
 
     @Test
