@@ -32,6 +32,18 @@ public class SlidesPrinter implements Printer {
   private static final int LETTERS_IN_A_LINE = 100;
   private static final int ROWS_ON_A_SLIDE = 17;
   private static final int LONG_TITLE = 55;
+  private static final int ROW_HEIGHT = 20;
+
+  /** Above the foot of the slide. */
+  private static final int TABLE_BOTTOM = 500;
+
+  private static final int ABOUT_TOP = 84;
+  private static final int ABOUT_LINE = 17;
+  private static final double ABOUT_SIZE = 11.0;
+
+  /** Of that size, over the whole width; fewer than have room, since letters differ. */
+  private static final int LETTERS_IN_AN_ABOUT_LINE = 130;
+
   private static final int TABLE_HEIGHT = 400;
   private static final int TABLE_LINE = 17;
   private static final double TABLE_LETTER_WIDTH = 5.8;
@@ -295,20 +307,55 @@ public class SlidesPrinter implements Printer {
     }
   }
 
+  /** Every slide of a table says over it what is counted: a slide is passed on without the others. */
   private static void table(XMLSlideShow show, Document document, TableGrid grid) {
-    for (int from = 0; from < grid.rows().size(); from += ROWS_ON_A_SLIDE) {
-      int to = Math.min(from + ROWS_ON_A_SLIDE, grid.rows().size());
+    int top = ABOUT_TOP + aboutHeight(grid) + 4;
+    int most = Math.clamp((TABLE_BOTTOM - top) / ROW_HEIGHT - 1, 1, ROWS_ON_A_SLIDE);
+    for (int from = 0; from < grid.rows().size(); from += most) {
+      int to = Math.min(from + most, grid.rows().size());
       var name = from == 0 ? grid.title() : grid.title() + " (continued)";
-      table(blank(show, document, name), grid, grid.rows().subList(from, to));
+      var slide = blank(show, document, name);
+      about(slide, grid);
+      table(slide, grid, grid.rows().subList(from, to), top);
     }
   }
 
-  private static void table(XSLFSlide slide, TableGrid grid, List<TableGrid.Row> rows) {
+  /** Unit, period, basis, cut-off and definition, and what stands for a number that may not be told. */
+  private static List<String> about(TableGrid grid) {
+    var lines = new ArrayList<>(grid.about());
+    if (grid.shorthand()) {
+      lines.add("[c] confidential: too few people to say.");
+    }
+    return lines;
+  }
+
+  private static int aboutHeight(TableGrid grid) {
+    return about(grid).stream()
+        .mapToInt(line -> ABOUT_LINE * Math.ceilDiv(line.length(), LETTERS_IN_AN_ABOUT_LINE))
+        .sum();
+  }
+
+  private static void about(XSLFSlide slide, TableGrid grid) {
+    var box = slide.createTextBox();
+    box.setAnchor(new Rectangle(MARGIN, ABOUT_TOP, SIZE.width - 2 * MARGIN, aboutHeight(grid)));
+    box.setTopInset(0);
+    box.setBottomInset(0);
+    box.clearText();
+    for (var line : about(grid)) {
+      var run = box.addNewTextParagraph().addNewTextRun();
+      run.setText(line);
+      run.setFontSize(ABOUT_SIZE);
+      run.setFontColor(QUIET);
+      run.setFontFamily("Arial");
+    }
+  }
+
+  private static void table(XSLFSlide slide, TableGrid grid, List<TableGrid.Row> rows, int top) {
     int columns = grid.headings().size();
     var table = slide.createTable(rows.size() + 1, columns);
     int width = SIZE.width - 2 * MARGIN;
     int number = Math.min(110, (width - 260) / Math.max(1, columns - 1));
-    table.setAnchor(new Rectangle(MARGIN, 92, width, 20 * (rows.size() + 1)));
+    table.setAnchor(new Rectangle(MARGIN, top, width, ROW_HEIGHT * (rows.size() + 1)));
     table.setColumnWidth(0, width - (double) number * (columns - 1));
     for (int column = 1; column < columns; column++) {
       table.setColumnWidth(column, number);
@@ -316,6 +363,7 @@ public class SlidesPrinter implements Printer {
     for (int column = 0; column < columns; column++) {
       cell(table.getCell(0, column), grid.headings().get(column), column > 0, true);
     }
+    table.setRowHeight(0, ROW_HEIGHT);
     for (int row = 0; row < rows.size(); row++) {
       var line = rows.get(row);
       boolean strong = line.kind() != TableGrid.Kind.ROW;
@@ -328,7 +376,7 @@ public class SlidesPrinter implements Printer {
           table.getCell(row + 1, column).setFillColor(DIFFERENCE);
         }
       }
-      table.setRowHeight(row + 1, 20);
+      table.setRowHeight(row + 1, ROW_HEIGHT);
     }
   }
 

@@ -351,7 +351,8 @@ class EveryPrinterTest {
   }
 
   private static List<String> words(TableGrid grid) {
-    var all = new ArrayList<String>(grid.headings());
+    var all = new ArrayList<String>(grid.about());
+    all.addAll(grid.headings());
     grid.rows()
         .forEach(
             row -> {
