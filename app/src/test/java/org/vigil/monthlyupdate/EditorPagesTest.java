@@ -489,7 +489,7 @@ class EditorPagesTest extends PageTest {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/delivery");
       var part = part(analyst, "Drug & Alcohol Strategy");
-      part.getByText("The dates speak for red: A promise in it: its last day is past by").waitFor();
+      part.getByText("The dates speak for green: A promise in it: ").waitFor();
       unfold(part, "Set it");
       part.getByLabel("Delivery status").selectOption("AMBER");
       presses(analyst, part, "Keep");

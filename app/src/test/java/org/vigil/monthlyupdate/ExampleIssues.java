@@ -75,13 +75,16 @@ public final class ExampleIssues {
     return month;
   }
 
-  /** The file of November 2024 with another month in its place. */
+  /** The file of November 2024 with another month in its place; what was promised moves with it, so that it is still to come. */
   static String novemberAs(YearMonth month) {
     return DemonstrationIssue.november2024File()
         .replace("id: ccsu-rag-2024-11", "id: ccsu-rag-" + month)
         .replace("label: November 2024", "label: " + label(month))
         .replace("start: 2024-11-01", "start: " + month.atDay(1))
-        .replace("end: 2024-11-30", "end: " + month.atEndOfMonth());
+        .replace("end: 2024-11-30", "end: " + month.atEndOfMonth())
+        .replace("due: 2024-12,", "due: " + month.plusMonths(1) + ",")
+        .replace("due: 2025-01,", "due: " + month.plusMonths(2) + ",")
+        .replace("due: 2025,", "due: " + month.plusYears(1).getYear() + ",");
   }
 
   /** Opens the month after one that was issued. */

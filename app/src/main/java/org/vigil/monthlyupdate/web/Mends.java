@@ -38,6 +38,9 @@ final class Mends {
     if (issue.commitments().stream().anyMatch(promise -> promise.id().equals(where))) {
       return Optional.of("/promises");
     }
+    if (issue.asks().stream().anyMatch(ask -> ask.id().equals(where))) {
+      return Optional.of("/asks");
+    }
     return where.startsWith("contacts.")
         ? Optional.of("/contacts")
         : where.startsWith("links") ? Optional.of("/links") : Optional.empty();
