@@ -453,14 +453,20 @@ class EditorPagesTest extends PageTest {
     }
 
     @Test
-    void the_cut_off_is_a_day_of_the_month_or_later() {
-      var month = ExampleIssues.openOneMore(house);
+    void the_cut_off_is_a_day_of_the_month_or_later_that_has_come() {
+      var month = ExampleIssues.openOneOfThePast(house);
       var analyst = at(month, "/cut-off");
       analyst.fills("Last day on which the data could change", "1/1/2020").presses("Keep");
       assertThat(refusals(analyst))
           .singleElement()
           .asString()
           .startsWith("That is before the month begins.");
+      analyst.fills("Last day on which the data could change", "1/1/2999").presses("Keep");
+      assertThat(refusals(analyst))
+          .singleElement()
+          .asString()
+          .startsWith("That day has not come yet, so the data cannot have been drawn on it. Give ");
+      assertThat(now(month).dataCutOff()).isNull();
       analyst
           .fills("Last day on which the data could change", month.atDay(28).toString())
           .presses("Keep");

@@ -28,6 +28,9 @@ public final class ExampleIssues {
   private static final AtomicReference<YearMonth> LAST =
       new AtomicReference<>(YearMonth.of(2030, 12));
 
+  private static final AtomicReference<YearMonth> LAST_OF_THE_PAST =
+      new AtomicReference<>(YearMonth.of(2021, 1));
+
   private static final Actor ANALYST =
       new Actor("example-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
 
@@ -44,6 +47,11 @@ public final class ExampleIssues {
   /** The words and figures of November 2024, opened once more under a month that nobody has used. */
   public static YearMonth openOneMore(ApplicationContext house) {
     return open(house, LAST.updateAndGet(last -> last.plusMonths(1)));
+  }
+
+  /** The same under a month that is long over. */
+  public static YearMonth openOneOfThePast(ApplicationContext house) {
+    return open(house, LAST_OF_THE_PAST.updateAndGet(last -> last.plusMonths(1)));
   }
 
   /** The same, with nothing opened in the month after it, now or later. */

@@ -64,6 +64,11 @@ class CutOffPages {
           DAY,
           "That is before the month begins. Give %s or a later day."
               .formatted(Words.day(issue.month().start())));
+    } else if (day.isAfter(clock.today())) {
+      typed.refuse(
+          DAY,
+          "That day has not come yet, so the data cannot have been drawn on it. Give %s or an earlier day."
+              .formatted(Words.day(clock.today())));
     }
     return List.of(new Edit.CutOffStated(day));
   }
