@@ -87,6 +87,13 @@ class VersionsPagesTest extends PageTest {
         .first()
         .fill("A person could be recognised");
     assertThat(toBeSent(month, "2")).contains("Hate Crime");
+    analyst.presses("Go on: what follows from withdrawing version 2");
+    analyst.finds("Withdraw version 2, " + label).sees("that cannot be undone");
+    analyst.sees("A person could be recognised").findsItAccessible();
+    analyst.findsItFitsEveryScreen("withdraw");
+    analyst.presses("Withdraw version 2").sees("Read whom it went to, under Circulation");
+    assertThat(toBeSent(month, "2")).as("not withdrawn yet").contains("Hate Crime");
+    analyst.findsItAccessible().ticks("I have read whom it went to");
     analyst.presses("Withdraw version 2").sees("Version 2 was withdrawn.");
     analyst.opens("/monthly-updates/" + month + "/document");
     analyst.sees("This update was withdrawn on ").sees("A person could be recognised.");

@@ -30,6 +30,8 @@ class VersionPages {
   private static final String REASON = "reason";
   private static final String NOTE = "note";
   private static final String CORRECT = "correct";
+  private static final String READ = "read";
+  private static final String CONFIRMED = "confirmed";
   private final IssueOfMonth issues;
   private final VersionDesk desk;
   private final WhoIsWho whoIsWho;
@@ -99,6 +101,15 @@ class VersionPages {
     var found = named(month, version);
     var typed = new Typed("withdraw-" + version, form);
     var reason = typed.text(REASON, "Say why it is withdrawn: its readers are told.");
+    boolean stands = found.issued() != null && found.withdrawal() == null;
+    boolean confirmed = form.containsKey(CONFIRMED);
+    if (stands && typed.isWithoutFault() && !(confirmed && typed.isTicked(READ))) {
+      if (confirmed) {
+        typed.refuse(
+            READ, "Read whom it went to, under Circulation, and tick that you have read it.");
+      }
+      return confirm(month, found, reason, typed, model);
+    }
     return ended(
         month,
         typed,
@@ -107,6 +118,32 @@ class VersionPages {
             .formatted(version),
         model,
         next);
+  }
+
+  /** Nobody can undo it, so what follows is read before it is pressed. */
+  private String confirm(
+      String month, IssueVersion version, String reason, Typed typed, Model model) {
+    var path = "/monthly-updates/" + month;
+    var key = "withdraw-" + version.number();
+    model.addAttribute(
+        "page",
+        new WithdrawPage(
+            path,
+            version.label(),
+            version.number(),
+            about(version),
+            reason,
+            path + "/versions/" + version.number() + "/withdraw",
+            Field.of(
+                key,
+                READ,
+                Kind.TICK,
+                "I have read whom it went to",
+                "Under Circulation, with the day and the channel",
+                "",
+                typed),
+            typed.problems()));
+    return "monthlyupdate/withdraw";
   }
 
   private String ended(
@@ -199,8 +236,8 @@ class VersionPages {
                 "withdraw-" + version.number(),
                 href + "/withdraw",
                 "Why it is withdrawn",
-                "Its readers are told. Its words stay with the unit and are shown to nobody else.",
-                "Withdraw version " + version.number(),
+                "Its readers are told. Nothing is withdrawn yet: you are shown first what follows.",
+                "Go on: what follows from withdrawing version " + version.number(),
                 typed)
             : mayBeCalledOff
                 ? ending(
@@ -318,6 +355,22 @@ class VersionPages {
       @Nullable Form form,
       String summary,
       boolean open) {}
+
+  /**
+   * The page on which a withdrawal is confirmed.
+   *
+   * @param about when and by whom the version went out
+   * @param read the box that says somebody looked whom it went to
+   */
+  record WithdrawPage(
+      String path,
+      String month,
+      int version,
+      List<String> about,
+      String reason,
+      String action,
+      Field read,
+      List<Problem> problems) {}
 
   /**
    * The page.
