@@ -127,6 +127,9 @@ final class MailReply {
       var leftOut = new ArrayList<>(document.leftOut());
       if (fromBody instanceof ReplyReading.Read words) {
         leftOut.add(new ReplyReading.LeftOut("Written in the e-mail itself", words.words()));
+        leftOut.addAll(words.leftOut());
+      } else if (fromBody instanceof ReplyReading.NotRead not) {
+        leftOut.addAll(not.leftOut());
       }
       return remarked(
           new ReplyReading.Read(document.words(), leftOut, document.remarks()), body.remarks());

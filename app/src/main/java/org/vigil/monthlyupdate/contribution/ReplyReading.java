@@ -29,8 +29,17 @@ public sealed interface ReplyReading {
    * Nothing could be read.
    *
    * @param toDo what to do next
+   * @param leftOut what stood in the reply all the same, where that is known
    */
-  record NotRead(String reason, String toDo) implements ReplyReading {}
+  record NotRead(String reason, String toDo, List<LeftOut> leftOut) implements ReplyReading {
+    public NotRead {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    NotRead(String reason, String toDo) {
+      this(reason, toDo, List.of());
+    }
+  }
 
   /**
    * A part of the reply that was not taken for the item.

@@ -110,6 +110,7 @@ final class ReplyText {
     if (!above.words().isBlank()) {
       leftOut.add(new LeftOut("Written above the block", above.words()));
     }
+    leftOut.addAll(above.leftOut());
     var remarks =
         block.ended()
             ? List.<String>of()
@@ -126,7 +127,8 @@ final class ReplyText {
               "If the item is to stay as it is, refuse this reply with that reason; else ask what they meant to send.")
           : new ReplyReading.NotRead(
               "All of it is quoted from an earlier e-mail, or a signature.",
-              "Read it as it came. Paste what is meant for the item, or ask for it again.");
+              "Read it as it came. Paste what is meant for the item, or ask for it again.",
+              above.leftOut());
     }
     return checked(above.words(), above.leftOut(), List.of());
   }
@@ -216,7 +218,10 @@ final class ReplyText {
     }
     quoted.addAll(lines.subList(at, lines.size()));
     var leftOut = new ArrayList<LeftOut>();
+    ReferenceLines.takeOut(own, leftOut);
     withoutGreeting(own, leftOut);
+    ReferenceLines.takeOut(own, leftOut);
+    withoutOpeningThanks(own, leftOut);
     var words = withoutSignature(own, leftOut);
     if (quoted.stream().anyMatch(line -> !line.isBlank())) {
       leftOut.add(new LeftOut("Quoted", joined(quoted)));
@@ -297,6 +302,25 @@ final class ReplyText {
     return at;
   }
 
+  /** Thanks that open a letter are a greeting; where they close it they stay for the signature. */
+  private static void withoutOpeningThanks(List<String> lines, List<LeftOut> leftOut) {
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    if (first < lines.size()
+        && looksLikeSignOff(lines.get(first))
+        && signatureAt(lines) > first
+        && lines.stream().skip(first + 1L).anyMatch(line -> !line.isBlank())) {
+      leftOut.add(new LeftOut("Opening thanks", lines.remove(first).strip()));
+    }
+  }
+
+  private static boolean looksLikeSignOff(String line) {
+    var bare = line.strip();
+    return bare.length() <= LONGEST_SIGN_OFF && SIGN_OFF.matcher(bare).matches();
+  }
+
   private static String withoutSignature(List<String> lines, List<LeftOut> leftOut) {
     int cut = signatureAt(lines);
     if (cut < lines.size()) {
@@ -317,7 +341,8 @@ final class ReplyText {
       }
     }
     for (int at = 0; at < end; at++) {
-      if (isSignOff(lines, at, end)) {
+      if (isSignOff(lines, at, end)
+          && Closing.closes(lines, at, end, ReplyText::looksLikeSignOff)) {
         return at;
       }
     }

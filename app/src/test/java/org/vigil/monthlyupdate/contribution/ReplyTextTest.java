@@ -73,12 +73,12 @@ class ReplyTextTest {
             "Please see below.\n\nOn 2 December 2024 the unit <unit@council.example> wrote:\n"
                 + quoted(OURS.replace("- Two", "- Two\n- Three")),
             "The needs assessment is being refreshed.\n\n- One\n- Two\n- Three",
-            List.of("Written above the block")),
+            List.of("Written above the block", "Quoted")),
         Arguments.of(
             "filled into the block, nothing above it",
             OURS.replace("is being refreshed", "was published"),
             "The needs assessment was published.\n\n- One\n- Two",
-            List.of("Written above the block")),
+            List.of("Written above the block", "Quoted")),
         Arguments.of(
             "a signature after two dashes, and a disclaimer",
             """
@@ -114,7 +114,57 @@ class ReplyTextTest {
         Arguments.of(
             "thanks that close nothing",
             "Thanks\n\nPlease use this:\n\n- A first line\n- A second line",
-            "Thanks\n\nPlease use this:\n\n- A first line\n- A second line",
+            "Please use this:\n\n- A first line\n- A second line",
+            List.of("Opening thanks")),
+        Arguments.of(
+            "thanks that open it, under the subject",
+            "Re: VC-7K3M9Q\n\nThanks.\n\nThe working group met three times.\nKind regards\nJo Bloggs",
+            "The working group met three times.",
+            List.of("Subject and reference", "Opening thanks", "Signature")),
+        Arguments.of(
+            "many thanks that open it, and no regards at its end",
+            "Many thanks\n\nWe trained 141 officers.",
+            "We trained 141 officers.",
+            List.of("Opening thanks")),
+        Arguments.of(
+            "thanks that open it, before words without a full stop",
+            "Many thanks\n\n141 officers trained since October",
+            "141 officers trained since October",
+            List.of("Opening thanks")),
+        Arguments.of(
+            "thanks in the middle of it",
+            "The group met.\n\nThank you.\n\nIt meets again in May.\n\nBest wishes\nJo",
+            "The group met.\n\nThank you.\n\nIt meets again in May.",
+            List.of("Signature")),
+        Arguments.of(
+            "thanks, then regards",
+            "The group met.\n\nMany thanks\n\nKind regards\nJo Bloggs\nHead of Community Safety\n01438 000000",
+            "The group met.",
+            List.of("Signature")),
+        Arguments.of(
+            "a signature with a sentence that stands under every e-mail",
+            "The group met.\n\nKind regards\nJo Bloggs\nMy working days are Monday to Wednesday.",
+            "The group met.",
+            List.of("Signature")),
+        Arguments.of(
+            "a sentence after the name",
+            "The group met.\n\nRegards\nJo\n\nWe also trained 141 officers.",
+            "The group met.\n\nRegards\nJo\n\nWe also trained 141 officers.",
+            List.of()),
+        Arguments.of(
+            "the subject, a greeting and the reference",
+            "Subject: RE: Monthly update, December 2024: Hate Crime [VC-7K3M9Q]\n\nHi Anna,\n\nVC-7K3M9Q\n\nThe group met.",
+            "The group met.",
+            List.of("Subject and reference", "Greeting")),
+        Arguments.of(
+            "the reference before the words, on their line",
+            "VC-7K3M9Q: the group met.",
+            "the group met.",
+            List.of("Subject and reference")),
+        Arguments.of(
+            "an honest line that begins with Re",
+            "Re: the group, it met.",
+            "Re: the group, it met.",
             List.of()),
         Arguments.of(
             "a forwarded e-mail under a rule",
@@ -186,7 +236,11 @@ class ReplyTextTest {
                 "The block came back as it was sent, and nothing is written above it.",
                 "If the item is to stay as it is, refuse this reply with that reason; else ask what they meant to send."));
     assertThat(ReplyText.read("> all of it\n> is old", REFERENCE, SENT))
-        .isInstanceOf(ReplyReading.NotRead.class);
+        .isInstanceOfSatisfying(
+            ReplyReading.NotRead.class,
+            not ->
+                assertThat(not.leftOut())
+                    .containsExactly(new LeftOut("Quoted", "all of it\nis old")));
     assertThat(ReplyText.read("word ".repeat(5_000), REFERENCE, SENT))
         .isEqualTo(
             new ReplyReading.NotRead(

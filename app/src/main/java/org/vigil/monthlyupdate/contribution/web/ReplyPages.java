@@ -135,7 +135,7 @@ class ReplyPages {
             reply.received().fileName(),
             notRead,
             read == null ? List.of() : read.remarks(),
-            read == null ? List.of() : read.leftOut(),
+            read != null ? read.leftOut() : notRead != null ? notRead.leftOut() : List.of(),
             standing.isEmpty(),
             asked.item() != null && inUpdate.isEmpty(),
             difference.isNone(),
