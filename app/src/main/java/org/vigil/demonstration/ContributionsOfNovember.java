@@ -168,8 +168,9 @@ class ContributionsOfNovember {
 
   private static final String REPORT =
       """
-      The Drug & Alcohol Strategy consultation has closed and its 412 responses have been read. The full consultation
-      report will be on the county council's website by 31 January 2025.
+      The Drug & Alcohol Strategy consultation has closed and its 412 responses
+      have been read. The full consultation report will be on the county
+      council's website by 31 January 2025.
 
       The draft strategy goes to the board for ratification on 14 January 2025.
       """;

@@ -74,6 +74,7 @@ class ContributionsOfNovemberTest extends HouseTest {
     var read = (ReplyReading.Read) ReplyDesk.read(came, reply);
     assertThat(read.words())
         .startsWith("The Drug & Alcohol Strategy consultation has closed and its 412 responses")
+        .contains("have been read. The full consultation report will be on the county council's")
         .endsWith("for ratification on 14 January 2025.");
   }
 

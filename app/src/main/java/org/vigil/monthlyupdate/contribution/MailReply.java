@@ -38,6 +38,10 @@ final class MailReply {
   private boolean encrypted;
   private boolean undelivered;
   private boolean outlookOnly;
+
+  /** Whether plain words came whose line ends may be a program's. */
+  private boolean wrapped;
+
   private int parts;
 
   private MailReply() {}
@@ -122,7 +126,8 @@ final class MailReply {
     if (body == null || body.text().isBlank()) {
       return fromDocuments != null ? remarked(fromDocuments, List.of()) : nothing();
     }
-    var fromBody = ReplyText.read(body.text(), reference, sent);
+    var read = ReplyText.read(body.text(), reference, sent);
+    var fromBody = wrapped && isPlain() ? read.unwrapped() : read;
     if (fromDocuments instanceof ReplyReading.Read document) {
       var leftOut = new ArrayList<>(document.leftOut());
       if (fromBody instanceof ReplyReading.Read words) {
@@ -153,7 +158,7 @@ final class MailReply {
 
   /** Formatted words keep lists and tables; the plain copy of them is taken only where there are no others. */
   private @Nullable Letters body() {
-    var from = formatted.stream().anyMatch(one -> !one.text().isBlank()) ? formatted : plain;
+    var from = isPlain() ? plain : formatted;
     if (from.isEmpty()) {
       return null;
     }
@@ -164,6 +169,10 @@ final class MailReply {
       letters.remarks().stream().filter(remark -> !said.contains(remark)).forEach(said::add);
     }
     return new Letters(String.join("\n\n", texts), said);
+  }
+
+  private boolean isPlain() {
+    return formatted.stream().allMatch(one -> one.text().isBlank());
   }
 
   private ReplyReading nothing() {
@@ -265,8 +274,13 @@ final class MailReply {
     if (type.match("text/html")) {
       formatted.add(
           new Letters(Letters.of(HtmlWords.of(letters.text())).text(), letters.remarks()));
+    } else if ("flowed".equalsIgnoreCase(type.getParameter("format"))
+        && WrappedLines.saySo(letters.text())) {
+      boolean blankIsExtra = "yes".equalsIgnoreCase(type.getParameter("delsp"));
+      plain.add(new Letters(WrappedLines.flowed(letters.text(), blankIsExtra), letters.remarks()));
     } else {
       plain.add(letters);
+      wrapped = true;
     }
   }
 

@@ -19,7 +19,7 @@ public final class ReplyReader {
     }
     return switch (received.as()) {
       case LINK -> written(content);
-      case PASTED -> ReplyText.read(text(content), reference, sent);
+      case PASTED -> ReplyText.read(text(content), reference, sent).unwrapped();
       case FILE -> file(content, reference, sent);
     };
   }
@@ -68,7 +68,7 @@ public final class ReplyReader {
           "This is no e-mail, no Word document and no text.",
           "Open it in the program it was made with and paste its words.");
     }
-    return ReplyText.read(text(content), reference, sent);
+    return ReplyText.read(text(content), reference, sent).unwrapped();
   }
 
   private static String text(byte[] content) {

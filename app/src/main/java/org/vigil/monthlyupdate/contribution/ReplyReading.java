@@ -41,6 +41,13 @@ public sealed interface ReplyReading {
     }
   }
 
+  /** The same, with lines a mail program broke joined into their paragraphs. */
+  default ReplyReading unwrapped() {
+    return this instanceof Read read
+        ? new Read(WrappedLines.joined(read.words()), read.leftOut(), read.remarks())
+        : this;
+  }
+
   /**
    * A part of the reply that was not taken for the item.
    *

@@ -212,6 +212,81 @@ class MailReplyTest {
   }
 
   @Nested
+  class Plain_words {
+    private static final String WRAPPED =
+        """
+        The needs assessment has been read by the board and goes to the county
+        council's cabinet in January; the strategy follows in March.
+        A short line that somebody ended.
+
+        - Two officers were trained in November, and a third one begins in the
+        new year.
+        - Another.
+
+        Area\tTests
+        """;
+
+    private static final String WHOLE =
+        """
+        The needs assessment has been read by the board and goes to the county council's cabinet in January; the strategy follows in March.
+        A short line that somebody ended.
+
+        - Two officers were trained in November, and a third one begins in the new year.
+        - Another.
+
+        Area\tTests""";
+
+    @Test
+    void broken_by_a_mail_program_are_joined_into_their_paragraphs() {
+      assertThat(words(ExampleMail.plain(WRAPPED, UTF_8, "8bit"))).isEqualTo(WHOLE);
+      assertThat(ReplyReader.read(Received.pasted(WRAPPED), REFERENCE, SENT))
+          .isInstanceOfSatisfying(
+              ReplyReading.Read.class, read -> assertThat(read.words()).isEqualTo(WHOLE));
+    }
+
+    @Test
+    void that_came_formatted_or_behind_a_link_keep_the_lines_somebody_ended() {
+      var line = "Seventy letters and a few more stand on this line, which somebody ended";
+
+      assertThat(words(ExampleMail.html("<p>" + line + "<br>Next line.</p>")))
+          .isEqualTo(line + "\nNext line.");
+      assertThat(ReplyReader.read(Received.byLink(line + "\nNext line."), REFERENCE, SENT))
+          .isEqualTo(new ReplyReading.Read(line + "\nNext line.", List.of(), List.of()));
+    }
+
+    @Test
+    void that_say_which_lines_go_on_are_joined_there_and_nowhere_else() {
+      var body =
+          """
+          Two officers \r
+          were trained.\r
+          This line is as long as a line that a program breaks, but it is ended\r
+          here.\r
+          -- \r
+          Lead\r
+          > An old line \r
+          > goes on.\r
+          """;
+      var mail = ExampleMail.withBody("Content-Type: text/plain; format=flowed\r\n", body);
+      var read = (ReplyReading.Read) read(mail);
+
+      assertThat(read.words())
+          .isEqualTo(
+              "Two officers were trained.\nThis line is as long as a line that a program breaks, but it is ended\nhere.");
+      assertThat(read.leftOut()).contains(new LeftOut("Signature", "-- \nLead"));
+    }
+
+    @Test
+    void whose_blank_at_the_end_is_extra_lose_it() {
+      var mail =
+          ExampleMail.withBody(
+              "Content-Type: text/plain; format=flowed; delsp=yes\r\n", "Offi \r\ncers came.\r\n");
+
+      assertThat(words(mail)).isEqualTo("Officers came.");
+    }
+  }
+
+  @Nested
   class What_cannot_be_read {
     @Test
     void says_why() {
