@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
@@ -65,6 +66,11 @@ public class ReplyDesk {
       }
     }
     return Optional.empty();
+  }
+
+  /** Why nothing can be read in it, whichever contribution it answers; null where something can. */
+  public static ReplyReading.@Nullable NotRead whyNotRead(Received received) {
+    return ReplyReader.whyNot(received);
   }
 
   public static ReplyReading read(Contribution asked, Reply reply) {

@@ -1,5 +1,7 @@
 package org.vigil.monthlyupdate.contribution;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.reading.source.Source;
 
 /** Reads a reply for the words of its item, whatever it came as: by what its bytes are, not by what its file is called. */
@@ -20,8 +22,13 @@ public final class ReplyReader {
     return switch (received.as()) {
       case LINK -> written(content);
       case PASTED -> ReplyText.read(text(content), reference, sent).unwrapped();
-      case FILE -> file(content, reference, sent);
+      case FILE -> file(received, reference, sent);
     };
+  }
+
+  /** Why nothing can be read in it, whichever contribution it answers; null where something can. */
+  static ReplyReading.@Nullable NotRead whyNot(Received received) {
+    return read(received, "VC-", "") instanceof ReplyReading.NotRead not ? not : null;
   }
 
   /** Every word of it, to look for a reference in; empty where it cannot be read. */
@@ -46,7 +53,8 @@ public final class ReplyReader {
         : new ReplyReading.Read(letters.text().strip(), java.util.List.of(), letters.remarks());
   }
 
-  private static ReplyReading file(byte[] content, String reference, String sent) {
+  private static ReplyReading file(Received received, String reference, String sent) {
+    var content = received.content();
     if (startsWith(content, 'P', 'K')) {
       return WordReply.read(content, reference, sent);
     }
@@ -68,6 +76,17 @@ public final class ReplyReader {
           "This is no e-mail, no Word document and no text.",
           "Open it in the program it was made with and paste its words.");
     }
+    var name = received.fileName().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".docx")) {
+      return new ReplyReading.NotRead(
+          "The file is called a Word document (.docx) and is none, or it is damaged.",
+          "Open it in Word and save it again, or paste its words.");
+    }
+    if (name.endsWith(".eml")) {
+      return new ReplyReading.NotRead(
+          "The file is called an e-mail (.eml) and does not begin as one: it is damaged or not complete.",
+          "Open it in the mail program and save it again, or paste its words.");
+    }
     return ReplyText.read(text(content), reference, sent).unwrapped();
   }
 
@@ -75,7 +94,7 @@ public final class ReplyReader {
     return Letters.of(content, encoding(content)).text();
   }
 
-  private static @org.jspecify.annotations.Nullable String encoding(byte[] content) {
+  private static @Nullable String encoding(byte[] content) {
     return startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF) ? "UTF-16" : null;
   }
 

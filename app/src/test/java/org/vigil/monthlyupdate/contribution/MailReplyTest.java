@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -289,6 +290,24 @@ class MailReplyTest {
   @Nested
   class What_cannot_be_read {
     @Test
+    void is_a_file_that_is_not_what_it_is_called() {
+      assertThat(whyNotFile("reply.eml", "no head, no e-mail"))
+          .startsWith("The file is called an e-mail (.eml)");
+      assertThat(whyNotFile("reply.docx", "no document"))
+          .startsWith("The file is called a Word document (.docx)");
+      assertThat(whyNotFile("reply.docx", "PK\u0003\u0004 cut short")).isNotBlank();
+      assertThat(ReplyDesk.whyNotRead(Received.file("reply.txt", "Sound words.".getBytes(UTF_8))))
+          .isNull();
+    }
+
+    private static String whyNotFile(String name, String content) {
+      var not = ReplyDesk.whyNotRead(Received.file(name, content.getBytes(UTF_8)));
+      assertThat(Objects.requireNonNull(not).toDo()).isNotBlank();
+      assertThat(not.leftOut()).isEmpty();
+      return not.reason();
+    }
+
+    @Test
     void says_why() {
       assertThat(whyNot(ExampleMail.withBody("Auto-Submitted: auto-replied\r\n", "I am away.")))
           .isEqualTo("This is an automatic answer: nobody has written it.");
@@ -382,6 +401,21 @@ class MailReplyTest {
 
       assertThat(read.words()).isEqualTo("Paid 00.01 pounds");
       assertThat(read.remarks()).singleElement().asString().contains("direction of writing");
+    }
+
+    @Test
+    void of_a_word_document_anywhere_between_its_parts_is_said() {
+      var sound = WordBlock.of("T", List.of(), "words", REFERENCE);
+      int refused = 0;
+      for (int at = 4; at < sound.length - 4; at++) {
+        if (sound[at] == 'P' && sound[at + 1] == 'K' && sound[at + 2] <= 6) {
+          var spoiled = sound.clone();
+          spoiled[at] = 'X';
+          refused += read(spoiled) instanceof ReplyReading.NotRead ? 1 : 0;
+        }
+      }
+
+      assertThat(refused).isPositive();
     }
 
     @Test

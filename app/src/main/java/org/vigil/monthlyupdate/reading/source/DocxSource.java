@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -61,7 +62,10 @@ final class DocxSource {
     KIND.partsOf(content);
     try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
       return new DocxSource(document).read();
-    } catch (IOException | POIXMLException | OpenXML4JRuntimeException damaged) {
+    } catch (IOException
+        | POIXMLException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException damaged) {
       throw KIND.damaged().told();
     }
   }
