@@ -133,6 +133,11 @@ public class ContributionDesk {
     if (whom == null || !whom.isAskedOn(clock.today())) {
       return new Outcome.Refused("Choose whom to ask, or add them first.");
     }
+    contributions.takeTurn();
+    var standing = standing(id, asking, whom);
+    if (standing.isPresent()) {
+      return new Outcome.Refused(alreadyAsked(standing.get()));
+    }
     if (known.isEmpty()) {
       contributors.keep(whom);
     }
@@ -155,6 +160,34 @@ public class ContributionDesk {
     contributions.add(asked);
     log(AccessAction.DECISION, asked, "Contribution asked for");
     return new Outcome.Done(asked.id());
+  }
+
+  /** What the same person was asked about the same item already, and has yet to answer. */
+  private Optional<ContributionLine> standing(IssueId issue, Asking asking, Contributor whom) {
+    return contributions.all(ContributionFilter.EVERYTHING).stream()
+        .filter(line -> line.contribution().issue().equals(issue))
+        .filter(line -> line.contribution().isOpenOn(clock.today()))
+        .filter(line -> isAbout(line.contribution(), asking))
+        .filter(line -> line.contributor().isReachedAs(whom))
+        .findFirst();
+  }
+
+  private static boolean isAbout(Contribution asked, Asking asking) {
+    return asking.item() != null
+        ? asking.item().equals(asked.item())
+        : asked.item() == null
+            && asked.section().equals(asking.section())
+            && asked.subject().strip().equalsIgnoreCase(asking.subject().strip());
+  }
+
+  private static String alreadyAsked(ContributionLine standing) {
+    var asked = standing.contribution();
+    return "%s was asked for this on %s already: %s, needed by %s. Open it among the contributions and make a reminder there, or call it off before you ask again."
+        .formatted(
+            standing.contributor().post().name(),
+            Words.day(asked.askedAt().atZone(VigilClock.COUNTY_TIME).toLocalDate()),
+            asked.reference(),
+            Words.day(asked.due()));
   }
 
   private String reference() {

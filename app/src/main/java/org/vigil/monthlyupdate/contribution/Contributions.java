@@ -35,6 +35,8 @@ public class Contributions {
       join update_issue i on i.id = c.issue_id left join update_issued d on d.issue_id = c.issue_id
       """;
 
+  private static final long LOCK = 7_101_031L;
+
   private final JdbcClient jdbc;
   private final Contributors contributors;
   private final VigilClock clock;
@@ -43,6 +45,11 @@ public class Contributions {
     this.jdbc = jdbc;
     this.contributors = contributors;
     this.clock = clock;
+  }
+
+  /** Until the transaction ends nobody else asks, or takes in a reply: what is sent twice is seen by the second. */
+  void takeTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
   }
 
   void add(Contribution asked) {

@@ -16,6 +16,11 @@ public record Contributor(UUID id, Post post, @Nullable LocalDate until) {
     return until == null || !day.isAfter(until);
   }
 
+  /** Whether mail to one reaches the other too: the same address may stand among the contributors more than once. */
+  boolean isReachedAs(Contributor other) {
+    return id.equals(other.id) || post.email().strip().equalsIgnoreCase(other.post.email().strip());
+  }
+
   @Override
   public String toString() {
     return "Contributor[" + id + "]";

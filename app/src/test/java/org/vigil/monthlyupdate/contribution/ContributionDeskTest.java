@@ -1,6 +1,7 @@
 package org.vigil.monthlyupdate.contribution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.UK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.monthlyupdate.contribution.ExampleContributions.as;
 
@@ -11,10 +12,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.sql.DriverManager;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -35,6 +41,7 @@ import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
 import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
 
 /** Contributions through their door, with a real PostgreSQL. */
 class ContributionDeskTest extends HouseTest {
@@ -168,6 +175,64 @@ class ContributionDeskTest extends HouseTest {
     assertThat(find(id).stateOn(clock.today())).isEqualTo(State.TAKEN);
     assertThat(as(() -> replies.accept(reply.id(), "Hate Crime", "Again.", seen + 1)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("Somebody decided"));
+  }
+
+  @Test
+  void the_same_person_is_not_asked_twice_for_the_same_item() {
+    var whom = ExampleContributions.contributor(house, null, false);
+    var id = ExampleContributions.ask(house, month(), whom, Way.BLOCK);
+    var again =
+        new Contributor(
+            UUID.randomUUID(),
+            new Post("Another post", "Council", whom.post().email().toUpperCase(UK), null, null),
+            null);
+    as(
+        () -> {
+          house.getBean(Contributors.class).keep(again);
+          return true;
+        });
+
+    for (var one : List.of(whom, again)) {
+      assertThat(as(() -> desk.ask(find(id).issue(), about("s1.1", one))))
+          .isEqualTo(
+              new Outcome.Refused(
+                  "Strategy lead was asked for this on %s already: %s, needed by %s. Open it among the contributions and make a reminder there, or call it off before you ask again."
+                      .formatted(
+                          Words.day(clock.today()),
+                          find(id).reference(),
+                          Words.day(find(id).due()))));
+    }
+    assertThat(as(() -> desk.ask(find(id).issue(), about(null, whom))))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(as(() -> desk.ask(find(id).issue(), about(null, whom))))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(as(() -> desk.callOff(id, "Asked the wrong thing."))).isEmpty();
+    assertThat(as(() -> desk.ask(find(id).issue(), about("s1.1", whom))))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  private Asking about(@Nullable String item, Contributor whom) {
+    return new Asking(
+        item, "s1", "Hate Crime", "", whom.id(), Way.BLOCK, clock.today().plusDays(3));
+  }
+
+  @Test
+  void of_two_askings_at_the_same_moment_one_is_taken() throws Exception {
+    var whom = ExampleContributions.contributor(house, null, false);
+    var issue = as(() -> issues.ofMonth(month())).orElseThrow();
+    var start = new CyclicBarrier(4);
+    Callable<Outcome> asking =
+        () -> {
+          start.await();
+          return as(() -> desk.ask(issue, about("s1.1", whom)));
+        };
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      int taken = 0;
+      for (var outcome : threads.invokeAll(Collections.nCopies(4, asking))) {
+        taken += outcome.get() instanceof Outcome.Done ? 1 : 0;
+      }
+      assertThat(taken).isEqualTo(1);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate.contribution;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +25,9 @@ public final class ExampleContributions {
   static final Actor ANALYST =
       new Actor("contribution-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
 
+  /** Each is another person: nobody is asked twice for the same item. */
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private ExampleContributions() {}
 
   static <T> T as(Supplier<T> work) {
@@ -38,7 +42,7 @@ public final class ExampleContributions {
             new Post(
                 "Strategy lead",
                 "County council",
-                "strategy.lead@council.example",
+                "strategy.lead%d@council.example".formatted(COUNT.incrementAndGet()),
                 deputy,
                 away ? new Leave(today.minusDays(1), today.plusDays(1)) : null),
             null);
@@ -66,6 +70,15 @@ public final class ExampleContributions {
                             way,
                             today.plusDays(7))));
     return ((Outcome.Done) outcome).id();
+  }
+
+  /** One that was asked of somebody of its own: its reference. */
+  static String asked(ApplicationContext house, YearMonth month) {
+    var id = ask(house, month, contributor(house, null, false), Way.BLOCK);
+    return as(() -> house.getBean(Contributions.class).find(id))
+        .orElseThrow()
+        .contribution()
+        .reference();
   }
 
   /** One that was asked, with a reply that waits to be read: its address and that of the reply. */
