@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.contribution;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.vigil.shell.ReceivedFile;
 
@@ -32,13 +33,23 @@ public record Received(As as, String fileName, byte[] content) {
   }
 
   public static Received pasted(String words) {
-    return new Received(
-        As.PASTED, "pasted.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Received(As.PASTED, "pasted.txt", words.getBytes(StandardCharsets.UTF_8));
   }
 
   static Received byLink(String words) {
-    return new Received(
-        As.LINK, "by-link.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Received(As.LINK, "by-link.txt", words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same file, byte for byte, or the same words: line ends and blanks change on the way through a clipboard. */
+  boolean saysTheSameAs(Received other) {
+    return as == other.as
+        && (as == As.PASTED
+            ? words().equals(other.words())
+            : Arrays.equals(content, other.content));
+  }
+
+  private String words() {
+    return new String(content, StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.vigil.monthlyupdate.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ import org.vigil.shell.VigilClock;
 public class ReplyDesk {
   /** Characters of the words of one item. */
   static final int LONGEST = 20_000;
+
+  /** A reply answers one request; of a text full of references this many are looked up. */
+  private static final int MOST_REFERENCES = 50;
 
   private static final Pattern REFERENCE = Pattern.compile("(?i)VC-[2-9A-HJ-NP-Z]{6}\\b");
 
@@ -55,17 +59,36 @@ public class ReplyDesk {
     return reply;
   }
 
-  /** Which contribution a reply answers, by the reference in it; empty where it names none, or none of ours. */
+  /**
+   * What came of taking a reply in.
+   *
+   * @param again whether the same had come before, so that nothing was kept a second time
+   */
+  public record Receipt(Reply reply, boolean again) {}
+
+  /** As {@link #receive}, for what a person puts in: the same words or the same file are kept once. */
+  @Transactional
+  public Receipt receiveOnce(UUID contribution, Received received) {
+    contributions.takeTurn();
+    return contributions.replies(contribution).stream()
+        .filter(reply -> reply.received().saysTheSameAs(received))
+        .findFirst()
+        .map(reply -> new Receipt(reply, true))
+        .orElseGet(() -> new Receipt(receive(contribution, received), false));
+  }
+
+  /** Which contributions a reply names, by the references in it; those that are not ours are passed over. */
   @Transactional(readOnly = true)
-  public Optional<UUID> answeredBy(Received received) {
-    var found = REFERENCE.matcher(ReplyReader.allWords(received));
-    while (found.find()) {
-      var contribution = contributions.withReference(found.group());
-      if (contribution.isPresent()) {
-        return contribution;
-      }
-    }
-    return Optional.empty();
+  public List<ContributionLine> answeredBy(Received received) {
+    return REFERENCE
+        .matcher(ReplyReader.allWords(received))
+        .results()
+        .map(found -> found.group().toUpperCase(Locale.ROOT))
+        .distinct()
+        .limit(MOST_REFERENCES)
+        .flatMap(reference -> contributions.withReference(reference).stream())
+        .flatMap(id -> contributions.find(id).stream())
+        .toList();
   }
 
   /** Why nothing can be read in it, whichever contribution it answers; null where something can. */
@@ -86,9 +109,7 @@ public class ReplyDesk {
 
   /** Which item the words go into; a new one is named after the contribution. */
   public static String itemOf(Contribution asked) {
-    return asked.item() != null
-        ? asked.item()
-        : asked.reference().toLowerCase(java.util.Locale.ROOT);
+    return asked.item() != null ? asked.item() : asked.reference().toLowerCase(Locale.ROOT);
   }
 
   /** Tables, bound numbers and marks of lost words that the new words no longer have. */

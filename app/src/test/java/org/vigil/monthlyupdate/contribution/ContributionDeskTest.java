@@ -152,7 +152,9 @@ class ContributionDeskTest extends HouseTest {
                 "$1\nThe refresh is done. See [the page](https://council.example/x).\n$2");
     var received = Received.file("r.eml", ExampleMail.plain(filled, UTF_8, "base64"));
 
-    assertThat(as(() -> replies.answeredBy(received))).hasValue(id);
+    assertThat(as(() -> replies.answeredBy(received)))
+        .extracting(line -> line.contribution().id())
+        .containsExactly(id);
     var reply = as(() -> replies.receive(id, received));
     assertThat(find(id).stateOn(clock.today())).isEqualTo(State.CAME);
     var read = (ReplyReading.Read) ReplyDesk.read(find(id), reply);
@@ -233,6 +235,38 @@ class ContributionDeskTest extends HouseTest {
       }
       assertThat(taken).isEqualTo(1);
     }
+  }
+
+  @Test
+  void the_same_reply_is_kept_once() {
+    var id = asked(Way.BLOCK);
+    var first = as(() -> replies.receiveOnce(id, Received.pasted("Two officers\nwere trained.")));
+    var pasted =
+        as(() -> replies.receiveOnce(id, Received.pasted("Two officers were trained.\r\n")));
+    var other = as(() -> replies.receiveOnce(id, Received.pasted("Three officers were trained.")));
+    var file = as(() -> replies.receiveOnce(id, Received.file("a.eml", new byte[] {1, 2})));
+    var fileAgain = as(() -> replies.receiveOnce(id, Received.file("b.eml", new byte[] {1, 2})));
+
+    assertThat(first.again()).isFalse();
+    assertThat(pasted.again()).isTrue();
+    assertThat(pasted.reply().id()).isEqualTo(first.reply().id());
+    assertThat(other.again()).isFalse();
+    assertThat(file.again()).isFalse();
+    assertThat(fileAgain.reply().id()).isEqualTo(file.reply().id());
+    assertThat(as(() -> contributions.replies(id))).hasSize(3);
+  }
+
+  @Test
+  void a_reply_that_names_two_contributions_says_both() {
+    var one = find(asked(Way.BLOCK));
+    var two = find(asked(Way.BLOCK));
+    var words =
+        "Re: %s\nAbout %s too, and %s, and VC-222222."
+            .formatted(one.reference(), two.reference().toLowerCase(UK), one.reference());
+
+    assertThat(as(() -> replies.answeredBy(Received.pasted(words))))
+        .extracting(line -> line.contribution().id())
+        .containsExactly(one.id(), two.id());
   }
 
   @Test

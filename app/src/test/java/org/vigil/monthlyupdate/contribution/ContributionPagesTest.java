@@ -31,9 +31,9 @@ class ContributionPagesTest extends PageTest {
         .sees("Give an e-mail address, as name@organisation.example.");
     analyst
         .fills("Organisation", "Police")
-        .fills("E-mail", "hate.crime@police.example")
+        .fills("E-mail", "hate.crime.lead@police.example")
         .presses("Keep")
-        .sees("hate.crime@police.example");
+        .sees("hate.crime.lead@police.example");
 
     analyst.opens("/monthly-updates/" + month).follows("Contributions");
     analyst.presses("Ask for a contribution").fills("Needed by", "");
@@ -56,7 +56,7 @@ class ContributionPagesTest extends PageTest {
         .sees("Asked of Hate crime lead, Police, by 1 January 2999.")
         .sees("Nothing has come yet.");
     var mail = downloaded(analyst, "Make the e-mail draft");
-    assertThat(mail).contains("To: hate.crime@police.example").contains("X-Unsent: 1");
+    assertThat(mail).contains("To: hate.crime.lead@police.example").contains("X-Unsent: 1");
 
     analyst
         .page()
@@ -144,6 +144,35 @@ class ContributionPagesTest extends PageTest {
     var as = analyst.page().request().get(origin(analyst) + example.reply() + "/received");
     assertThat(as.headers()).containsEntry("content-type", "application/octet-stream");
     assertThat(as.headers().get("content-disposition")).startsWith("attachment");
+  }
+
+  @Test
+  void a_reply_put_in_twice_or_naming_two_or_broken_says_so() {
+    var month = ExampleIssues.openOneMore(house);
+    var one = ExampleContributions.asked(house, month);
+    var two = ExampleContributions.asked(house, month);
+    var analyst = signedIn(Role.ANALYST).opens("/contributions");
+    var words = "Re: " + one + "\n\nThanks.\n\nThe working group met three times.";
+    analyst.fills("Or its words, pasted", words).presses("Read it");
+    assertThat(analyst.page().getByLabel("Words of the item").inputValue())
+        .isEqualTo("The working group met three times.");
+    var reply = analyst.path();
+    analyst.opens("/contributions").fills("Or its words, pasted", words).presses("Read it");
+    analyst.sees("This was received already, on ").findsItAccessible();
+    assertThat(analyst.path()).isEqualTo(reply);
+
+    analyst.opens("/contributions").fills("Or its words, pasted", words + " " + two);
+    analyst.presses("Read it");
+    analyst.sees("It names 2 contributions: %s (Hate Crime, ".formatted(one)).sees("; " + two);
+
+    analyst
+        .page()
+        .getByLabel("The reply as a file")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload(
+                "broken.docx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 9}));
+    analyst.presses("Read it").sees("It cannot be read. ");
+    assertThat(analyst.reads()).doesNotContain("It names no contribution");
   }
 
   @Test

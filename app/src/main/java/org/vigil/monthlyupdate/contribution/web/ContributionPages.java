@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -119,20 +120,54 @@ class ContributionPages {
   String receiveAny(
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String pasted,
-      Model model) {
+      Model model,
+      RedirectAttributes next) {
     var form = new AsSent(Map.of("pasted", pasted));
     var received = received(file, pasted, form);
-    var answered = received.flatMap(replies::answeredBy);
-    if (received.isPresent() && answered.isEmpty()) {
+    var answered = received.map(replies::answeredBy).orElse(List.of());
+    if (received.isPresent() && answered.size() != 1) {
       form.refuse(
-          "file",
-          "It names no contribution (VC- and six letters). Open the contribution it answers, and put it in there.");
+          received.get().as() == Received.As.PASTED ? "pasted" : "file",
+          answered.isEmpty() ? namesNone(received.get()) : namesMore(answered));
     }
-    if (received.isEmpty() || answered.isEmpty()) {
+    if (received.isEmpty() || answered.size() != 1) {
       return show(new Asked(null, null, null, null), 1, form, model);
     }
-    var reply = replies.receive(answered.get(), received.get());
-    return "redirect:/contributions/replies/" + reply.id();
+    return kept(answered.getFirst(), received.get(), next);
+  }
+
+  private static String namesNone(Received received) {
+    var not = received.as() == Received.As.FILE ? ReplyDesk.whyNotRead(received) : null;
+    return not != null && not.leftOut().isEmpty()
+        ? "It cannot be read. %s %s To keep it as it is, open the contribution it answers and put it in there."
+            .formatted(not.reason(), not.toDo())
+        : "It names no contribution (VC- and six letters). Open the contribution it answers, and put it in there.";
+  }
+
+  private static String namesMore(List<ContributionLine> answered) {
+    return "It names %d contributions: %s. Open the one it answers and put it in there; if it answers more than one, put it into each."
+        .formatted(
+            answered.size(),
+            answered.stream()
+                .map(
+                    line ->
+                        "%s (%s, %s)"
+                            .formatted(
+                                line.contribution().reference(),
+                                line.contribution().subject(),
+                                line.label()))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private String kept(ContributionLine line, Received received, RedirectAttributes next) {
+    var receipt = replies.receiveOnce(line.contribution().id(), received);
+    if (receipt.again()) {
+      next.addFlashAttribute(
+          "again",
+          "This was received already, on %s, and is not kept a second time."
+              .formatted(Words.moment(receipt.reply().cameAt())));
+    }
+    return "redirect:/contributions/replies/" + receipt.reply().id();
   }
 
   @GetMapping("/contributions/{id}")
@@ -157,15 +192,12 @@ class ContributionPages {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String pasted,
-      Model model) {
+      Model model,
+      RedirectAttributes next) {
     var line = find(id);
     var form = new AsSent(Map.of("pasted", pasted));
     var received = received(file, pasted, form);
-    if (received.isEmpty()) {
-      return show(line, form, model);
-    }
-    var reply = replies.receive(line.contribution().id(), received.get());
-    return "redirect:/contributions/replies/" + reply.id();
+    return received.isEmpty() ? show(line, form, model) : kept(line, received.get(), next);
   }
 
   @PostMapping("/contributions/{id}/call-off")
