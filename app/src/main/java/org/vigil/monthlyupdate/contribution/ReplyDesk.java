@@ -101,10 +101,37 @@ public class ReplyDesk {
   }
 
   /** The words of the item as they stand now, to be set beside what came; empty where it does not stand in the update. */
-  @Transactional(readOnly = true)
-  public String standing(Contribution asked) {
+  private String standing(Contribution asked) {
     var issue = issues.now(asked.issue()).orElseThrow();
     return issue.item(itemOf(asked)).map(item -> BlockWords.of(issue, item)).orElse("");
+  }
+
+  /**
+   * What a reply is set beside: the words as they stood before it was taken, where it was; else those that stand now. Empty
+   * where the item did not stand in the update.
+   */
+  @Transactional(readOnly = true)
+  public String standingFor(Contribution asked, UUID reply) {
+    var taken =
+        asked.happened().stream()
+            .filter(step -> step.step() == Step.TAKEN && reply.equals(step.reply()))
+            .findFirst();
+    if (taken.isEmpty()) {
+      return standing(asked);
+    }
+    var journal = issues.journal(asked.issue()).orElseThrow();
+    var befores = journal.befores(issues.asReceived(asked.issue()).orElseThrow());
+    var item = itemOf(asked);
+    for (int at = journal.entries().size() - 1; at >= 0; at--) {
+      var entry = journal.entries().get(at);
+      if (entry.change() instanceof Edit.ItemWritten
+          && entry.change().where().equals(item)
+          && !entry.writtenAt().isAfter(taken.get().at())) {
+        var issue = befores.get(at);
+        return issue.item(item).map(one -> BlockWords.of(issue, one)).orElse("");
+      }
+    }
+    return standing(asked);
   }
 
   /** Which item the words go into; a new one is named after the contribution. */

@@ -270,6 +270,24 @@ class ContributionDeskTest extends HouseTest {
   }
 
   @Test
+  void a_reply_that_was_taken_is_set_beside_what_stood_before() {
+    var id = asked(Way.BLOCK);
+    var reply = as(() -> replies.receive(id, Received.pasted("Quite new words.")));
+    var later = as(() -> replies.receive(id, Received.pasted("Words of another day.")));
+    var before = as(() -> replies.standingFor(find(id), reply.id()));
+    assertThat(before).isEqualTo(find(id).sent()).isNotBlank();
+
+    assertThat(as(() -> replies.accept(reply.id(), "Hate Crime", "Quite new words.", 0))).isEmpty();
+    int seen = as(() -> issues.journal(find(id).issue())).orElseThrow().entriesAbout("s1.1");
+    assertThat(as(() -> replies.standingFor(find(id), later.id()))).isEqualTo("Quite new words.");
+    assertThat(as(() -> replies.accept(later.id(), "Hate Crime", "Words of another day.", seen)))
+        .isEmpty();
+
+    assertThat(as(() -> replies.standingFor(find(id), reply.id()))).isEqualTo(before);
+    assertThat(as(() -> replies.standingFor(find(id), later.id()))).isEqualTo("Quite new words.");
+  }
+
+  @Test
   void words_are_not_taken_over_what_somebody_wrote_meanwhile() {
     var id = asked(Way.BLOCK);
     var reply = as(() -> replies.receive(id, Received.pasted("New words.")));

@@ -78,6 +78,11 @@ class ContributionPagesTest extends PageTest {
     analyst.sees("Give the words of the item, or refuse the reply.");
     analyst.fills("Words of the item", "The refresh is done.").presses("Take into the item");
     analyst.sees("Taken into the item.").sees("Taken");
+    var contribution = analyst.path();
+    analyst.page().locator("#replies ~ ul a").first().click();
+    analyst.sees("As it stood before this was taken");
+    assertThat(analyst.page().locator("del").count()).as("the old words are shown").isPositive();
+    analyst.opens(contribution);
     analyst.findsItAccessible().findsItFitsEveryScreen("contribution");
 
     analyst.opens("/monthly-updates/" + month).sees("The refresh is done.");

@@ -112,7 +112,7 @@ class ReplyPages {
   private String show(Reply reply, AsSent form, Model model) {
     var line = line(reply);
     var asked = line.contribution();
-    var standing = desk.standing(asked);
+    var standing = desk.standingFor(asked, reply.id());
     var reading = ReplyDesk.read(asked, reply);
     var read = reading instanceof ReplyReading.Read found ? found : null;
     var notRead = reading instanceof ReplyReading.NotRead not ? not : null;
@@ -122,6 +122,7 @@ class ReplyPages {
     var item = ReplyDesk.itemOf(asked);
     var issue = issues.now(asked.issue()).orElseThrow();
     var inUpdate = issue.item(item);
+    var decision = decision(asked, reply);
     model.addAttribute(
         "page",
         new ReplyPage(
@@ -136,12 +137,13 @@ class ReplyPages {
             notRead,
             read == null ? List.of() : read.remarks(),
             read != null ? read.leftOut() : notRead != null ? notRead.leftOut() : List.of(),
+            isTaken(asked, reply),
             standing.isEmpty(),
-            asked.item() != null && inUpdate.isEmpty(),
+            decision == null && asked.item() != null && inUpdate.isEmpty(),
             difference.isNone(),
             difference.before(),
             difference.after(),
-            read == null ? List.of() : ReplyDesk.gone(standing, shown),
+            read == null || decision != null ? List.of() : ReplyDesk.gone(standing, shown),
             form.value("heading").isEmpty()
                 ? inUpdate
                     .map(one -> one.heading() == null ? "" : one.heading())
@@ -153,9 +155,15 @@ class ReplyPages {
                 : Integer.parseInt(
                     form.value("seen").matches("\\d{1,6}") ? form.value("seen") : "0"),
             line.closed(),
-            decision(asked, reply),
+            decision,
             form));
     return "monthlyupdate/reply";
+  }
+
+  private static boolean isTaken(Contribution asked, Reply reply) {
+    return asked.happened().stream()
+        .anyMatch(
+            step -> step.step() == Contribution.Step.TAKEN && reply.id().equals(step.reply()));
   }
 
   private static @Nullable String decision(Contribution asked, Reply reply) {
@@ -176,7 +184,8 @@ class ReplyPages {
   /**
    * The page.
    *
-   * @param isNew whether no words stand yet
+   * @param taken whether it was taken, so that what stands now is no longer what it is set beside
+   * @param isNew whether no words stand yet, or stood before it was taken
    * @param isGone whether the item was left out of the update meanwhile
    * @param same whether nothing differs
    * @param missing what stood in double brackets and does not any more
@@ -194,6 +203,7 @@ class ReplyPages {
       ReplyReading.@Nullable NotRead notRead,
       List<String> remarks,
       List<LeftOut> leftOut,
+      boolean taken,
       boolean isNew,
       boolean isGone,
       boolean same,
