@@ -181,6 +181,37 @@ class ContributionPagesTest extends PageTest {
   }
 
   @Test
+  void what_was_typed_in_a_second_tab_is_shown_to_be_copied_and_not_kept() {
+    var month = ExampleIssues.openOneMore(house);
+    var id =
+        ExampleContributions.ask(
+            house, month, ExampleContributions.contributor(house, null, false), Way.LINK);
+    var analyst = signedIn(Role.ANALYST).opens("/contributions/" + id);
+    var mail = downloaded(analyst, "Make the e-mail draft").replace("=\r\n", "");
+    var found = Pattern.compile("/contribute/[A-Za-z0-9_-]{43}").matcher(mail);
+    assertThat(found.find()).isTrue();
+    var stranger = stranger().opens(found.group());
+    var second = stranger.page().context().newPage();
+    second.navigate(origin(stranger) + found.group());
+    stranger.fills("What is to be told", "The first.").presses("Send");
+    stranger.finds("What you wrote has reached us");
+
+    second.getByLabel("What is to be told").fill("The second, <b>longer</b>.");
+    second
+        .getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Send").setExact(true))
+        .click();
+
+    assertThat(second.getByLabel("What you typed").inputValue())
+        .isEqualTo("The second, <b>longer</b>.");
+    assertThat(second.locator("main").innerText())
+        .contains("What you typed has not been kept. Copy it from here and send it by e-mail");
+    analyst.opens("/contributions/" + id);
+    assertThat(analyst.page().locator("#replies ~ ul a").count()).isEqualTo(1);
+  }
+
+  @Test
   void a_stranger_with_a_link_writes_once_on_a_telephone_and_sees_nothing_else() {
     var month = ExampleIssues.openOneMore(house);
     var id =

@@ -21,6 +21,9 @@ class LinkPages {
   /** Writing takes longer than a session of the house lasts; this one holds nothing but the proof of the form. */
   private static final Duration TIME_TO_WRITE = Duration.ofHours(8);
 
+  private static final String NOT_KEPT =
+      "What you typed has not been kept. Copy it from here and send it by e-mail to whoever sent you the link.";
+
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
 
@@ -59,7 +62,7 @@ class LinkPages {
           response,
           model);
     }
-    return show(token, behind, null, response, model);
+    return show(token, behind, words.isBlank() ? null : new Again(words, null), response, model);
   }
 
   private static String show(
@@ -87,12 +90,14 @@ class LinkPages {
                       .formatted(Words.moment(kept.at()), kept.reference()));
           case Behind.Shut shut -> {
             response.setStatus(NOT_FOUND);
-            yield LinkPage.saying(shut.reason(), shut.toDo());
+            yield LinkPage.saying(shut.reason(), shut.toDo(), again);
           }
           case Behind.Wait wait -> {
             response.setStatus(TOO_MANY);
             yield LinkPage.saying(
-                "Too many tries", "Wait ten minutes, then open the link from the e-mail again.");
+                "Too many tries",
+                "Wait ten minutes, then open the link from the e-mail again.",
+                again);
           }
           case Behind.Refused refused -> LinkPage.saying("Not taken", refused.reason());
         };
@@ -100,13 +105,14 @@ class LinkPages {
     return "monthlyupdate/contribute";
   }
 
-  /** What was written and is to be put right. */
-  private record Again(String words, String problem) {}
+  /** What was written, and is to be put right or has not been kept: a page is never lost with what was typed on it. */
+  record Again(String words, @Nullable String problem) {}
 
   /**
    * The page.
    *
    * @param open what may be written; null where nothing may
+   * @param words what is to be written, or what was and has not been kept
    */
   record LinkPage(
       String token,
@@ -117,7 +123,18 @@ class LinkPages {
       String heading,
       String said) {
     static LinkPage saying(String heading, String said) {
-      return new LinkPage("", null, "", "", null, heading.replaceAll("\\.$", ""), said);
+      return saying(heading, said, null);
+    }
+
+    static LinkPage saying(String heading, String said, @Nullable Again again) {
+      return new LinkPage(
+          "",
+          null,
+          "",
+          again == null ? "" : again.words(),
+          again == null ? null : NOT_KEPT,
+          heading.replaceAll("\\.$", ""),
+          said);
     }
   }
 }
