@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -79,7 +81,10 @@ final class AskMail {
     }
   }
 
-  static byte[] draft(Letter letter) {
+  /**
+   * @param made what the e-mail is dated; a mail program dates it anew when it is sent
+   */
+  static byte[] draft(Letter letter, ZonedDateTime made) {
     try {
       var message = new MimeMessage(Session.getInstance(new Properties()));
       message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
@@ -88,6 +93,7 @@ final class AskMail {
       }
       message.setSubject(letter.subject().replaceAll("[\\p{Cntrl}]+", " "), utf8());
       message.setHeader("X-Unsent", "1");
+      message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(made));
       message.setHeader("Content-Language", "en-GB");
       message.setContent(content(letter));
       message.saveChanges();

@@ -253,7 +253,8 @@ public class ContributionDesk {
         asked,
         reminder ? "Reminder of a contribution, as a draft" : "Contribution asked for, as a draft");
     return new Draft(
-        asked.reference() + (reminder ? "-reminder" : "") + ".eml", AskMail.draft(letter));
+        asked.reference() + (reminder ? "-reminder" : "") + ".eml",
+        AskMail.draft(letter, clock.instant().atZone(VigilClock.COUNTY_TIME)));
   }
 
   private String root(String reachedAt) {

@@ -180,6 +180,19 @@ class ContributionDeskTest extends HouseTest {
   }
 
   @Test
+  void a_draft_carries_the_day_of_the_house() throws Exception {
+    var id = asked(Way.BLOCK);
+    var tomorrow = clock.today().plusDays(1);
+    try {
+      clock.setDemonstrationDay(tomorrow);
+      assertThat(draft(id, false).getSentDate().toInstant().atZone(VigilClock.COUNTY_TIME))
+          .satisfies(date -> assertThat(date.toLocalDate()).isEqualTo(tomorrow));
+    } finally {
+      clock.setDemonstrationDay(null);
+    }
+  }
+
+  @Test
   void the_same_person_is_not_asked_twice_for_the_same_item() {
     var whom = ExampleContributions.contributor(house, null, false);
     var id = ExampleContributions.ask(house, month(), whom, Way.BLOCK);

@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.monthlyupdate.contribution.ReplyReading.LeftOut;
+import org.vigil.shell.VigilClock;
 
 /** E-mails as they come, with all their ways of coding words. */
 class MailReplyTest {
@@ -163,7 +165,16 @@ class MailReplyTest {
                 "Old words stand here.\n\n- One <b>&amp;\n- Two [the plan](https://council.example/p)",
                 null,
                 null,
-                "The unit"));
+                "The unit"),
+            ZonedDateTime.of(2024, 12, 2, 9, 5, 0, 0, VigilClock.COUNTY_TIME));
+
+    @Test
+    void is_dated_by_the_clock_of_the_house() throws Exception {
+      var mail =
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(draft));
+
+      assertThat(mail.getHeader("Date")).containsExactly("Mon, 2 Dec 2024 09:05:00 GMT");
+    }
 
     @Test
     void is_a_draft_whose_subject_smuggles_in_no_head() throws Exception {
