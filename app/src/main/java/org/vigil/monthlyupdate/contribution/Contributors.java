@@ -20,6 +20,8 @@ import org.vigil.partner.Post.Leave;
 /** Who is asked for contributions, by post. Those who stopped stay: what they told stays theirs. */
 @Component
 public class Contributors {
+  private static final long LOCK = 7_101_032L;
+
   private final JdbcClient jdbc;
   private final AccessLog log;
 
@@ -56,6 +58,31 @@ public class Contributors {
         Access.of(AccessAction.CORRECTION)
             .on("contributor/" + contributor.id())
             .seeing("Contributor to the monthly update"));
+  }
+
+  /**
+   * As {@link #keep}, for one somebody typed. Why it was not kept; empty where it was: an address is asked as one post, or
+   * two requests reach the same person.
+   */
+  @Transactional
+  public Optional<String> keepOnce(Contributor contributor, LocalDate today) {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    boolean keepsItsAddress =
+        find(contributor.id())
+            .filter(before -> before.post().email().equalsIgnoreCase(contributor.post().email()))
+            .isPresent();
+    var standing =
+        all().stream()
+            .filter(one -> !one.id().equals(contributor.id()))
+            .filter(one -> one.isAskedOn(today) && one.isReachedAs(contributor))
+            .findFirst();
+    if (standing.isPresent() && !keepsItsAddress) {
+      return Optional.of(
+          "%s, %s, is asked at this address already. Choose that entry in the list and change it there, or give its last day first."
+              .formatted(standing.get().post().name(), standing.get().post().organisation()));
+    }
+    keep(contributor);
+    return Optional.empty();
   }
 
   @Transactional(readOnly = true)

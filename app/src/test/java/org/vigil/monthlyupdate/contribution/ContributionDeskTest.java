@@ -301,6 +301,27 @@ class ContributionDeskTest extends HouseTest {
   }
 
   @Test
+  void a_contributor_stands_once_at_an_address() {
+    var contributors = house.getBean(Contributors.class);
+    var today = clock.today();
+    var whom = ExampleContributions.contributor(house, null, false);
+    var post = whom.post();
+    var twice =
+        new Contributor(
+            UUID.randomUUID(),
+            new Post("Other lead", "Council", post.email().toUpperCase(UK), null, null),
+            null);
+
+    assertThat(as(() -> contributors.keepOnce(twice, today)))
+        .hasValue(
+            "Strategy lead, County council, is asked at this address already. Choose that entry in the list and change it there, or give its last day first.");
+    assertThat(as(() -> contributors.find(twice.id()))).isEmpty();
+    var ended = new Contributor(whom.id(), post, today.minusDays(1));
+    assertThat(as(() -> contributors.keepOnce(ended, today))).isEmpty();
+    assertThat(as(() -> contributors.keepOnce(twice, today))).isEmpty();
+  }
+
+  @Test
   void words_are_not_taken_over_what_somebody_wrote_meanwhile() {
     var id = asked(Way.BLOCK);
     var reply = as(() -> replies.receive(id, Received.pasted("New words.")));

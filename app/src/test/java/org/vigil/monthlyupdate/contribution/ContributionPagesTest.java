@@ -181,6 +181,29 @@ class ContributionPagesTest extends PageTest {
   }
 
   @Test
+  void a_contributor_added_twice_and_two_days_that_are_none_say_which() {
+    var whom = ExampleContributions.contributor(house, null, false);
+    var analyst = signedIn(Role.ANALYST).opens("/contributors");
+    analyst.fills("Post", "Lead").fills("Organisation", "Council");
+    analyst.fills("E-mail", whom.post().email()).fills("E-mail of the deputy", "nowhere");
+    analyst.fills("Away from", "soon").fills("Away until", "soon").presses("Keep");
+    analyst
+        .sees("Away from: \"soon\" is not a date.")
+        .sees("Away until: \"soon\" is not a date.")
+        .sees("E-mail of the deputy: Give an e-mail address");
+    assertThat(analyst.reads()).doesNotContain("Give the first day of leave too.");
+    analyst.fills("Post of the deputy", "").fills("E-mail of the deputy", "");
+    analyst.fills("Away from", "").fills("Away until", "").presses("Keep");
+    analyst.sees("Strategy lead, County council, is asked at this address already.");
+    assertThat(
+            analyst
+                .page()
+                .getByLabel("Post", new Page.GetByLabelOptions().setExact(true))
+                .inputValue())
+        .isEqualTo("Lead");
+  }
+
+  @Test
   void what_was_typed_in_a_second_tab_is_shown_to_be_copied_and_not_kept() {
     var month = ExampleIssues.openOneMore(house);
     var id =

@@ -2,6 +2,7 @@ package org.vigil.monthlyupdate.contribution.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class AsSent {
   private static final int LONGEST_TEXT = 4000;
 
   private final Map<String, String> values;
+  private final Map<String, String> names = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   AsSent(Map<String, String> values) {
@@ -39,12 +41,23 @@ final class AsSent {
     return problems;
   }
 
+  /**
+   * Says of these fields which one a message is about, where two can be wrong in the same way.
+   *
+   * @param labels by the fields' names
+   */
+  AsSent calling(Map<String, String> labels) {
+    names.putAll(labels);
+    return this;
+  }
+
   boolean isGood() {
     return problems.isEmpty();
   }
 
   void refuse(String field, String message) {
-    problems.add(new Problem(field, message));
+    var called = names.get(field);
+    problems.add(new Problem(field, called == null ? message : called + ": " + message));
   }
 
   String line(String field, String ifMissing) {

@@ -25,6 +25,14 @@ import org.vigil.shell.Words;
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class ContributorPages {
+  /** Fields whose message could be that of another. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "deputyEmail", "E-mail of the deputy",
+          "awayFrom", "Away from",
+          "awayUntil", "Away until",
+          "until", "Last day they are asked");
+
   private final Contributors contributors;
   private final VigilClock clock;
 
@@ -44,12 +52,17 @@ class ContributorPages {
 
   @PostMapping("/contributors")
   String keep(@RequestParam Map<String, String> sent, Model model) {
-    var form = new AsSent(sent);
+    var form = new AsSent(sent).calling(CALLED);
     var contributor = read(form);
     if (!form.isGood()) {
       return show(form, model);
     }
-    contributors.keep(contributor);
+    contributors
+        .keepOnce(contributor, clock.today())
+        .ifPresent(refusal -> form.refuse("email", refusal));
+    if (!form.isGood()) {
+      return show(form, model);
+    }
     return "redirect:/contributors";
   }
 
@@ -67,9 +80,9 @@ class ContributorPages {
     var email = form.address("email");
     var awayFrom = form.day("awayFrom");
     var awayUntil = form.day("awayUntil");
-    if (awayUntil != null && awayFrom == null) {
+    if (awayUntil != null && form.value("awayFrom").isBlank()) {
       form.refuse("awayFrom", "Give the first day of leave too.");
-    } else if (awayUntil != null && awayUntil.isBefore(awayFrom)) {
+    } else if (awayUntil != null && awayFrom != null && awayUntil.isBefore(awayFrom)) {
       form.refuse("awayUntil", "The leave ends before it begins.");
     }
     return new Contributor(
