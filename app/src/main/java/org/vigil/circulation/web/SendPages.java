@@ -192,8 +192,7 @@ class SendPages {
     groupsByOffer(editions, asked.groupsOrNone())
         .forEach(
             (offer, groupIds) ->
-                desk.withoutThoseWhoHadIt(
-                        desk.reach(groupIds), document, offer.edition(), channel)
+                desk.withoutThoseWhoHadIt(desk.reach(groupIds), document, offer.edition(), channel)
                     .forEach(
                         one ->
                             reached.putIfAbsent(
