@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.partner.Organisation;
-import org.vigil.partner.Organisations;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.ReceivedFile;
@@ -19,12 +18,12 @@ import org.vigil.shell.Words;
 class ImportReturnCommand implements Command {
   private final ReturnIntake intake;
   private final Returns returns;
-  private final Organisations organisations;
+  private final ReturnSources sources;
 
-  ImportReturnCommand(ReturnIntake intake, Returns returns, Organisations organisations) {
+  ImportReturnCommand(ReturnIntake intake, Returns returns, ReturnSources sources) {
     this.intake = intake;
     this.returns = returns;
-    this.organisations = organisations;
+    this.sources = sources;
   }
 
   @Override
@@ -67,8 +66,8 @@ class ImportReturnCommand implements Command {
             line.option("source").orElse("police"),
             line.option("suites").orElse(""),
             line.option("place").orElse(""));
-    var sources = organisations.all().stream().map(Organisation::key).toList();
-    return switch (form.answer(sources)) {
+    var keys = sources.all().stream().map(Organisation::key).toList();
+    return switch (form.answer(keys)) {
       case CoverForm.Answer.Incomplete incomplete ->
           throw new WrongUse(
               incomplete.problems().stream()

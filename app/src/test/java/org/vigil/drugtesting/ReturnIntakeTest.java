@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.HouseTest;
 import org.vigil.figures.PlaceBasis;
+import org.vigil.partner.Organisation;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Command;
@@ -41,6 +42,7 @@ class ReturnIntakeTest extends HouseTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired List<Command> commands;
+  @Autowired ReturnSources sources;
 
   @Test
   void a_return_is_kept_whole_and_the_same_file_twice_changes_nothing() {
@@ -159,6 +161,14 @@ class ReturnIntakeTest extends HouseTest {
                             1)
                         .total())
                 .isZero());
+  }
+
+  @Test
+  void only_who_tests_or_assesses_or_belongs_to_the_county_is_offered_as_a_source() {
+    assertThat(Acting.as(ANALYST, sources::all))
+        .extracting(Organisation::name)
+        .contains("Police", "Drug and alcohol treatment", "Community Safety Unit")
+        .noneMatch(name -> name.contains("Connecticut"));
   }
 
   @Test

@@ -19,10 +19,10 @@ import org.vigil.drugtesting.CoverForm;
 import org.vigil.drugtesting.CoverForm.Problem;
 import org.vigil.drugtesting.Reception;
 import org.vigil.drugtesting.ReturnIntake;
+import org.vigil.drugtesting.ReturnSources;
 import org.vigil.drugtesting.Revision;
 import org.vigil.drugtesting.Unit;
 import org.vigil.partner.Organisation;
-import org.vigil.partner.Organisations;
 import org.vigil.shell.ReceivedFile;
 import org.vigil.shell.Words;
 
@@ -33,11 +33,11 @@ class ReturnImportPages {
   private static final String USUAL_SOURCE = "police";
 
   private final ReturnIntake intake;
-  private final Organisations organisations;
+  private final ReturnSources sources;
 
-  ReturnImportPages(ReturnIntake intake, Organisations organisations) {
+  ReturnImportPages(ReturnIntake intake, ReturnSources sources) {
     this.intake = intake;
-    this.organisations = organisations;
+    this.sources = sources;
   }
 
   @GetMapping("/drug-testing/import")
@@ -120,7 +120,7 @@ class ReturnImportPages {
   }
 
   private List<String> keys() {
-    return organisations.all().stream().map(Organisation::key).toList();
+    return sources.all().stream().map(Organisation::key).toList();
   }
 
   private ImportPage page(
@@ -128,7 +128,7 @@ class ReturnImportPages {
     return new ImportPage(
         form,
         pasted,
-        organisations.all(),
+        sources.all(),
         Arrays.stream(Unit.values()).map(Unit::words).toList(),
         List.copyOf(problems),
         refused);
