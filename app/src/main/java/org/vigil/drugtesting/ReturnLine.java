@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taken whether it was read; false where it is held or was, until another came
  * @param addsUp whether its rows and its printed totals agree; true where nothing was read
+ * @param printsTotals whether it has a total of any column; false where nothing was read
  * @param askedAt when somebody last noted that the source was asked
  */
 public record ReturnLine(
@@ -21,4 +22,17 @@ public record ReturnLine(
     Standing standing,
     boolean taken,
     boolean addsUp,
-    @Nullable Instant askedAt) {}
+    boolean printsTotals,
+    @Nullable Instant askedAt) {
+
+  /** What can be said of its totals in a list. Without any there is nothing its rows could agree with. */
+  public String totalsWords() {
+    if (!taken) {
+      return "Not read";
+    }
+    if (addsUp) {
+      return printsTotals ? "Adds up" : "Prints no totals";
+    }
+    return askedAt == null ? "Does not add up" : "Does not add up; asked";
+  }
+}

@@ -30,6 +30,7 @@ final class ReturnRows {
                     then 'CURRENT' else 'EARLIER' end as standing
         from (
           select r.*,
+                 coalesce(r.content -> 'printedTotals' <> cast('{}' as jsonb), false) as prints_totals,
                  exists (select 1 from testing_return t
                          where t.taken and t.seq > r.seq and t.organisation = r.organisation and t.basis = r.basis
                            and t.from_month = r.from_month and t.month = r.month) as taken_later,
@@ -63,6 +64,7 @@ final class ReturnRows {
         Standing.valueOf(row.getString("standing")),
         row.getBoolean("taken"),
         row.getBoolean("adds_up"),
+        row.getBoolean("prints_totals"),
         row.getObject("asked_at") == null ? null : moment(row, "asked_at"));
   }
 

@@ -164,6 +164,24 @@ class ReturnIntakeTest extends HouseTest {
   }
 
   @Test
+  void a_return_without_totals_is_not_said_to_add_up() {
+    var cover = cover(YearMonth.of(2008, 5));
+    var file =
+        ReceivedFile.of(
+            "no totals.csv",
+            text(12).replaceFirst("Total,.*\n", "").getBytes(StandardCharsets.UTF_8));
+    var taken = (Reception.Taken) receive(cover, file);
+    var whole = (Reception.Taken) receive(cover(YearMonth.of(2008, 6)), file(cover, 12));
+    as(
+        () -> {
+          assertThat(returns.line(taken.received().id()).orElseThrow().totalsWords())
+              .isEqualTo("Prints no totals");
+          assertThat(returns.line(whole.received().id()).orElseThrow().totalsWords())
+              .isEqualTo("Adds up");
+        });
+  }
+
+  @Test
   void only_who_tests_or_assesses_or_belongs_to_the_county_is_offered_as_a_source() {
     assertThat(Acting.as(ANALYST, sources::all))
         .extracting(Organisation::name)

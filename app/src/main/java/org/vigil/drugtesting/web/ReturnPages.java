@@ -102,11 +102,21 @@ class ReturnPages {
           line.receivedAt().toString(),
           line.receivedBy(),
           line.standing().label(),
-          !line.taken() ? "not read" : line.addsUp() ? "yes" : "no",
+          addsUp(line),
           line.askedAt() == null ? "" : line.askedAt().toString());
     }
     accessLog.record(Access.of(AccessAction.EXPORT).seeing("List of returns of drug testing"));
     return csv.as("drug-testing-returns.csv");
+  }
+
+  private static String addsUp(ReturnLine line) {
+    if (!line.taken()) {
+      return "not read";
+    }
+    if (!line.addsUp()) {
+      return "no";
+    }
+    return line.printsTotals() ? "yes" : "prints no totals";
   }
 
   @GetMapping("/drug-testing/returns/{id}")
@@ -176,18 +186,8 @@ class ReturnPages {
         line.fileName(),
         line.standing().label(),
         ReturnPageMaker.tone(line),
-        adds(line),
+        line.totalsWords(),
         !line.addsUp());
-  }
-
-  private static String adds(ReturnLine line) {
-    if (!line.taken()) {
-      return "Not read";
-    }
-    if (line.addsUp()) {
-      return "Adds up";
-    }
-    return line.askedAt() == null ? "Does not add up" : "Does not add up; asked";
   }
 
   /** What the filter of the list asks for, as typed; what makes no sense is left open. */
