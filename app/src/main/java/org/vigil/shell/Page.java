@@ -46,8 +46,18 @@ public record Page<T>(List<T> items, int number, int size, long total) {
     return first() + items.size() - (total == 0 ? 0 : 1);
   }
 
+  /** Whether somebody asked for a page after the last: it has no first row and no last. */
+  public boolean isPastTheEnd() {
+    return total > 0 && items.isEmpty();
+  }
+
   public boolean hasPrevious() {
     return number > 1;
+  }
+
+  /** From beyond the end, the last there is. */
+  public int previous() {
+    return Math.min(number - 1, pages());
   }
 
   public boolean hasNext() {

@@ -78,6 +78,10 @@ class ArchivePagesTest extends PageTest {
     analyst.chooses("Theme", "MODERN SLAVERY").ticks("Promises only").presses("Find");
     analyst.sees("It should be signed in July.");
     analyst.opens("/archive?theme=MODERN%20SLAVERY&page=90").sees("The list ends before this page");
+    analyst.opens("/archive?page=999").sees("The list ends before this page");
+    assertThat(analyst.reads()).doesNotContain("24,951");
+    assertThat(analyst.page().locator("a[rel=prev]").getAttribute("href"))
+        .doesNotContain("page=998");
   }
 
   @Test
