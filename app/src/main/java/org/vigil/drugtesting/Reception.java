@@ -22,6 +22,14 @@ public sealed interface Reception {
     }
   }
 
-  /** Nothing of it was kept. */
-  record Refused(String reason, String toDo) implements Reception {}
+  /**
+   * Nothing of it was kept.
+   *
+   * @param mayBeOfPeople whether what came must not be shown again either
+   */
+  record Refused(String reason, String toDo, boolean mayBeOfPeople) implements Reception {
+    Refused(String reason, String toDo) {
+      this(reason, toDo, false);
+    }
+  }
 }

@@ -71,7 +71,9 @@ public class ReturnIntake {
   }
 
   private Reception read(Cover cover, ReceivedFile file) {
-    refuseLarge(file.content().length > MOST_BYTES);
+    if (file.content().length > MOST_BYTES) {
+      return tooLarge();
+    }
     var cameBefore = journal.cameIn(file.sha256());
     var same = cameBefore.stream().filter(line -> line.cover().equals(cover)).findFirst();
     if (same.isPresent()) {
@@ -82,10 +84,54 @@ public class ReturnIntake {
       return elsewhere.get();
     }
     var sheet = file.sheetWithLinesAbove(DateTimeFormatter.ISO_LOCAL_DATE);
-    refuseLarge(sheet.lines().size() > MOST_LINES);
+    if (sheet.lines().size() > MOST_LINES) {
+      return tooLarge();
+    }
     refuseHidden(sheet);
-    var reading = ReturnReader.read(sheet, cover, areasOf(cover));
-    return keep(cover, file, sheet, reading);
+    var areas = areasOf(cover);
+    var list = list(file, sheet, areas);
+    return list.isPresent()
+        ? list.get()
+        : keep(cover, file, sheet, ReturnReader.read(sheet, cover, areas));
+  }
+
+  /** Why the file may be a list of people or tests. All its sheets are looked at, since all of them would be kept. */
+  private static Optional<Reception> list(ReceivedFile file, Sheet sheet, AreaNames areas) {
+    var people = new ListOfPeople(sheet, areas);
+    var sign = people.sign();
+    if (sign.isPresent()) {
+      return Optional.of(listed("The table", sign.get()));
+    }
+    if (!people.namesAnArea() || people.namesMostlyOthers()) {
+      return Optional.of(
+          refusedUnkept(
+              people.namesAnArea()
+                  ? "Most rows name no area of the county. They may be of people, so nothing of it was kept."
+                  : "No row names an area of the county, or a total. It may be a list of people, so nothing of it was kept.",
+              "If it is a table of counts, begin each row with %s, and send it again. Otherwise ask the source for the counts alone."
+                  .formatted(areas.expected())));
+    }
+    for (var further : file.furtherSheets(DateTimeFormatter.ISO_LOCAL_DATE)) {
+      if (further.lines().size() > MOST_LINES) {
+        return Optional.of(listed("A further sheet", "far more lines than there are areas"));
+      }
+      var signThere = new ListOfPeople(further, areas).sign();
+      if (signThere.isPresent()) {
+        return Optional.of(listed("A further sheet", signThere.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Reception listed(String what, String sign) {
+    return refusedUnkept(
+        "%s reads like a list of people or of tests: it has %s. Nothing of it was kept."
+            .formatted(what, sign),
+        "Ask the source for the counts alone, a row for each area. If they are in it, send them by themselves under the headings CSP, Positive, Negative, Refused, Total.");
+  }
+
+  private static Reception refusedUnkept(String reason, String toDo) {
+    return new Reception.Refused(reason, toDo, true);
   }
 
   private AreaNames areasOf(Cover cover) {
@@ -136,12 +182,10 @@ public class ReturnIntake {
                         .formatted(Months.words(cover.month()))));
   }
 
-  private static void refuseLarge(boolean tooLarge) {
-    if (tooLarge) {
-      throw new UnreadableFile(
-          "The file is far larger than a return, which has one line for each area. Nothing of it was kept.",
-          "If it lists tests or people one by one, it is not for this page: ask the source for the counts alone.");
-    }
+  private static Reception tooLarge() {
+    return refusedUnkept(
+        "The file is far larger than a return, which has one line for each area. Nothing of it was kept.",
+        "If it lists tests or people one by one, it is not for this page: ask the source for the counts alone.");
   }
 
   /** What nobody sees may be about people, and would be kept. */
@@ -174,7 +218,13 @@ public class ReturnIntake {
                   .on("testing-return/" + held.id())
                   .seeing(what)
                   .ending("held, " + Words.count(held.faults().size(), "fault", "faults"));
-          case Reception.Refused refused -> Access.of(AccessAction.IMPORT_REFUSED).seeing(what);
+          case Reception.Refused refused ->
+              Access.of(AccessAction.IMPORT_REFUSED)
+                  .seeing(what)
+                  .ending(
+                      refused.mayBeOfPeople()
+                          ? "refused, may list people; nothing kept"
+                          : "refused, nothing kept");
         });
   }
 }

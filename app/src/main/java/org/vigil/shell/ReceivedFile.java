@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A file somebody sent, as it came: text with separators, or a workbook.
@@ -32,6 +33,13 @@ public record ReceivedFile(String name, byte[] content) {
   /** As above, where a title or notes may stand above the header, so that the first line says nothing of separators. */
   public Sheet sheetWithLinesAbove(DateTimeFormatter dates) {
     return sheet(dates, LINES_WITH_A_TITLE);
+  }
+
+  /** What stands on a workbook's other sheets, which nobody reads and which are kept with it; nothing for text. */
+  public List<Sheet> furtherSheets(DateTimeFormatter dates) {
+    return FileKind.of(name, content) == FileKind.WORKBOOK
+        ? Workbook.further(content, dates)
+        : List.of();
   }
 
   private Sheet sheet(DateTimeFormatter dates, int linesThatTellTheSeparator) {

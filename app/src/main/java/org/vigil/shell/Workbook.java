@@ -45,12 +45,26 @@ final class Workbook {
   }
 
   static Sheet read(byte[] content, DateTimeFormatter dates) {
+    return open(content, dates, Workbook::firstWithRows);
+  }
+
+  /** Every sheet with something on it after the one that is read. */
+  static List<Sheet> further(byte[] content, DateTimeFormatter dates) {
+    return open(content, dates, Workbook::afterTheFirstWithRows);
+  }
+
+  /** What is asked of a workbook while it is open. */
+  private interface Asked<T> {
+    T of(Workbook reader, ReadableWorkbook book) throws IOException;
+  }
+
+  private static <T> T open(byte[] content, DateTimeFormatter dates, Asked<T> asked) {
     // How numbers are shown stands in a part that not every program writes.
     boolean formats = KIND.partsOf(content).stream().anyMatch(part -> part.startsWith("xl/styles"));
     try (var book =
         new ReadableWorkbook(
             new ByteArrayInputStream(content), new ReadingOptions(formats, true))) {
-      return new Workbook(dates).firstWithRows(book);
+      return asked.of(new Workbook(dates), book);
     } catch (UnreadableFile told) {
       throw told;
     } catch (IOException | RuntimeException broken) {
@@ -80,6 +94,18 @@ final class Workbook {
       throw new UnreadableFile("The workbook is empty.", "Ask the partner to send it again.");
     }
     return new Sheet("workbook, sheet \"" + name + "\"", read, notRead);
+  }
+
+  private List<Sheet> afterTheFirstWithRows(ReadableWorkbook book) throws IOException {
+    var filled = new ArrayList<Sheet>();
+    for (var sheet : book.getSheets().toList()) {
+      var lines =
+          sheet.getVisibility() == SheetVisibility.VISIBLE ? lines(sheet) : List.<Sheet.Line>of();
+      if (lines.stream().anyMatch(line -> !line.isBlank())) {
+        filled.add(new Sheet("workbook, sheet \"" + sheet.getName() + "\"", lines, List.of()));
+      }
+    }
+    return List.copyOf(filled.subList(Math.min(1, filled.size()), filled.size()));
   }
 
   private List<Sheet.Line> lines(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {

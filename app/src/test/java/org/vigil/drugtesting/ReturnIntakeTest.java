@@ -11,11 +11,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,6 +165,62 @@ class ReturnIntakeTest extends HouseTest {
                             1)
                         .total())
                 .isZero());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Name,DOB,Result\nJohn Smith,01/02/1990,Positive\nAnn Jones,03/04/1985,Negative\n",
+        "Custody no,Name,Positive\n4711,John Smith,1\n4712,Ann Jones,0\n",
+        "CSP,Name,Date of birth,Positive,Negative,Refused\nWatford,John Smith,01/02/1990,1,0,0\n",
+        "Test ID,Date,Postcode,Result\n10023,03/11/2024,WD18 0AA,Positive\n",
+        "Who,Positive,Negative,Refused\nSmith,1,0,0\nJones,0,1,0\n",
+      })
+  void a_list_of_people_is_refused_with_what_to_do_and_nothing_of_it_is_kept(String list) {
+    var file = ReceivedFile.of("named people.csv", list.getBytes(StandardCharsets.UTF_8));
+    var refused = (Reception.Refused) receive(cover(YearMonth.of(2007, 1)), file);
+    assertThat(refused.mayBeOfPeople()).isTrue();
+    assertThat(refused.reason()).contains("othing of it was kept").doesNotContain("Smith");
+    assertThat(refused.toDo()).contains("ounts").doesNotContain("Smith");
+    assertThat(kept(file)).isZero();
+  }
+
+  @Test
+  void nor_is_a_workbook_kept_that_has_such_a_list_on_a_further_sheet() throws Exception {
+    try (var book = new XSSFWorkbook();
+        var out = new ByteArrayOutputStream()) {
+      fill(book.createSheet("Return"), text(12));
+      fill(book.createSheet("Data"), "Custody no,Name\n4711,John Smith\n");
+      book.write(out);
+      var file = ReceivedFile.of("return.xlsx", out.toByteArray());
+      var refused = (Reception.Refused) receive(cover(YearMonth.of(2007, 3)), file);
+      assertThat(refused.reason())
+          .isEqualTo(
+              "A further sheet reads like a list of people or of tests: it has a column headed \"Custody no\". Nothing of it was kept.");
+      assertThat(kept(file)).isZero();
+    }
+  }
+
+  private static void fill(org.apache.poi.ss.usermodel.Sheet sheet, String text) {
+    for (var line : text.lines().toList()) {
+      var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+      for (var cell : line.split(",", -1)) {
+        row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+      }
+    }
+  }
+
+  private long kept(ReceivedFile file) {
+    return Acting.as(
+        ANALYST,
+        () ->
+            Objects.requireNonNull(
+                transaction.execute(
+                    status ->
+                        jdbc.sql("select count(*) from testing_return where sha256 = ?")
+                            .param(file.sha256())
+                            .query(Long.class)
+                            .single())));
   }
 
   @Test

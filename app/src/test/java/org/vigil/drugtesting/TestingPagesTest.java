@@ -210,6 +210,21 @@ class TestingPagesTest extends PageTest {
   }
 
   @Test
+  void a_pasted_list_of_people_is_refused_and_not_shown_again() {
+    var analyst = signedIn(Role.ANALYST).opens("/drug-testing/import");
+    assertThat(analyst.page().getByLabel("Whose data it is").textContent())
+        .contains("Police")
+        .doesNotContain("Connecticut");
+    fillIn(analyst, "Name\tDOB\tResult\nJohn Smith\t01/02/1990\tPositive\n", "August 2007")
+        .presses("Take in the return")
+        .sees("Nothing was taken")
+        .sees("reads like a list of people or of tests")
+        .sees("Ask the source for the counts alone");
+    assertThat(analyst.page().content()).doesNotContain("John Smith");
+    analyst.opens("/drug-testing/returns?words=2007-08").sees("No return answers this.");
+  }
+
+  @Test
   void a_file_nobody_can_read_is_refused_in_words() throws IOException {
     var file = folder.resolve("return.xlsx");
     Files.writeString(file, "no workbook at all");

@@ -40,6 +40,26 @@ class ReceivedFileTest {
   }
 
   @Test
+  void what_stands_on_its_further_sheets_can_be_looked_at() throws IOException {
+    try (var book = new XSSFWorkbook();
+        var out = new ByteArrayOutputStream()) {
+      book.createSheet("Cover");
+      book.createSheet("November").createRow(0).createCell(0).setCellValue("Area");
+      book.createSheet("Data").createRow(0).createCell(0).setCellValue("Custody no");
+      book.createSheet("Notes");
+      book.write(out);
+      assertThat(ReceivedFile.of("nov.xlsx", out.toByteArray()).furtherSheets(DAYS))
+          .singleElement()
+          .satisfies(
+              sheet ->
+                  assertThat(sheet.lines())
+                      .extracting(Sheet.Line::cells)
+                      .containsExactly(List.of("Custody no")));
+      assertThat(text("a\n").furtherSheets(DAYS)).isEmpty();
+    }
+  }
+
+  @Test
   void the_same_content_has_the_same_hash_whatever_its_name() {
     assertThat(text("a\n").sha256()).isEqualTo(ReceivedFile.of("b.csv", bytes("a\n")).sha256());
     assertThat(ReceivedFile.of("../../etc/\u202Enov.csv", bytes("a")).name()).isEqualTo("nov.csv");

@@ -88,7 +88,10 @@ class ReturnImportPages {
       }
       case Reception.Held held -> "redirect:/drug-testing/returns/" + held.id();
       case Reception.Refused refused ->
-          again(page(form, typed.pastedText(), List.of(), refused), model, response);
+          again(
+              page(form, refused.mayBeOfPeople() ? "" : typed.pastedText(), List.of(), refused),
+              model,
+              response);
     };
   }
 
