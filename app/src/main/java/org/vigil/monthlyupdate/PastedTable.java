@@ -101,7 +101,12 @@ public final class PastedTable {
   /** At least the area and one thing that is counted, all of it words. */
   private static boolean isHeading(Sheet.Line line) {
     var cells = line.cells().stream().filter(cell -> !cell.isBlank()).toList();
-    return cells.size() >= 2 && cells.stream().allMatch(cell -> number(cell).isEmpty());
+    return cells.size() >= 2 && cells.stream().noneMatch(PastedTable::beginsAsANumber);
+  }
+
+  /** Even one that is misspelt: a row of numbers is not taken for headings. */
+  private static boolean beginsAsANumber(String cell) {
+    return number(cell).isPresent() || cell.strip().matches("[-\u2212(]?\\d[\\d.,\u00a0]*\\)?");
   }
 
   private void headings(Sheet.Line line) {
@@ -217,20 +222,28 @@ public final class PastedTable {
     var told = cell(line, column);
     var number = number(told);
     if (number.isEmpty()) {
-      faults.add(
-          told.isEmpty()
-              ? "Line %d, %s, %s: the cell is empty. Write the number, 0 where there were none."
-                  .formatted(line.number(), name, what)
-              : "Line %d, %s, %s: \"%s\" is not a whole number. Ask its owner for the number."
-                  .formatted(line.number(), name, what, told));
+      faults.add("Line %d, %s, %s: %s".formatted(line.number(), name, what, wrong(told)));
     }
     return number.orElse(0);
   }
 
+  private static String wrong(String told) {
+    if (told.isEmpty()) {
+      return "the cell is empty. Write the number, 0 where there were none.";
+    }
+    return told.matches("[-\u2212(]?\\d[\\d,]*\\)?")
+        ? "\"%s\" came, expected a whole number with a comma only before three digits, as 1,248. Ask its owner for the number."
+            .formatted(told)
+        : "\"%s\" is not a whole number. Ask its owner for the number.".formatted(told);
+  }
+
   /** 1248, 1,248, a spreadsheet's 1248.0, and a number below zero in any of its spellings. */
   private static OptionalLong number(String cell) {
-    var text = cell.strip().replace('\u2212', '-').replace("\u00a0", "").replace(",", "");
-    text = text.replaceFirst("\\.0+$", "").replaceFirst("^\\((\\d+)\\)$", "-$1");
+    var text = cell.strip().replace('\u2212', '-').replace("\u00a0", "");
+    text = text.replaceFirst("\\.0+$", "").replaceFirst("^\\(([\\d,]+)\\)$", "-$1");
+    if (text.matches("-?\\d{1,3}(,\\d{3})+")) {
+      text = text.replace(",", "");
+    }
     return text.matches("-?\\d{1,9}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();

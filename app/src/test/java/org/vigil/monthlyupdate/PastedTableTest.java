@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,26 @@ class PastedTableTest {
             "Line 3, Watford, positive: \"c.5\" is not a whole number. Ask its owner for the number.",
             "Line 4: Watford stands in the table twice. Leave out the row that is not meant.",
             "Line 5 has numbers and no name. Write the area, or \"Area not known\".");
+  }
+
+  @Test
+  void a_comma_that_stands_before_other_than_three_digits_is_no_number() {
+    var pasted = "CSP\tpositive\tnegative\ttotal\nDacorum\t%s\t9\t9\n";
+    for (var cell : List.of("1,34", "1,5", "1,2345", "12,34,567", "1,", "1248,000")) {
+      assertThat(
+              ((PastedTable.Reading.Unreadable) reading(pasted.formatted(cell), standing)).faults())
+          .as(cell)
+          .containsExactly(
+              "Line 2, Dacorum, positive: \"%s\" came, expected a whole number with a comma only before three digits, as 1,248. Ask its owner for the number."
+                  .formatted(cell));
+    }
+    for (var cell : List.of("1,248", "1248", "1,248.0", "1248.00")) {
+      assertThat(read(pasted.formatted(cell)).rows().getFirst().count("positive"))
+          .as(cell)
+          .isEqualTo(1248);
+    }
+    assertThat(read(pasted.formatted("(1,248)")).rows().getFirst().count("positive"))
+        .isEqualTo(-1248);
   }
 
   @Test

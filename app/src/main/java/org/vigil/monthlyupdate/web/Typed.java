@@ -205,7 +205,7 @@ final class Typed {
   /** A count; 0 where it is refused. */
   long count(String field, String label) {
     var typed = raw(field).strip();
-    var digits = typed.replace(",", "");
+    var digits = typed.matches("\\d{1,3}(,\\d{3})+") ? typed.replace(",", "") : typed;
     if (!digits.matches("\\d{1,9}")) {
       refuse(
           field,
