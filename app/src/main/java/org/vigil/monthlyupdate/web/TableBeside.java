@@ -31,6 +31,7 @@ record TableBeside(List<String> headings, List<Line> lines, String opening) {
   static TableBeside of(@Nullable UpdateTable before, UpdateTable now) {
     var lines = new ArrayList<Line>();
     int changed = 0;
+    int fresh = 0;
     var old = byCode(before);
     for (var row : now.rows()) {
       var was = old.remove(row.code());
@@ -43,18 +44,22 @@ record TableBeside(List<String> headings, List<Line> lines, String opening) {
               row.counts(),
               was);
       changed += differences(line);
+      fresh += was == null ? 1 : 0;
       lines.add(line);
     }
+    int gone = old.size();
     old.forEach((code, was) -> lines.add(gone(code, before, now, was)));
     if (!now.printedTotal().isEmpty()) {
-      lines.add(
+      var total =
           line(
               TOTAL,
               "",
               true,
               now,
               now.printedTotal(),
-              before == null || before.printedTotal().isEmpty() ? null : before.printedTotal()));
+              before == null || before.printedTotal().isEmpty() ? null : before.printedTotal());
+      changed += differences(total);
+      lines.add(total);
     }
     var headings = new ArrayList<String>();
     headings.add(FigureFields.capitalised(now.rowDimension()));
@@ -64,8 +69,25 @@ record TableBeside(List<String> headings, List<Line> lines, String opening) {
         lines,
         before == null
             ? Words.count(now.rows().size(), "row", "rows") + ", nothing to compare them with."
-            : Words.count(changed, "number differs", "numbers differ")
-                + " from the table that stands.");
+            : opening(changed, fresh, gone, now.rows().size()));
+  }
+
+  /** How much of it is another table: rows that are new or gone have no number that could differ. */
+  private static String opening(int changed, int fresh, int gone, int rows) {
+    var clauses = new ArrayList<String>();
+    if (fresh < rows) {
+      clauses.add(
+          Words.count(changed, "number differs", "numbers differ") + " from the table that stands");
+    }
+    if (fresh > 0) {
+      clauses.add(Words.count(fresh, "row is new", "rows are new"));
+    }
+    if (gone > 0) {
+      clauses.add(Words.count(gone, "row is gone", "rows are gone"));
+    }
+    return (fresh < rows ? "" : "It shares no row with the table that stands: ")
+        + String.join(", ", clauses)
+        + ".";
   }
 
   private static Map<String, Map<String, Long>> byCode(@Nullable UpdateTable table) {
