@@ -18,7 +18,8 @@ public final class TestingReturnTable {
   private TestingReturnTable() {}
 
   /**
-   * A row the return does not have is left out: nobody told it, and 0 would be told.
+   * Every row, area not known too where the return does not have it: it is always printed, and {@link #remarks} says that
+   * nothing was told of it.
    *
    * @param before the table it is to stand in place of, whose title is kept; null for a new one
    */
@@ -37,8 +38,19 @@ public final class TestingReturnTable {
         told.source(),
         before == null ? "community safety partnership" : before.rowDimension(),
         columns,
-        told.rows().stream().filter(AreaLine::isTold).map(line -> row(told, line)).toList(),
+        told.rows().stream().map(line -> row(told, line)).toList(),
         printedTotal(told));
+  }
+
+  /** What a reader should know of rows that stand at 0 because nobody told them. */
+  public static List<String> remarks(ReturnTable told) {
+    return told.rows().stream()
+        .filter(line -> !line.isTold())
+        .map(
+            line ->
+                "The return has no row for \"%s\". The row stands here all the same, at 0: nothing was told of it."
+                    .formatted(line.name()))
+        .toList();
   }
 
   private static UpdateTable.Row row(ReturnTable told, AreaLine line) {

@@ -49,6 +49,12 @@ public record UpdateTable(
     public long count(String column) {
       return counts.getOrDefault(column, 0L);
     }
+
+    private Row plus(Row more) {
+      var both = new LinkedHashMap<>(counts);
+      more.counts().forEach((column, count) -> both.merge(column, count, Long::sum));
+      return new Row(area, code, isArea, both);
+    }
   }
 
   public UpdateTable {
@@ -89,9 +95,13 @@ public record UpdateTable(
     return printedTotal.getOrDefault(column, computedTotal(column));
   }
 
+  /** A row that stands already holds both counts: no table has an area twice. */
   UpdateTable withRow(Row row) {
     var all = new ArrayList<>(rows);
-    all.add(row);
+    all.replaceAll(one -> one.code().equals(row.code()) ? one.plus(row) : one);
+    if (rows.stream().noneMatch(one -> one.code().equals(row.code()))) {
+      all.add(row);
+    }
     return with(all, printedTotal);
   }
 

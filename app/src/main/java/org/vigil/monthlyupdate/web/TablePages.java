@@ -149,7 +149,12 @@ class TablePages {
           "Another return came in since you looked at this one. Look at it again, then take it.");
     }
     return typed.isWithoutFault()
-        ? new Told(table, "the drug testing return of " + name(found.get()), words, List.of(), item)
+        ? new Told(
+            table,
+            "the drug testing return of " + name(found.get()),
+            words,
+            TestingReturnTable.remarks(found.get()),
+            item)
         : null;
   }
 
