@@ -86,7 +86,8 @@ final class Editing {
                   .anyMatch(repair -> repair.asPrinted().equals(decided.asPrinted()))
               ? Optional.empty()
               : Optional.of("The item has no such repair: somebody may have decided it already.");
-      case Edit.TableWritten written -> belowZero(written.table());
+      case Edit.TableWritten written ->
+          written.table().periodFault(issue.month().end()).or(() -> belowZero(written.table()));
       case Edit.ContactWritten written -> Optional.empty();
       case Edit.LinkWritten written -> {
         var url = written.link().url();

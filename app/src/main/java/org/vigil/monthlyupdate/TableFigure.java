@@ -85,11 +85,11 @@ final class TableFigure {
         : from + " to " + words(table.cumulativeTo());
   }
 
-  private static LocalDate first(String monthOrDay) {
+  static LocalDate first(String monthOrDay) {
     return isDay(monthOrDay) ? LocalDate.parse(monthOrDay) : YearMonth.parse(monthOrDay).atDay(1);
   }
 
-  private static LocalDate last(String monthOrDay) {
+  static LocalDate last(String monthOrDay) {
     return isDay(monthOrDay)
         ? LocalDate.parse(monthOrDay)
         : YearMonth.parse(monthOrDay).atEndOfMonth();

@@ -1,10 +1,12 @@
 package org.vigil.monthlyupdate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.figures.Footing;
 import org.vigil.figures.PrintedTable;
@@ -93,6 +95,23 @@ public record UpdateTable(
 
   private long printedOrComputedTotal(String column) {
     return printedTotal.getOrDefault(column, computedTotal(column));
+  }
+
+  /**
+   * What is wrong with the months it is said to count; empty where nothing is.
+   *
+   * @param endOfMonth of its issue, up to which it counts where no last month or day is stated
+   */
+  public Optional<String> periodFault(LocalDate endOfMonth) {
+    if (cumulativeFrom == null) {
+      return Optional.empty();
+    }
+    var last = cumulativeTo == null ? endOfMonth : TableFigure.last(cumulativeTo);
+    return last.isBefore(TableFigure.first(cumulativeFrom))
+        ? Optional.of(
+            "It counts from %s up to %s, which is earlier. Give the first month or day counted, and the last one after it."
+                .formatted(cumulativeFrom, cumulativeTo == null ? last : cumulativeTo))
+        : Optional.empty();
   }
 
   /** A row that stands already holds both counts: no table has an area twice. */

@@ -192,6 +192,11 @@ class TablePages {
         }
         case PastedTable.Reading.Read read -> {
           var table = described(id(issue, before), read, typed);
+          if (typed.isWithoutFault()) {
+            table
+                .periodFault(issue.month().end())
+                .ifPresent(fault -> typed.refuse("cumulative-from", fault));
+          }
           yield typed.isWithoutFault()
               ? new Told(
                   table,
