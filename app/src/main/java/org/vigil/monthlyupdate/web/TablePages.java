@@ -21,6 +21,7 @@ import org.vigil.drugtesting.ReturnTable;
 import org.vigil.drugtesting.Returns;
 import org.vigil.monthlyupdate.Block;
 import org.vigil.monthlyupdate.Edit;
+import org.vigil.monthlyupdate.FallenCounts;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -335,10 +336,29 @@ class TablePages {
     return new TablePage.Look(
         told.table().titleOrWorkingTitle(),
         found,
-        told.remarks(),
+        remarks(issue, before, told),
         TableBeside.of(before, told.table()),
         TableBeside.sentences(issue, after.issue()),
         hidden(told, typed));
+  }
+
+  private List<String> remarks(Issue issue, @Nullable UpdateTable before, Told told) {
+    var remarks = new ArrayList<>(told.remarks());
+    var last =
+        issues
+            .ofMonth(issue.month().month().minusMonths(1))
+            .flatMap(issues::now)
+            .filter(month -> month.tables().containsKey(told.table().id()));
+    if (last.isPresent()) {
+      FallenCounts.remark(
+              last.get().table(told.table().id()),
+              "the table of " + last.get().month().label(),
+              told.table())
+          .ifPresent(remarks::add);
+    } else if (before != null) {
+      FallenCounts.remark(before, "the table that stands", told.table()).ifPresent(remarks::add);
+    }
+    return remarks;
   }
 
   private static List<Hidden> hidden(Told told, Typed typed) {
