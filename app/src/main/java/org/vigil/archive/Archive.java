@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,10 +16,12 @@ import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.IssueFilter;
 import org.vigil.monthlyupdate.IssueList;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.reading.ReadingDesk;
+import org.vigil.monthlyupdate.reading.SourceFile;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 
-/** Takes documents in: files by hand, updates when they are issued, other documents when they are released. */
+/** Takes documents in: files by hand, past updates when they are read, updates when they are issued, others when released. */
 @Component
 public class Archive {
   private final Papers papers;
@@ -26,6 +29,7 @@ public class Archive {
   private final IssueDesk desk;
   private final IssueList issues;
   private final ReleasedPapers released;
+  private final ReadingDesk past;
   private final AccessLog log;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -36,6 +40,7 @@ public class Archive {
       IssueDesk desk,
       IssueList issues,
       ReleasedPapers released,
+      ReadingDesk past,
       AccessLog log,
       Clock clock,
       TransactionTemplate transaction) {
@@ -44,6 +49,7 @@ public class Archive {
     this.desk = desk;
     this.issues = issues;
     this.released = released;
+    this.past = past;
     this.log = log;
     this.clock = clock;
     this.transaction = transaction;
@@ -96,11 +102,14 @@ public class Archive {
     return papers.add(paper, Acting.now().orElse(Actor.SYSTEM).username(), clock.instant());
   }
 
-  /** Every update issued and every document released here, as they stand; what has not changed is left as it is. */
+  /** Every past update read, every update issued and every document released here; what has not changed is left as it is. */
   @Transactional
   public int refresh() {
     papers.takeTurn();
     int taken = 0;
+    for (var file : past.all()) {
+      taken += takeIn(file);
+    }
     for (var line :
         issues.all(new IssueFilter(IssueFilter.State.ISSUED, IssueFilter.Sort.OLDEST))) {
       taken += takeIn(line.id());
@@ -116,6 +125,28 @@ public class Archive {
   public void issued(IssueId id) {
     papers.takeTurn();
     takeIn(id);
+  }
+
+  /** A past update that was read. One that is there already, by whatever way it came, is left as it is. */
+  @Transactional
+  public void kept(UUID file) {
+    papers.takeTurn();
+    past.file(file).ifPresent(this::takeIn);
+  }
+
+  private int takeIn(SourceFile file) {
+    if (papers.ofFile(file.sha256()).isPresent()) {
+      return 0;
+    }
+    var as = new AsWritten(DocumentKind.MONTHLY_UPDATE, null, file.given());
+    return switch (files.read(file.fileName(), past.original(file.id()).orElseThrow(), as)) {
+      case FileReading.Outcome.Read read -> {
+        papers.add(read.paper(), file.keptBy(), clock.instant());
+        yield 1;
+      }
+      // It was read when it was kept; the page of past updates says why it no longer is.
+      case FileReading.Outcome.Refused refused -> 0;
+    };
   }
 
   private int takeIn(IssueId id) {

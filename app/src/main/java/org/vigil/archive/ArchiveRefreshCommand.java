@@ -20,15 +20,15 @@ class ArchiveRefreshCommand implements Command {
 
   @Override
   public String summary() {
-    return "take in issued updates and released audits that are not archived yet";
+    return "take in past and issued updates and released audits that are not archived yet";
   }
 
   @Override
   public String help() {
     return """
         ./vigil archive refresh
-          Compares every issued update and every released document with the archive, and takes in what is new or changed.
-          It is done each night, and for an update as soon as it is issued.
+          Compares every past update that was read, every issued update and every released document with the archive, and takes
+          in what is new or changed. It is done each night, and for an update as soon as it is read or issued.
         """;
   }
 
@@ -37,7 +37,7 @@ class ArchiveRefreshCommand implements Command {
     int taken = archive.refresh();
     line.print(
         taken == 0
-            ? "Nothing is new: the archive holds everything that was released."
+            ? "Nothing is new: the archive holds everything that was read or released."
             : taken + (taken == 1 ? " document was taken in." : " documents were taken in."));
     return Result.DONE;
   }

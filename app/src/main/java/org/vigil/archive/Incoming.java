@@ -5,8 +5,9 @@ import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.UpdateIssued;
 import org.vigil.monthlyupdate.UpdateWithdrawn;
+import org.vigil.monthlyupdate.reading.PastUpdateKept;
 
-/** Takes an update in as soon as it has gone out. */
+/** Takes an update in as soon as it has gone out, and a past one as soon as it is read. */
 @Component
 class Incoming {
   private final Archive archive;
@@ -18,6 +19,11 @@ class Incoming {
   @ApplicationModuleListener
   void on(UpdateIssued update) {
     archive.issued(new IssueId(update.issue()));
+  }
+
+  @ApplicationModuleListener
+  void on(PastUpdateKept kept) {
+    archive.kept(kept.file());
   }
 
   /** What is withdrawn is not found there any more, only that it was. */

@@ -108,7 +108,7 @@ class ArchiveCommandsTest extends HouseTest {
     refresh();
     assertThat(refresh().said())
         .isEqualToIgnoringNewLines(
-            "Nothing is new: the archive holds everything that was released.");
+            "Nothing is new: the archive holds everything that was read or released.");
 
     var update = "monthly-update-" + month;
     Acting.run(Telephone.ANALYST, () -> transaction.executeWithoutResult(status -> lose(update)));

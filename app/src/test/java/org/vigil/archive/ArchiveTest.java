@@ -22,6 +22,7 @@ import org.vigil.archive.asking.Answer;
 import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.shell.Acting;
 
 /** A year of past issues taken in, found again, and asked. */
@@ -33,6 +34,7 @@ class ArchiveTest extends HouseTest {
   @Autowired TopicOverTime topics;
   @Autowired Promises promises;
   @Autowired Asker asker;
+  @Autowired ReadingDesk past;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationContext house;
 
@@ -202,6 +204,32 @@ class ArchiveTest extends HouseTest {
     assertThat(as(() -> archive.find("monthly-update-" + month)).orElseThrow().version())
         .isEqualTo(1);
     assertThat(as(archive::documents).size()).isGreaterThanOrEqualTo(before);
+  }
+
+  @Test
+  void a_past_update_that_is_read_is_in_the_archive_too_and_there_once() {
+    var file = ExampleArchive.files().getFirst();
+    // As bytes of this test's own, whatever other tests have added.
+    var content = utf8(new String(bytes(file), StandardCharsets.UTF_8) + "\n \n \n");
+    var kept = as(() -> past.keep("as it was sent.txt", content, null));
+    assertThat(kept).isInstanceOf(ReadingDesk.Keeping.Kept.class);
+    Quiet.await(jdbc);
+
+    assertThat(add("another name.txt", content)).isInstanceOf(Adding.There.class);
+    var document =
+        as(archive::documents).stream()
+            .filter(one -> "as it was sent.txt".equals(one.about().fileName()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(document.about().kind()).isEqualTo(DocumentKind.MONTHLY_UPDATE);
+    assertThat(document.passages()).isPositive();
+    assertThat(document.addedBy()).isEqualTo(Telephone.ANALYST.username());
+
+    as(() -> past.keep("as it was sent.txt", content, null));
+    Quiet.await(jdbc);
+    as(archive::refresh);
+    assertThat(as(() -> archive.find(document.about().key())).orElseThrow().version())
+        .isEqualTo(document.version());
   }
 
   private static Commitment promise(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
@@ -34,14 +35,21 @@ public class ReadingDesk {
   private final SourceFiles files;
   private final IssueDesk issues;
   private final AccessLog log;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ReadingDesk(
-      UpdateReader reader, SourceFiles files, IssueDesk issues, AccessLog log, Clock clock) {
+      UpdateReader reader,
+      SourceFiles files,
+      IssueDesk issues,
+      AccessLog log,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.reader = reader;
     this.files = files;
     this.issues = issues;
     this.log = log;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -122,6 +130,7 @@ public class ReadingDesk {
             Access.of(AccessAction.IMPORT)
                 .on("past-update/" + file.id())
                 .seeing("Past update of " + file.ofMonth()));
+        events.publishEvent(new PastUpdateKept(file.id()));
         yield new Keeping.Kept(file.id());
       }
     };
@@ -139,6 +148,17 @@ public class ReadingDesk {
                   case Outcome.Refused refused ->
                       new Kept.Unread(file, refused.reason(), refused.toDo());
                 });
+  }
+
+  /** Every file, unread, in the order they were kept. */
+  @Transactional(readOnly = true)
+  public List<SourceFile> all() {
+    return files.all();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<SourceFile> file(UUID id) {
+    return files.find(id);
   }
 
   @Transactional(readOnly = true)

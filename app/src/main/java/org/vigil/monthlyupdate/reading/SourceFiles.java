@@ -77,6 +77,10 @@ class SourceFiles {
         .optional();
   }
 
+  List<SourceFile> all() {
+    return jdbc.sql(COLUMNS + " order by s.kept_at").query(SourceFiles::file).list();
+  }
+
   List<SourceFile> ofMonth(YearMonth month) {
     return jdbc.sql(COLUMNS + " where s.of_month = :month order by s.kept_at")
         .param("month", month.toString())
