@@ -190,9 +190,14 @@ class MonthlyUpdatePagesTest extends PageTest {
           .ownersWord("Testing desk", "2/12/2024", "Here they are again.")
           .presses("Take these figures");
       assertThat(desk.refusals())
-          .containsExactly("Dacorum, refused: give the number, 0 where there were none.");
+          .containsExactly(
+              "Broxbourne, positive: \"1,58\" is not a whole number. Use digits only.",
+              "Dacorum, refused: give the number, 0 where there were none.");
 
-      desk.chooses(FIGURES).fills("Dacorum, refused", "2").presses("Take these figures");
+      desk.chooses(FIGURES)
+          .fills("Broxbourne, positive", "158")
+          .fills("Dacorum, refused", "2")
+          .presses("Take these figures");
 
       assertThat(desk.refusals())
           .containsExactly(

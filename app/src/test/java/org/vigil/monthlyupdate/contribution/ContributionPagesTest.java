@@ -171,6 +171,7 @@ class ContributionPagesTest extends PageTest {
     analyst.sees("It names 2 contributions: %s (Hate Crime, ".formatted(one)).sees("; " + two);
 
     analyst
+        .fills("Or its words, pasted", "")
         .page()
         .getByLabel("The reply as a file")
         .setInputFiles(
