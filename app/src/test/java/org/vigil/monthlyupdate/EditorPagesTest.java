@@ -357,6 +357,14 @@ class EditorPagesTest extends PageTest {
           .sees("Deputy: Intelligence and performance lead")
           .sees("Holds from 2 December 2024");
 
+      part = part(analyst, "Intelligence and performance lead");
+      unfold(part, "Change");
+      part.getByLabel("Role").fill("testing DESK");
+      presses(analyst, part, "Keep");
+      assertThat(refusals(analyst))
+          .containsExactly(
+              "There is a contact of that role already. Change that one, or name this role so that both can be told apart.");
+
       part = part(analyst, "Testing desk");
       unfold(part, "Take out");
       presses(analyst, part, "Take this contact out");

@@ -105,6 +105,12 @@ class ContactPages {
                     EMAIL,
                     "That is the address of \"%s\". Change that contact, or give this one an address of its own."
                         .formatted(other.role())));
+    if (issue.contacts().values().stream()
+        .anyMatch(other -> other.role().equalsIgnoreCase(role) && !other.id().equals(id))) {
+      typed.refuse(
+          ROLE,
+          "There is a contact of that role already. Change that one, or name this role so that both can be told apart.");
+    }
     var deputy = typed.optional(DEPUTY);
     if (deputy != null && deputy.equals(id)) {
       typed.refuse(DEPUTY, "Nobody is their own deputy. Choose another contact, or nobody.");
