@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Topics;
+import org.vigil.shell.Turn;
 
 /** Archived documents with their lines, passages and promises. Only ever added to. */
 @Repository
 class Papers {
-  private static final long LOCK = 7_101_021L;
   private static final String DOCUMENTS =
       """
       select d.*, (select count(*) from archive_passage p where p.document_id = d.id) as passages
@@ -43,7 +43,7 @@ class Papers {
   /** One at a time adds, so that no two make the same version. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.ARCHIVE.take(jdbc);
   }
 
   /** The version it became. */

@@ -6,12 +6,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.matching.CaseFileId;
+import org.vigil.shell.Turn;
 
 /** References people can say on the telephone, as CF-2024-0236. Once given, a reference is never given again. */
 @Component
 class CaseReferences {
-  private static final long LOCK = 7_101_002L;
-
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -22,7 +21,7 @@ class CaseReferences {
 
   /** Waits until nobody else builds case files; the turn ends with the transaction. */
   void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.CASE_FILES.take(jdbc);
   }
 
   Optional<String> find(CaseFileId id) {

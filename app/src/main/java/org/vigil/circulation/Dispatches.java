@@ -17,13 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.shell.Turn;
 import org.vigil.shell.VigilClock;
 
 /** Everything that was ever sent, and what came back. Only ever added to. */
 @Component
 public class Dispatches {
-  private static final long LOCK = 7_101_031L;
-
   private final JdbcClient jdbc;
   private final VigilClock clock;
 
@@ -35,7 +34,7 @@ public class Dispatches {
   /** One at a time looks at who has had what and enters who gets it, so that nobody is entered twice. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.CIRCULATION.take(jdbc);
   }
 
   void add(Dispatch dispatch) {

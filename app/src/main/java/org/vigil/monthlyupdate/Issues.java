@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.figures.ReleaseId;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueJournal.Issued;
+import org.vigil.shell.Turn;
 
 /** Issues as they were opened, word for word, and that they went out. Only ever added to. */
 @Repository
 class Issues {
-  private static final long LOCK = 7_101_003L;
   private static final String LINES =
       """
       select i.id, i.month, i.label, i.demonstration, i.opened_at, i.opened_by, d.issued_on, d.issued_at, d.issued_by,
@@ -45,7 +45,7 @@ class Issues {
   /** One at a time settles or issues, so that nothing goes out while somebody changes it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.MONTHLY_UPDATES.take(jdbc);
   }
 
   void open(Issue issue, String file, Instant openedAt, String openedBy) {

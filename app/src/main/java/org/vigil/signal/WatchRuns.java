@@ -12,12 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shell.Turn;
 
 /** When the watch ran, and which substances it has seen. */
 @Component
 public class WatchRuns {
-  private static final long LOCK = 7_101_002L;
-
   private final JdbcClient jdbc;
 
   WatchRuns(JdbcClient jdbc) {
@@ -42,7 +41,7 @@ public class WatchRuns {
   /** Waits until no other watch runs; the turn is given back when the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.WATCH.take(jdbc);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -24,6 +24,7 @@ import org.vigil.monthlyupdate.contribution.Contribution.Happening;
 import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.shell.Page;
+import org.vigil.shell.Turn;
 import org.vigil.shell.VigilClock;
 
 /** What was asked of whom, what happened since, and every reply as it came. Only ever added to. */
@@ -34,8 +35,6 @@ public class Contributions {
       select c.*, i.month, i.label, d.issued_on from update_contribution c
       join update_issue i on i.id = c.issue_id left join update_issued d on d.issue_id = c.issue_id
       """;
-
-  private static final long LOCK = 7_101_031L;
 
   private final JdbcClient jdbc;
   private final Contributors contributors;
@@ -49,7 +48,7 @@ public class Contributions {
 
   /** Until the transaction ends nobody else asks, or takes in a reply: what is sent twice is seen by the second. */
   void takeTurn() {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.CONTRIBUTIONS.take(jdbc);
   }
 
   void add(Contribution asked) {

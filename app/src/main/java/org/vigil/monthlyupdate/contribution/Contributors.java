@@ -16,12 +16,11 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
+import org.vigil.shell.Turn;
 
 /** Who is asked for contributions, by post. Those who stopped stay: what they told stays theirs. */
 @Component
 public class Contributors {
-  private static final long LOCK = 7_101_032L;
-
   private final JdbcClient jdbc;
   private final AccessLog log;
 
@@ -66,7 +65,7 @@ public class Contributors {
    */
   @Transactional
   public Optional<String> keepOnce(Contributor contributor, LocalDate today) {
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    Turn.CONTRIBUTORS.take(jdbc);
     boolean keepsItsAddress =
         find(contributor.id())
             .filter(before -> before.post().email().equalsIgnoreCase(contributor.post().email()))
