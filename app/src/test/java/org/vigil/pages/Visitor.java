@@ -144,8 +144,9 @@ public final class Visitor implements AutoCloseable {
     return page.locator("h1").first().innerText();
   }
 
-  /** What the page says, without its frame. */
+  /** What the page says, without its frame, once all of it has come. */
   public String reads() {
+    page.waitForLoadState();
     return page.locator("main").innerText();
   }
 
