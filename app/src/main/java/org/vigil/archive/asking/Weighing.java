@@ -36,6 +36,13 @@ final class Weighing {
   private double frequencies;
   private double borneOut;
   private double rare = 1;
+
+  /** Less where a sign of something wanted is missing. */
+  private double lacking = 1;
+
+  /** More where a rare one is there: few passages have a telephone number. */
+  private double shown = 1;
+
   private double order;
   private double support;
 
@@ -53,7 +60,8 @@ final class Weighing {
     this.weights = weights;
     weigh(rarities);
     if (frequencies > 0) {
-      double signs = signs();
+      lookForSigns();
+      double signs = lacking * (numberBeside() ? weights.numberBeside() : 1);
       double row = row();
       double district = district();
       order =
@@ -70,7 +78,7 @@ final class Weighing {
               rare
                   * borneOut
                   * Math.min(1, signs)
-                  * shown()
+                  * shown
                   * Math.min(1, row)
                   * Math.min(1, district),
               0,
@@ -166,28 +174,17 @@ final class Weighing {
     return best;
   }
 
-  /** Less for each thing wanted of which the passage shows no sign. */
-  private double signs() {
-    double factor = numberBeside() ? weights.numberBeside() : 1;
-    // Who asks for several things at once finds them in several sentences.
-    double lacking = 1;
+  /** Looks for the signs of each thing wanted. Who asks for several at once finds them in several sentences. */
+  private void lookForSigns() {
     for (var cue : question.cues()) {
-      if (cues.hasSign(cue) && !cues.shows(passage(), cue, question.stems(), index.language())) {
-        lacking = Math.min(lacking, cues.without(cue));
+      if (cues.hasSign(cue)) {
+        if (cues.shows(passage(), cue, question.stems(), index.language())) {
+          shown = Math.max(shown, cues.with(cue));
+        } else {
+          lacking = Math.min(lacking, cues.without(cue));
+        }
       }
     }
-    return factor * lacking;
-  }
-
-  /** A passage that has the very thing wanted is the likelier to answer: few have a telephone number. */
-  private double shown() {
-    return question.cues().stream()
-        .filter(
-            cue ->
-                cues.hasSign(cue) && cues.shows(passage(), cue, question.stems(), index.language()))
-        .mapToDouble(cues::with)
-        .max()
-        .orElse(1);
   }
 
   /** Whether a number stands close to what was to be counted. */
