@@ -105,11 +105,11 @@ public class Archive {
   /** Every past update read, every update issued and every document released here; what has not changed is left as it is. */
   @Transactional
   public int refresh() {
-    papers.takeTurn();
     int taken = 0;
     for (var file : past.all()) {
       taken += takeIn(file);
     }
+    papers.takeTurn();
     for (var line :
         issues.all(new IssueFilter(IssueFilter.State.ISSUED, IssueFilter.Sort.OLDEST))) {
       taken += takeIn(line.id());
@@ -130,7 +130,6 @@ public class Archive {
   /** A past update that was read. One that is there already, by whatever way it came, is left as it is. */
   @Transactional
   public void kept(UUID file) {
-    papers.takeTurn();
     past.file(file).ifPresent(this::takeIn);
   }
 
@@ -141,8 +140,13 @@ public class Archive {
     var as = new AsWritten(DocumentKind.MONTHLY_UPDATE, null, file.given());
     return switch (files.read(file.fileName(), past.original(file.id()).orElseThrow(), as)) {
       case FileReading.Outcome.Read read -> {
-        papers.add(read.paper(), file.keptBy(), clock.instant());
-        yield 1;
+        papers.takeTurn();
+        // Somebody may have added it while it was read.
+        boolean there = papers.ofFile(file.sha256()).isPresent();
+        if (!there) {
+          papers.add(read.paper(), file.keptBy(), clock.instant());
+        }
+        yield there ? 0 : 1;
       }
       // It was read when it was kept; the page of past updates says why it no longer is.
       case FileReading.Outcome.Refused refused -> 0;
