@@ -61,16 +61,10 @@ public class CirculationDesk {
    */
   @Transactional(readOnly = true)
   public List<Reached> reach(List<String> groupIds) {
-    Map<String, Reached> reached = new LinkedHashMap<>();
-    for (var group : groupIds) {
-      for (var member : groups.members(group)) {
-        member
-            .reachedOn(today())
-            .ifPresent(
-                one -> reached.putIfAbsent(one.address().email().toLowerCase(Locale.ROOT), one));
-      }
-    }
-    return List.copyOf(reached.values());
+    return Reached.eachOnce(
+        groupIds.stream()
+            .flatMap(group -> groups.members(group).stream())
+            .flatMap(member -> member.reachedOn(today()).stream()));
   }
 
   /** Of those a document would reach, those who have not had this version in this edition by this channel. */

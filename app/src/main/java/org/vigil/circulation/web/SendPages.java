@@ -188,16 +188,14 @@ class SendPages {
   /** Who would get it, each edition by itself, as it would be entered. */
   private List<Reached> yetToHave(Sendable document, List<GroupEditions> editions, Asked asked) {
     var channel = Objects.requireNonNull(asked.channelOrNull());
-    var reached = new LinkedHashMap<String, Reached>();
-    groupsByOffer(editions, asked.groupsOrNone())
-        .forEach(
-            (offer, groupIds) ->
-                desk.withoutThoseWhoHadIt(desk.reach(groupIds), document, offer.edition(), channel)
-                    .forEach(
-                        one ->
-                            reached.putIfAbsent(
-                                one.address().email().toLowerCase(Locale.ROOT), one)));
-    return List.copyOf(reached.values());
+    return Reached.eachOnce(
+        groupsByOffer(editions, asked.groupsOrNone()).entrySet().stream()
+            .flatMap(
+                one ->
+                    desk
+                        .withoutThoseWhoHadIt(
+                            desk.reach(one.getValue()), document, one.getKey().edition(), channel)
+                        .stream()));
   }
 
   /** What was chosen so far. */
