@@ -5,14 +5,11 @@ import java.time.Duration;
 import org.springframework.boot.ExitCodeGenerator;
 
 /** Another Vigil has this home just now. Not a fault: the message says who, and what to do. */
-final class HomeInUse extends RuntimeException implements ExitCodeGenerator {
+final class HomeInUse extends StartRefused implements ExitCodeGenerator {
   private static final long serialVersionUID = 1;
 
-  private final String whatToDo;
-
   private HomeInUse(String message, String whatToDo) {
-    super(message);
-    this.whatToDo = whatToDo;
+    super(message, whatToDo);
   }
 
   static HomeInUse stillAtTheDoor(Path folder, String process, Duration waited) {
@@ -28,10 +25,6 @@ final class HomeInUse extends RuntimeException implements ExitCodeGenerator {
             .formatted(folder),
         "Close that Vigil, then try again; the database is started anew. The log %s says why it stopped."
             .formatted(folder.resolve("postgresql.log")));
-  }
-
-  String whatToDo() {
-    return whatToDo;
   }
 
   @Override

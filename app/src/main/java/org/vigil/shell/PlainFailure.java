@@ -5,11 +5,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /** A start that could not be is told in words: what is the matter and what to do, without the inside of the machine. */
-final class PlainFailure extends AbstractFailureAnalyzer<HomeInUse>
+final class PlainFailure extends AbstractFailureAnalyzer<StartRefused>
     implements FailureAnalysisReporter {
 
   @Override
-  protected FailureAnalysis analyze(Throwable rootFailure, HomeInUse cause) {
+  protected FailureAnalysis analyze(Throwable rootFailure, StartRefused cause) {
     return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.whatToDo(), cause);
   }
 
