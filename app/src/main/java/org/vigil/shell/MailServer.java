@@ -1,0 +1,74 @@
+package org.vigil.shell;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail server Vigil hands mails to, where whoever runs it has named one. A demonstration writes to people who do not exist
+ * at addresses that might, so it hands mails only to a server on its own machine.
+ */
+@Component
+public class MailServer {
+  private final @Nullable MailSettings settings;
+  private final VigilClock clock;
+
+  @Autowired
+  MailServer(Environment environment, VigilClock clock) {
+    this(MailSettings.from(environment::getProperty).orElse(null), clock);
+  }
+
+  MailServer(@Nullable MailSettings settings, VigilClock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Whether mails can be handed to one. */
+  public boolean isThere() {
+    return whyNot().isEmpty();
+  }
+
+  /** Why no mail can be handed over, and what to do about it; empty where it can. */
+  public Optional<String> whyNot() {
+    if (settings == null) {
+      return Optional.of(
+          "This Vigil sends no e-mail itself, since it has not been told of a mail server (VIGIL_MAIL_HOST).");
+    }
+    return clock.isDemonstration() && !settings.isOnThisMachine()
+        ? Optional.of(
+            "This is a demonstration: it hands e-mail only to a mail server on its own machine.")
+        : Optional.empty();
+  }
+
+  /** Whom mails are from, as a reader sees it. */
+  public String from() {
+    return there().from().toUnicodeString();
+  }
+
+  /** Where it is, as {@code mail.county.example:587}. */
+  String address() {
+    return there().address();
+  }
+
+  /** A round of mails over one connection, made when the first is handed over. */
+  public MailRound round() {
+    return new MailRound(there());
+  }
+
+  /** Makes a mail one from this Vigil that goes out now: it is a draft no longer. */
+  public void sign(MimeMessage message) throws MessagingException {
+    message.setFrom(there().from());
+    message.removeHeader("X-Unsent");
+  }
+
+  private MailSettings there() {
+    if (settings == null || !isThere()) {
+      throw new IllegalStateException(whyNot().orElseThrow());
+    }
+    return settings;
+  }
+}
