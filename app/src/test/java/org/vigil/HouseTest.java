@@ -11,8 +11,15 @@ import org.springframework.boot.test.context.SpringBootTest;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"logging.level.root=warn", "vigil.demonstration=tests"})
 public abstract class HouseTest {
+  /** What the house sends goes here and no further. */
+  protected static final PostOffice POST_OFFICE = PostOffice.open();
+
   static {
     useAHomeOfItsOwn();
+    System.setProperty("vigil.mail.host", "127.0.0.1");
+    System.setProperty("vigil.mail.port", String.valueOf(POST_OFFICE.port()));
+    System.setProperty("vigil.mail.security", "none");
+    System.setProperty("vigil.mail.from", "Community Safety Unit <unit@council.example>");
   }
 
   private static void useAHomeOfItsOwn() {

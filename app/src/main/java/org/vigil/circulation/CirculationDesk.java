@@ -28,6 +28,7 @@ public class CirculationDesk {
   private final Groups groups;
   private final Dispatches dispatches;
   private final Sendables sendables;
+  private final Handovers handovers;
   private final MailDraft drafts;
   private final AccessLog log;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class CirculationDesk {
       Groups groups,
       Dispatches dispatches,
       Sendables sendables,
+      Handovers handovers,
       MailDraft drafts,
       AccessLog log,
       Clock clock) {
     this.groups = groups;
     this.dispatches = dispatches;
     this.sendables = sendables;
+    this.handovers = handovers;
     this.drafts = drafts;
     this.log = log;
     this.clock = clock;
@@ -237,6 +240,7 @@ public class CirculationDesk {
                             had.email(),
                             had.standsFor(),
                             null,
+                            null,
                             null))
                 .toList());
     dispatches.add(dispatch);
@@ -257,6 +261,7 @@ public class CirculationDesk {
         address.email(),
         address.standsFor(),
         null,
+        null,
         null);
   }
 
@@ -272,6 +277,9 @@ public class CirculationDesk {
     if (dispatch.recipients().stream().noneMatch(Recipient::canBeWrittenTo)) {
       return new Drafting.Refused(
           "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again.");
+    }
+    if (dispatch.recipients().stream().noneMatch(Recipient::isLeftToADraft)) {
+      return new Drafting.Refused("Vigil has sent it to everybody it can be sent to.");
     }
     var held = sendables.document(dispatch);
     if (held.isPresent()) {
@@ -308,6 +316,46 @@ public class CirculationDesk {
     }
     dispatches.answer(
         dispatch.id(), member, answer, today(), Acting.required().username(), clock.instant());
+  }
+
+  /** Enters what somebody found out of an e-mail of which Vigil does not know whether it went. */
+  @Transactional
+  public void foundOut(Dispatch dispatch, UUID member, boolean went) {
+    dispatches.takeTurn();
+    recipients(dispatch).stream()
+        .filter(one -> one.member().equals(member))
+        .filter(one -> one.handover() != null && one.handover().isOpen())
+        .forEach(
+            one ->
+                handovers.end(
+                    dispatch.id(),
+                    one,
+                    new Handover(
+                        went ? Handover.State.WENT : Handover.State.NOT_TAKEN,
+                        "as " + Acting.required().username() + " found out",
+                        clock.instant())));
+  }
+
+  /** Enters that a person sent it to those Vigil has not sent it to. */
+  @Transactional
+  public void restWent(Dispatch dispatch) {
+    dispatches.takeTurn();
+    recipients(dispatch).stream()
+        .filter(Recipient::mayBeMailed)
+        .forEach(
+            one ->
+                handovers.end(
+                    dispatch.id(),
+                    one,
+                    new Handover(
+                        Handover.State.WENT,
+                        "as entered by " + Acting.required().username(),
+                        clock.instant())));
+  }
+
+  /** As they stand now, and not when the page was opened. */
+  private List<Recipient> recipients(Dispatch dispatch) {
+    return dispatches.find(dispatch.id()).orElseThrow().recipients();
   }
 
   /** Why the document was not written down; empty where it was. */

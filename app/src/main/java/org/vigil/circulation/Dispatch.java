@@ -39,6 +39,7 @@ public record Dispatch(
    *
    * @param standsFor the post whose deputy this was; null where it was the member
    * @param answer what came back last; null while nothing has
+   * @param handover how it stands with handing their e-mail to the mail server; null where Vigil has not tried
    */
   public record Recipient(
       UUID member,
@@ -47,11 +48,27 @@ public record Dispatch(
       String email,
       @Nullable String standsFor,
       @Nullable Answer answer,
-      @Nullable LocalDate answeredOn) {
+      @Nullable LocalDate answeredOn,
+      @Nullable Handover handover) {
 
     /** Whether a mail can be addressed to them: an address kept long ago may be none. */
     public boolean canBeWrittenTo() {
       return EmailAddress.canBeWrittenTo(email);
+    }
+
+    /** Whether Vigil may hand a mail for them to the mail server: it has not gone, and nothing came back that says otherwise. */
+    public boolean mayBeMailed() {
+      return isLeftToADraft() && answer == null;
+    }
+
+    /** Whether a person must find out if their mail went. */
+    public boolean isInDoubt() {
+      return answer == null && handover != null && handover.isOpen();
+    }
+
+    /** Whether they belong in a draft a person sends: whoever Vigil wrote to, or may have, is not written to twice. */
+    public boolean isLeftToADraft() {
+      return canBeWrittenTo() && (handover == null || handover.mayGo());
     }
 
     @Override
@@ -74,6 +91,19 @@ public record Dispatch(
     public String words() {
       return words;
     }
+  }
+
+  /** Whether Vigil began to send its e-mails: else a person sends them, or it went another way. */
+  public boolean isBegun() {
+    return recipients.stream().anyMatch(recipient -> recipient.handover() != null);
+  }
+
+  /**
+   * Whether its e-mails were begun to be sent and have not gone to everybody: somebody must send the rest, or find out whether
+   * it went.
+   */
+  public boolean isUnfinished() {
+    return isBegun() && recipients.stream().anyMatch(one -> one.mayBeMailed() || one.isInDoubt());
   }
 
   public long count(Answer answer) {

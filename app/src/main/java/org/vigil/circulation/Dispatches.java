@@ -165,6 +165,22 @@ public class Dispatches {
         .list();
   }
 
+  /** Those whose e-mails Vigil began to send and has not sent to everybody. */
+  @Transactional(readOnly = true)
+  public List<Dispatch> unfinished() {
+    return jdbc
+        .sql(
+            """
+            select d.* from dispatch d
+            where exists (select 1 from dispatch_handover h where h.dispatch_id = d.id) order by d.seq desc
+            """)
+        .query((row, n) -> dispatch(row))
+        .list()
+        .stream()
+        .filter(Dispatch::isUnfinished)
+        .toList();
+  }
+
   private Dispatch dispatch(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new Dispatch(
@@ -190,10 +206,13 @@ public class Dispatches {
   private List<Recipient> recipients(UUID dispatch) {
     return jdbc.sql(
             """
-            select r.member_id, r.group_id, r.post, r.email, r.stands_for, a.answer, a.on_day
+            select r.member_id, r.group_id, r.post, r.email, r.stands_for, a.answer, a.on_day, h.state, h.words, h.written_at
             from dispatch_recipient r left join lateral (
               select answer, on_day from dispatch_answer a
               where a.dispatch_id = r.dispatch_id and a.member_id = r.member_id order by a.seq desc limit 1) a on true
+            left join lateral (
+              select state, words, written_at from dispatch_handover h
+              where h.dispatch_id = r.dispatch_id and h.member_id = r.member_id order by h.seq desc limit 1) h on true
             where r.dispatch_id = :id order by r.group_id, r.post, r.email
             """)
         .param("id", dispatch)
@@ -208,7 +227,18 @@ public class Dispatches {
                     row.getString("answer") == null
                         ? null
                         : Answer.valueOf(row.getString("answer")),
-                    row.getObject("on_day", LocalDate.class)))
+                    row.getObject("on_day", LocalDate.class),
+                    handover(row)))
         .list();
+  }
+
+  private static @Nullable Handover handover(ResultSet row) throws SQLException {
+    var state = row.getString("state");
+    return state == null
+        ? null
+        : new Handover(
+            Handover.State.valueOf(state),
+            row.getString("words"),
+            row.getTimestamp("written_at").toInstant());
   }
 }

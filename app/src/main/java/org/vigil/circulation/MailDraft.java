@@ -36,14 +36,21 @@ class MailDraft {
 
   byte[] of(Drafting.Ready ready) {
     try {
-      var message =
-          switch (ready) {
-            case Drafting.Held held -> withAttachments(held.document());
-            case Drafting.Elsewhere elsewhere -> sayingWhere(elsewhere.document());
-          };
-      return addressed(message, ready.dispatch());
+      return addressed(unaddressed(ready), ready.dispatch());
     } catch (MessagingException e) {
       throw new IllegalStateException("The e-mail could not be put together", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What everybody gets alike. */
+  MimeMessage unaddressed(Drafting.Ready ready) throws MessagingException {
+    try {
+      return switch (ready) {
+        case Drafting.Held held -> withAttachments(held.document());
+        case Drafting.Elsewhere elsewhere -> sayingWhere(elsewhere.document());
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,7 +89,7 @@ class MailDraft {
   private static byte[] addressed(MimeMessage message, Dispatch dispatch)
       throws MessagingException, IOException {
     for (var recipient : dispatch.recipients()) {
-      if (recipient.canBeWrittenTo()) {
+      if (recipient.isLeftToADraft()) {
         message.addRecipient(RecipientType.BCC, new InternetAddress(recipient.email()));
       }
     }

@@ -33,6 +33,8 @@ class CirculationPagesTest extends PageTest {
 
   @Autowired ApplicationContext house;
   @Autowired Groups groups;
+  @Autowired Dispatches dispatches;
+  @Autowired Handovers handovers;
   @Autowired AccessLog log;
 
   @Test
@@ -163,7 +165,7 @@ class CirculationPagesTest extends PageTest {
     analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
     analyst.sees("For the unit's own record. It is never mailed.");
     analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
-    analyst.sees("Left out of the draft, since no mail can be addressed to them:");
+    analyst.sees("Left out, since no mail can be addressed to them:");
     analyst.sees("Clerk, a..b@x.example").findsItAccessible();
     analyst.findsItFitsEveryScreen("circulation-left-out");
     var file = analyst.page().waitForDownload(() -> link(analyst, DRAFT).click());
@@ -179,6 +181,91 @@ class CirculationPagesTest extends PageTest {
     assertThat(analyst.reads()).doesNotContain(DRAFT);
     analyst.opens(page + "/draft.eml").sees("There is no e-mail draft.").findsItAccessible();
     assertThat(analyst.path()).isEqualTo(page);
+  }
+
+  @Test
+  void a_document_is_sent_from_here_and_what_the_mail_server_said_is_seen() {
+    var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
+    var id = Group.idOf(name, Set.of());
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, name, "Whole county");
+    kept(id, "Later clerk", "later." + id + "@council.example");
+    kept(id, "Nobody", "nobody." + id + "@council.example");
+    kept(id, "Lost", "lost." + id + "@council.example");
+    analyst.opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    analyst.ticks(name).presses("Show whom it reaches");
+    analyst.sees("Sent from Community Safety Unit <unit@council.example>, to each of them by");
+    analyst.findsItAccessible().findsItFitsEveryScreen("circulation-send-by-mail");
+    analyst.presses("Enter that it goes").sees("Vigil can send it:");
+    analyst.findsItAccessible().findsItFitsEveryScreen("circulation-to-be-mailed");
+    assertThat(analyst.reads()).contains("Send now to 4 recipients");
+    stopsAt("Lost", analyst.path());
+
+    analyst.opens(analyst.path()).presses("Send to the other 3 recipients");
+    waitsForTheRound(analyst);
+    analyst.sees("Handed to the mail server for 1 of 4 recipients.");
+    analyst.sees("Not sent").sees("450 4.7.1 come back in five minutes");
+    analyst.sees("Came back undelivered").sees("550 5.1.1 no such mailbox");
+    analyst.sees("Not known whether it went").sees("Send to the other 1 recipient");
+    analyst.findsItAccessible().findsItFitsEveryScreen("circulation-mailed");
+
+    var page = analyst.path();
+    analyst.opens("/circulation?answers=unfinished").sees("2 not known to be sent");
+    analyst.opens("/").sees("not sent to everybody").opens(page);
+    analyst.presses("It went to Lost").sees("Went another way");
+    analyst.presses("Somebody sent it to the rest another way");
+    assertThat(analyst.reads()).doesNotContain("Not sent", "Send to the other");
+    analyst.opens("/circulation?answers=unfinished");
+    assertThat(analyst.reads()).doesNotContain("Strategy of " + name);
+  }
+
+  @Test
+  void everything_that_is_entered_at_once_is_sent_at_once() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "Dacorum " + name, "Dacorum");
+    addsGroup(analyst, "Watford " + name, "Watford");
+
+    analyst
+        .opens("/circulation/send")
+        .chooses("What", "Monthly update, " + ExampleIssues.label(month) + ", version 1")
+        .ticks("Dacorum " + name)
+        .ticks("Watford " + name)
+        .presses("Show whom it reaches")
+        .presses("Send it now by e-mail")
+        .sees("2 dispatches were entered, one for each edition. Their e-mails are being sent.");
+
+    analyst
+        .opens("/circulation?words=Watford%20" + name)
+        .follows("Monthly update, " + ExampleIssues.label(month) + ": Watford");
+    waitsForTheRound(analyst);
+    analyst.sees("Handed to the mail server for 1 of 1 recipient.");
+    var watford = POST_OFFICE.lettersFor("watford." + name + "@council.example").getFirst();
+    assertThat(watford.content()).contains("Watford").doesNotContain("dacorum." + name);
+  }
+
+  /** As it is left when Vigil is stopped in the middle of handing one over. */
+  private void stopsAt(String post, String path) {
+    var dispatch = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    Acting.run(
+        Telephone.ANALYST,
+        () ->
+            dispatches.find(dispatch).orElseThrow().recipients().stream()
+                .filter(recipient -> recipient.post().equals(post))
+                .forEach(
+                    recipient ->
+                        assertThat(handovers.begin(dispatch, recipient.member())).isTrue()));
+  }
+
+  private static void waitsForTheRound(Visitor visitor) {
+    visitor
+        .page()
+        .waitForCondition(
+            () -> !visitor.opens(visitor.path()).reads().contains("follows it by itself"));
   }
 
   @Test

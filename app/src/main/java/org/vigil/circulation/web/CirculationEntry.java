@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.MailRounds;
 import org.vigil.circulation.Sendables;
 import org.vigil.shell.Actor;
 import org.vigil.shell.HomeCard;
@@ -26,11 +27,14 @@ class CirculationEntry implements MenuEntry, HomeCard {
   private final Dispatches dispatches;
   private final Sendables sendables;
   private final CirculationDesk desk;
+  private final MailRounds rounds;
 
-  CirculationEntry(Dispatches dispatches, Sendables sendables, CirculationDesk desk) {
+  CirculationEntry(
+      Dispatches dispatches, Sendables sendables, CirculationDesk desk, MailRounds rounds) {
     this.dispatches = dispatches;
     this.sendables = sendables;
     this.desk = desk;
+    this.rounds = rounds;
   }
 
   @Override
@@ -87,6 +91,21 @@ class CirculationEntry implements MenuEntry, HomeCard {
               bounced == 1 ? "Address no longer works" : "Addresses no longer work",
               "/circulation/groups#bounced",
               "What was sent there came back, so they have not been told.",
+              null,
+              CONSEQUENCE));
+    }
+    int unsent =
+        (int)
+            dispatches.unfinished().stream()
+                .filter(dispatch -> !rounds.isUnderWay(dispatch.id()))
+                .count();
+    if (unsent > 0) {
+      waiting.add(
+          new Waiting(
+              unsent,
+              unsent == 1 ? "Document not sent to everybody" : "Documents not sent to everybody",
+              "/circulation?answers=unfinished",
+              "The mail server did not take every e-mail.",
               null,
               CONSEQUENCE));
     }

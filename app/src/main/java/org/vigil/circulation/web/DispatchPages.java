@@ -1,5 +1,6 @@
 package org.vigil.circulation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,12 +46,19 @@ class DispatchPages {
   private final Dispatches dispatches;
   private final Groups groups;
   private final CirculationDesk desk;
+  private final MailsOfDispatches mails;
   private final AccessLog log;
 
-  DispatchPages(Dispatches dispatches, Groups groups, CirculationDesk desk, AccessLog log) {
+  DispatchPages(
+      Dispatches dispatches,
+      Groups groups,
+      CirculationDesk desk,
+      MailsOfDispatches mails,
+      AccessLog log) {
     this.dispatches = dispatches;
     this.groups = groups;
     this.desk = desk;
+    this.mails = mails;
     this.log = log;
   }
 
@@ -81,7 +89,9 @@ class DispatchPages {
             "post",
             "stands for",
             "answer",
-            "answered on");
+            "answered on",
+            "mail",
+            "mail server said");
     for (var dispatch : wanted.of(dispatches)) {
       var edition = dispatch.edition();
       for (var recipient : dispatch.recipients()) {
@@ -98,7 +108,9 @@ class DispatchPages {
             recipient.post(),
             recipient.standsFor() == null ? "" : recipient.standsFor(),
             recipient.answer() == null ? "" : recipient.answer().words(),
-            recipient.answeredOn() == null ? "" : recipient.answeredOn().toString());
+            recipient.answeredOn() == null ? "" : recipient.answeredOn().toString(),
+            recipient.handover() == null ? "" : recipient.handover().state().words(),
+            recipient.handover() == null ? "" : recipient.handover().words());
       }
     }
     log.record(Access.of(AccessAction.EXPORT).seeing("List of what was circulated"));
@@ -106,8 +118,12 @@ class DispatchPages {
   }
 
   @GetMapping("/circulation/sent/{id}")
-  String one(@PathVariable String id, Model model) {
-    model.addAttribute("page", page(find(id)));
+  String one(@PathVariable String id, Model model, HttpServletResponse response) {
+    var page = page(find(id));
+    if (page.mail() != null && page.mail().isUnderWay()) {
+      response.setHeader("Refresh", "3");
+    }
+    model.addAttribute("page", page);
     return "circulation/one";
   }
 
@@ -185,6 +201,7 @@ class DispatchPages {
         edition == null ? Offer.WHOLE.name() : edition.name(),
         dispatch.channel().words(),
         Words.day(dispatch.sentOn()),
+        mails.inShort(dispatch),
         dispatch.recipients().size(),
         dispatch.count(Answer.ACKNOWLEDGED),
         dispatch.count(Answer.BOUNCED));
@@ -209,7 +226,8 @@ class DispatchPages {
                   recipient.answer() == null
                       ? "grey"
                       : recipient.answer() == Answer.BOUNCED ? "rust" : "green",
-                  recipient.answeredOn() == null ? null : Words.day(recipient.answeredOn())));
+                  recipient.answeredOn() == null ? null : Words.day(recipient.answeredOn()),
+                  mails.of(dispatch, recipient)));
     }
     var edition = dispatch.edition();
     return new OnePage(
@@ -223,29 +241,15 @@ class DispatchPages {
         dispatch.sentBy(),
         dispatch.note(),
         Words.count(dispatch.recipients().size(), "recipient", "recipients"),
-        mail(dispatch),
+        mails.of(dispatch),
         byGroup);
   }
 
-  /** Null where it did not go by e-mail. */
-  private @Nullable Mail mail(Dispatch dispatch) {
-    if (dispatch.channel() != Channel.EMAIL) {
-      return null;
-    }
-    return switch (desk.draft(dispatch)) {
-      case Drafting.Refused refused -> new Mail(null, refused.reason(), List.of());
-      case Drafting.Ready ready ->
-          new Mail(
-              path(dispatch) + "/draft.eml",
-              null,
-              dispatch.recipients().stream()
-                  .filter(recipient -> !recipient.canBeWrittenTo())
-                  .map(recipient -> recipient.post() + ", " + recipient.email())
-                  .toList());
-    };
-  }
-
-  /** One line of the list. */
+  /**
+   * One line of the list.
+   *
+   * @param mail how far its e-mails are; null where there is nothing to say
+   */
   record Line(
       String href,
       String title,
@@ -253,6 +257,7 @@ class DispatchPages {
       String edition,
       String channel,
       String sentOn,
+      @Nullable String mail,
       int recipients,
       long acknowledged,
       long bounced) {}
@@ -260,7 +265,11 @@ class DispatchPages {
   /** The list. */
   record ListPage(Page<Line> lines, WantedDispatches wanted, List<Channel> channels) {}
 
-  /** One of those it went to. */
+  /**
+   * One of those it went to.
+   *
+   * @param mail null where Vigil has not tried to hand their e-mail to the mail server
+   */
   record RecipientLine(
       String member,
       String post,
@@ -268,16 +277,8 @@ class DispatchPages {
       @Nullable String standsFor,
       String answer,
       String tone,
-      @Nullable String answeredOn) {}
-
-  /**
-   * The e-mail draft of a dispatch.
-   *
-   * @param download null where there is none
-   * @param refusal why there is none
-   * @param leftOut those of its recipients whom no mail can be addressed to
-   */
-  record Mail(@Nullable String download, @Nullable String refusal, List<String> leftOut) {}
+      @Nullable String answeredOn,
+      @Nullable MailLine mail) {}
 
   /**
    * One dispatch.
@@ -295,6 +296,6 @@ class DispatchPages {
       String sentBy,
       String note,
       String reached,
-      @Nullable Mail mail,
+      @Nullable MailOfDispatch mail,
       Map<String, List<RecipientLine>> groups) {}
 }

@@ -21,10 +21,12 @@ import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
+import org.vigil.circulation.MailRounds;
 import org.vigil.circulation.Offer;
 import org.vigil.circulation.Reached;
 import org.vigil.circulation.Sendable;
 import org.vigil.circulation.Sendables;
+import org.vigil.shell.MailServer;
 import org.vigil.shell.Words;
 
 /** Sending: what, to whom, by which channel; everybody it will reach is shown before it goes. */
@@ -34,11 +36,20 @@ class SendPages {
   private final Sendables sendables;
   private final Groups groups;
   private final CirculationDesk desk;
+  private final MailRounds rounds;
+  private final MailServer server;
 
-  SendPages(Sendables sendables, Groups groups, CirculationDesk desk) {
+  SendPages(
+      Sendables sendables,
+      Groups groups,
+      CirculationDesk desk,
+      MailRounds rounds,
+      MailServer server) {
     this.sendables = sendables;
     this.groups = groups;
     this.desk = desk;
+    this.rounds = rounds;
+    this.server = server;
   }
 
   @GetMapping("/circulation/send")
@@ -67,7 +78,8 @@ class SendPages {
     }
     var choices = choices(document, asked.groupsOrNone(), sent);
     // A group somebody added after looking has not been shown its editions yet.
-    if (!step.equals("send") || !choices.stream().allMatch(GroupEditions::isChosen)) {
+    if (!(step.equals("send") || step.equals("mail"))
+        || !choices.stream().allMatch(GroupEditions::isChosen)) {
       return form(asked, sent, model);
     }
     var gone = new ArrayList<Dispatch>();
@@ -89,10 +101,13 @@ class SendPages {
     if (gone.isEmpty()) {
       return again(asked, sent, refusals.getFirst(), "document", model);
     }
+    if (step.equals("mail")) {
+      gone.forEach(one -> rounds.begin(one).ifPresent(refusals::add));
+    }
     if (gone.size() == 1 && refusals.isEmpty()) {
       return "redirect:/circulation/sent/" + gone.getFirst().id();
     }
-    next.addFlashAttribute("kept", entered(gone, refusals));
+    next.addFlashAttribute("kept", entered(gone, refusals, step.equals("mail")));
     return "redirect:/circulation";
   }
 
@@ -111,10 +126,11 @@ class SendPages {
     return byOffer;
   }
 
-  private static String entered(List<Dispatch> gone, List<String> refusals) {
+  private static String entered(List<Dispatch> gone, List<String> refusals, boolean isMailed) {
     return Words.count(gone.size(), "dispatch was", "dispatches were")
         + " entered, one for each edition."
-        + (refusals.isEmpty() ? "" : " Not entered: " + String.join(" ", refusals));
+        + (isMailed ? " Their e-mails are being sent." : "")
+        + (refusals.isEmpty() ? "" : " Not done: " + String.join(" ", refusals));
   }
 
   @PostMapping("/circulation/documents")
@@ -182,6 +198,9 @@ class SendPages {
                 + " had this version by this channel and "
                 + (had == 1 ? "is" : "are")
                 + " left out. Tick \"Send it again\" if it is to go to them once more.",
+        complete && asked.channelOrNull() == Channel.EMAIL && server.isThere()
+            ? server.from()
+            : null,
         elsewhere);
   }
 
@@ -284,6 +303,7 @@ class SendPages {
    *
    * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
+   * @param mailsFrom whom Vigil's own mails are from; null where it cannot send it
    * @param had how many are left out because they had it; empty where none is
    * @param elsewhere a document that was not written down yet
    */
@@ -299,5 +319,6 @@ class SendPages {
       String reach,
       List<Reached> reached,
       String had,
+      @Nullable String mailsFrom,
       Elsewhere elsewhere) {}
 }

@@ -17,6 +17,7 @@ record WantedDispatches(
     @Nullable String answers,
     @Nullable String order) {
   private static final String CAME_BACK = "came-back";
+  private static final String UNFINISHED = "unfinished";
   private static final String OLDEST = "oldest";
   private static final String BY_TITLE = "title";
 
@@ -27,6 +28,7 @@ record WantedDispatches(
   List<Dispatch> of(Dispatches dispatches) {
     var wanted =
         dispatches.all(wordsOrNone()).stream()
+            .filter(one -> !UNFINISHED.equals(answers) || one.isUnfinished())
             .filter(one -> !isOneChannel() || one.channel().name().equals(channel))
             .filter(one -> !CAME_BACK.equals(answers) || cameBack(one))
             .toList();
@@ -42,7 +44,11 @@ record WantedDispatches(
 
   /** Whether anything was asked for but the whole list. */
   public boolean isNarrowed() {
-    return !wordsOrNone().isBlank() || isOneChannel() || CAME_BACK.equals(answers);
+    return !wordsOrNone().isBlank() || isOneChannel() || isOfSomeAnswers();
+  }
+
+  private boolean isOfSomeAnswers() {
+    return CAME_BACK.equals(answers) || UNFINISHED.equals(answers);
   }
 
   private boolean isOneChannel() {

@@ -1,0 +1,11 @@
+package org.vigil.circulation.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one recipient's e-mail.
+ *
+ * @param said what the mail server said; null where it took it
+ * @param isOpen whether a person must find out if it went
+ */
+record MailLine(String state, String at, @Nullable String said, boolean isOpen) {}

@@ -1,0 +1,54 @@
+package org.vigil.circulation.web;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.circulation.CirculationDesk;
+import org.vigil.circulation.Dispatch;
+import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.MailRounds;
+import org.vigil.shell.NotFound;
+
+/** Sending the e-mails of a dispatch from here, and settling what became of them. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class MailPages {
+  private final Dispatches dispatches;
+  private final CirculationDesk desk;
+  private final MailRounds rounds;
+
+  MailPages(Dispatches dispatches, CirculationDesk desk, MailRounds rounds) {
+    this.dispatches = dispatches;
+    this.desk = desk;
+    this.rounds = rounds;
+  }
+
+  @PostMapping("/circulation/sent/{id}/mail")
+  String send(@PathVariable String id, RedirectAttributes next) {
+    rounds.begin(find(id)).ifPresent(reason -> next.addFlashAttribute("refused", reason));
+    return page(id);
+  }
+
+  @PostMapping("/circulation/sent/{id}/mail/found-out")
+  String foundOut(@PathVariable String id, @RequestParam String member, @RequestParam String went) {
+    desk.foundOut(find(id), DispatchPages.uuid(member), went.equals("yes"));
+    return page(id);
+  }
+
+  @PostMapping("/circulation/sent/{id}/mail/rest-went")
+  String restWent(@PathVariable String id) {
+    desk.restWent(find(id));
+    return page(id);
+  }
+
+  private Dispatch find(String id) {
+    return dispatches.find(DispatchPages.uuid(id)).orElseThrow(NotFound::new);
+  }
+
+  private static String page(String id) {
+    return "redirect:/circulation/sent/" + id;
+  }
+}

@@ -1,0 +1,318 @@
+package org.vigil.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.vigil.HouseTest;
+import org.vigil.PostOffice.Letter;
+import org.vigil.Telephone;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessFilter;
+import org.vigil.accesslog.AccessLog;
+import org.vigil.circulation.CirculationDesk.Sending;
+import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.circulation.Handover.State;
+import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.partner.Post;
+import org.vigil.shell.Acting;
+
+class MailRoundsTest extends HouseTest {
+  private static final int LOOKS = 1_200;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  @Autowired MailRounds rounds;
+  @Autowired Handovers handovers;
+  @Autowired Groups groups;
+  @Autowired CirculationDesk desk;
+  @Autowired Dispatches dispatches;
+  @Autowired Sendables sendables;
+  @Autowired AccessLog log;
+  @Autowired ApplicationContext house;
+
+  private final String own = UUID.randomUUID().toString().substring(0, 8);
+  private final String group = "mail-" + own;
+  private final Sendable strategy =
+      new Sendable("elsewhere/" + own, "2", "The strategy " + own, "OFFICIAL: for partners", null);
+
+  @BeforeEach
+  void a_group_and_a_document() {
+    acting(
+        () -> {
+          groups.add(new Group(group, group, GroupKind.BOARD, null));
+          assertThat(desk.writeDown(strategy)).isEmpty();
+        });
+  }
+
+  @Test
+  void everybody_gets_a_mail_of_their_own_from_the_unit() throws MessagingException {
+    member("chair");
+    member("clerk");
+    var dispatch = entered(strategy);
+
+    sent(dispatch);
+
+    var letter = onlyLetterFor("chair");
+    assertThat(letter.from()).isEqualTo("unit@council.example");
+    assertThat(letter.to()).containsExactly(address("chair"));
+    assertThat(letter.content()).doesNotContain(address("clerk"));
+    var mail = letter.read();
+    assertThat(mail.getFrom()[0]).hasToString("Community Safety Unit <unit@council.example>");
+    assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString(address("chair"));
+    assertThat(mail.getRecipients(RecipientType.BCC)).isNull();
+    assertThat(mail.getSubject()).isEqualTo("The strategy " + own);
+    assertThat(mail.getHeader("X-Unsent")).isNull();
+    assertThat(mail.getSentDate()).isNotNull();
+    assertThat(mail.getMessageID())
+        .startsWith("<" + dispatch.id())
+        .endsWith("@council.example>")
+        .isNotEqualTo(onlyLetterFor("clerk").read().getMessageID());
+    assertThat(states(dispatch)).containsOnly(State.HANDED_OVER);
+    assertThat(as(() -> dispatches.unfinished()))
+        .extracting(Dispatch::id)
+        .doesNotContain(dispatch.id());
+  }
+
+  @Test
+  void a_document_vigil_holds_goes_along() throws Exception {
+    member("chair");
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var update = as(() -> sendables.find("monthly-update/" + month + "@1")).orElseThrow();
+
+    sent(entered(update));
+
+    var letter = onlyLetterFor("chair");
+    assertThat(letter.read().getSubject()).startsWith("Monthly update");
+    assertThat(letter.content())
+        .contains("application/pdf", "officedocument.wordprocessingml.document", "text/html");
+  }
+
+  @Test
+  void what_the_server_says_of_each_is_written_down_and_the_rest_goes_on() {
+    member("chair");
+    member("nobody");
+    member("later");
+    var dispatch = entered(strategy);
+
+    sent(dispatch);
+
+    assertThat(handover(dispatch, "chair").state()).isEqualTo(State.HANDED_OVER);
+    assertThat(now(dispatch, "nobody").answer()).isEqualTo(Answer.BOUNCED);
+    assertThat(handover(dispatch, "nobody").words()).isEqualTo("550 5.1.1 no such mailbox");
+    assertThat(now(dispatch, "later").answer()).isNull();
+    assertThat(handover(dispatch, "later").state()).isEqualTo(State.NOT_TAKEN);
+    assertThat(as(() -> dispatches.bounced()))
+        .extracting(BrokenAddress::email)
+        .contains(address("nobody"))
+        .doesNotContain(address("later"));
+    assertThat(as(() -> dispatches.unfinished())).extracting(Dispatch::id).contains(dispatch.id());
+  }
+
+  @Test
+  void it_is_sent_to_the_rest_and_to_nobody_twice() throws MessagingException {
+    member("chair");
+    var late = member("later");
+    var dispatch = entered(strategy);
+    sent(dispatch);
+    assertThat(draftedTo(dispatch)).containsExactly(address("later"));
+
+    sent(dispatch);
+    assertThat(lettersFor("chair")).hasSize(1);
+
+    acting(() -> desk.answered(dispatch, late, Answer.ACKNOWLEDGED));
+    assertThat(as(() -> rounds.begin(now(dispatch))))
+        .contains("It has gone to everybody it can be sent to. Nothing more is to be done.");
+  }
+
+  @Test
+  void a_server_that_takes_nothing_is_not_asked_for_everybody() {
+    member("big-chair");
+    member("clerk");
+    var dispatch = entered(strategy);
+
+    sent(dispatch);
+
+    assertThat(handover(dispatch, "big-chair").words())
+        .isEqualTo("The mail server does not take this mail: 552 5.3.4 message is too big");
+    assertThat(now(dispatch, "clerk").handover()).isNull();
+    assertThat(lettersFor("clerk")).isEmpty();
+    assertThat(as(() -> dispatches.unfinished())).extracting(Dispatch::id).contains(dispatch.id());
+  }
+
+  @Test
+  void whoever_vigil_stopped_at_is_not_written_to_again_until_a_person_says_so()
+      throws MessagingException {
+    var chair = member("chair");
+    member("clerk");
+    var dispatch = entered(strategy);
+    acting(() -> assertThat(handovers.begin(dispatch.id(), chair)).isTrue());
+    acting(() -> assertThat(handovers.begin(dispatch.id(), chair)).isFalse());
+    assertThat(draftedTo(dispatch)).containsExactly(address("clerk"));
+
+    sent(dispatch);
+    assertThat(lettersFor("chair")).isEmpty();
+    assertThat(lettersFor("clerk")).hasSize(1);
+    assertThat(as(() -> dispatches.unfinished())).extracting(Dispatch::id).contains(dispatch.id());
+
+    acting(() -> desk.foundOut(dispatch, chair, false));
+    sent(dispatch);
+    assertThat(lettersFor("chair")).hasSize(1);
+
+    acting(() -> desk.foundOut(dispatch, chair, false));
+    assertThat(handover(dispatch, "chair").state()).isEqualTo(State.HANDED_OVER);
+  }
+
+  @Test
+  void what_somebody_found_to_have_gone_is_done() {
+    var chair = member("chair");
+    var dispatch = entered(strategy);
+    acting(() -> assertThat(handovers.begin(dispatch.id(), chair)).isTrue());
+
+    acting(() -> desk.foundOut(dispatch, chair, true));
+
+    assertThat(states(dispatch)).containsExactly(State.WENT);
+    assertThat(as(() -> dispatches.unfinished()))
+        .extracting(Dispatch::id)
+        .doesNotContain(dispatch.id());
+  }
+
+  @Test
+  void what_a_person_sent_to_the_rest_is_done() {
+    member("chair");
+    member("later");
+    var dispatch = entered(strategy);
+    sent(dispatch);
+
+    acting(() -> desk.restWent(dispatch));
+
+    assertThat(states(dispatch)).containsExactlyInAnyOrder(State.HANDED_OVER, State.WENT);
+    assertThat(as(() -> desk.draft(now(dispatch))))
+        .isEqualTo(new Drafting.Refused("Vigil has sent it to everybody it can be sent to."));
+  }
+
+  @Test
+  void what_is_refused_as_a_draft_is_not_sent() {
+    member("chair");
+    var gone = new Sendable("elsewhere/gone-" + own, "1", "Gone", "OFFICIAL: for partners", null);
+    var dispatch = entered(gone);
+
+    assertThat(as(() -> rounds.begin(dispatch)).orElseThrow())
+        .startsWith("This version is no longer there to be sent.");
+    assertThat(lettersFor("chair")).isEmpty();
+  }
+
+  @Test
+  void that_it_was_begun_and_how_it_ended_is_logged() {
+    member("chair");
+    sent(entered(strategy));
+
+    var entries =
+        as(
+            () ->
+                log.page(
+                        new AccessFilter(strategy.key(), null, AccessAction.RELEASE, null, null), 1)
+                    .items());
+    assertThat(entries)
+        .extracting(entry -> entry.seen() + ": " + entry.outcome())
+        .contains(
+            "Sent by the mail server: begun",
+            "Sent by the mail server: handed over to 1 recipient");
+  }
+
+  private UUID member(String post) {
+    var member =
+        new Member(
+            UUID.randomUUID(),
+            group,
+            new Post(post, "Council", address(post), null, null),
+            LocalDate.of(2020, 1, 1),
+            null);
+    acting(() -> groups.keep(member));
+    return member.id();
+  }
+
+  private String address(String post) {
+    return post + "." + own + "@council.example";
+  }
+
+  private Dispatch entered(Sendable document) {
+    return ((Sending.Sent) as(() -> desk.send(document, List.of(group), Channel.EMAIL, "", false)))
+        .dispatch();
+  }
+
+  /** Begins a round of the dispatch as it stands now, and waits until it is over. */
+  private void sent(Dispatch dispatch) {
+    assertThat(as(() -> rounds.begin(now(dispatch)))).isEmpty();
+    for (int n = 0; n < LOOKS && rounds.isUnderWay(dispatch.id()); n++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    assertThat(rounds.isUnderWay(dispatch.id())).isFalse();
+    assertThat(rounds.brokenOff(dispatch.id())).isEmpty();
+  }
+
+  private Dispatch now(Dispatch dispatch) {
+    return as(() -> dispatches.find(dispatch.id())).orElseThrow();
+  }
+
+  private Recipient now(Dispatch dispatch, String post) {
+    return now(dispatch).recipients().stream()
+        .filter(one -> one.post().equals(post))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Handover handover(Dispatch dispatch, String post) {
+    return Objects.requireNonNull(now(dispatch, post).handover());
+  }
+
+  private List<State> states(Dispatch dispatch) {
+    return now(dispatch).recipients().stream()
+        .map(one -> Objects.requireNonNull(one.handover()).state())
+        .toList();
+  }
+
+  private List<String> draftedTo(Dispatch dispatch) throws MessagingException {
+    var ready = (Drafting.Ready) as(() -> desk.draft(now(dispatch)));
+    var mail =
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(as(() -> desk.print(ready))));
+    return Arrays.stream(mail.getRecipients(RecipientType.BCC)).map(Object::toString).toList();
+  }
+
+  private List<Letter> lettersFor(String post) {
+    return POST_OFFICE.lettersFor(address(post));
+  }
+
+  private Letter onlyLetterFor(String post) {
+    var letters = lettersFor(post);
+    assertThat(letters).hasSize(1);
+    return letters.getFirst();
+  }
+
+  private static void acting(Runnable work) {
+    Acting.run(Telephone.ANALYST, work);
+  }
+
+  private static <T> T as(Supplier<T> work) {
+    return Acting.as(Telephone.ANALYST, work);
+  }
+}
