@@ -59,10 +59,11 @@ public class MailServer {
     return new MailRound(there());
   }
 
-  /** Makes a mail one from this Vigil that goes out now: it is a draft no longer. */
+  /** Makes a mail one from this Vigil that goes out now: it is a draft no longer, and is dated when it is next saved. */
   public void sign(MimeMessage message) throws MessagingException {
     message.setFrom(there().from());
     message.removeHeader("X-Unsent");
+    message.removeHeader("Date");
   }
 
   private MailSettings there() {

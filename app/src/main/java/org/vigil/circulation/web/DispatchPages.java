@@ -230,6 +230,7 @@ class DispatchPages {
                   mails.of(dispatch, recipient)));
     }
     var edition = dispatch.edition();
+    var mail = mails.of(dispatch);
     return new OnePage(
         dispatch.id().toString(),
         dispatch.title(),
@@ -241,7 +242,8 @@ class DispatchPages {
         dispatch.sentBy(),
         dispatch.note(),
         Words.count(dispatch.recipients().size(), "recipient", "recipients"),
-        mails.of(dispatch),
+        mail == null || !mail.isToGo(),
+        mail,
         byGroup);
   }
 
@@ -283,6 +285,7 @@ class DispatchPages {
   /**
    * One dispatch.
    *
+   * @param isGone whether it went as far as Vigil knows: what it could still send has not
    * @param mail null where it did not go by e-mail
    */
   record OnePage(
@@ -296,6 +299,7 @@ class DispatchPages {
       String sentBy,
       String note,
       String reached,
+      boolean isGone,
       @Nullable MailOfDispatch mail,
       Map<String, List<RecipientLine>> groups) {}
 }

@@ -18,6 +18,11 @@ record MailOfDispatch(
     List<String> leftOut,
     @Nullable Sending sending,
     @Nullable String whyNotSent) {
+  /** Whether Vigil is sending it, or could send it to somebody it has not sent it to. */
+  boolean isToGo() {
+    return sending != null && (sending.isUnderWay() || sending.offer() != null);
+  }
+
   boolean isUnderWay() {
     return sending != null && sending.isUnderWay();
   }

@@ -56,13 +56,19 @@ class MailsOfDispatches {
     return new MailOfDispatch.Sending(
         words(dispatch, isUnderWay),
         isUnderWay,
-        mayBegin
-            ? (dispatch.isBegun() ? "Send to the other " : "Send now to ")
-                + Words.count(toGo, "recipient", "recipients")
-            : null,
+        mayBegin ? offer(dispatch, toGo) : null,
         mayBegin ? server.from() : null,
         isUnderWay ? null : rounds.brokenOff(dispatch.id()).orElse(null),
         dispatch.isBegun() && toGo > 0 && !isUnderWay);
+  }
+
+  private static String offer(Dispatch dispatch, int toGo) {
+    if (!dispatch.isBegun()) {
+      return "Send now to " + Words.count(toGo, "recipient", "recipients");
+    }
+    return toGo == 1
+        ? "Send to the other recipient"
+        : "Send to the other %d recipients".formatted(toGo);
   }
 
   private static String words(Dispatch dispatch, boolean isUnderWay) {

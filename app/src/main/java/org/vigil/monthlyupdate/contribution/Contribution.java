@@ -58,6 +58,8 @@ public record Contribution(
   public enum Step {
     DRAFTED("E-mail draft made"),
     REMINDED("Reminder draft made"),
+    SENT("Sent by the mail server"),
+    NOT_SENT("Not sent by the mail server"),
     OPENED("Link opened"),
     CAME("Reply came"),
     TAKEN("Taken into the item"),
@@ -113,7 +115,7 @@ public record Contribution(
     for (var happening : happened) {
       state =
           switch (happening.step()) {
-            case DRAFTED, REMINDED -> state;
+            case DRAFTED, REMINDED, SENT, NOT_SENT -> state;
             case OPENED -> state == State.ASKED ? State.OPENED : state;
             case CAME -> State.CAME;
             case TAKEN -> State.TAKEN;

@@ -21,6 +21,8 @@ import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.shell.Acting;
+import org.vigil.shell.Delivery;
+import org.vigil.shell.EmailAddress;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -210,8 +212,8 @@ public class ContributionDesk {
     var asked = line.contribution();
     var today = clock.today();
     var to = line.contributor().post().addressOn(today);
-    var standsInSoon =
-        to.standsFor() == null ? line.contributor().post().standInOn(asked.due()) : null;
+    var soon = to.standsFor() == null ? line.contributor().post().standInOn(asked.due()) : null;
+    var standsInSoon = soon != null && EmailAddress.canBeWrittenTo(soon.email()) ? soon : null;
     var issue = issues.now(asked.issue()).orElseThrow();
     var made = asked.way() == Way.LINK ? links.make(id, Acting.required().username()) : null;
     var opening = opening(asked, issue, to.post(), reminder, made);
@@ -255,6 +257,26 @@ public class ContributionDesk {
     return new Draft(
         asked.reference() + (reminder ? "-reminder" : "") + ".eml",
         AskMail.draft(letter, clock.instant().atZone(VigilClock.COUNTY_TIME)));
+  }
+
+  /** Enters what came of handing the e-mail that asks to the mail server. */
+  @Transactional
+  public void sent(UUID id, EmailAddress to, Delivery delivery) {
+    boolean gone = delivery.outcome() == Delivery.Outcome.HANDED_OVER;
+    contributions.add(
+        id,
+        new Happening(
+            gone ? Step.SENT : Step.NOT_SENT,
+            null,
+            gone ? "To " + to.value() : "To %s: %s".formatted(to.value(), delivery.words()),
+            Acting.required().username(),
+            clock.instant()));
+    log(
+        AccessAction.RELEASE,
+        contributions.find(id).orElseThrow().contribution(),
+        gone
+            ? "Contribution asked for, by the mail server"
+            : "Contribution asked for, not taken by the mail server");
   }
 
   private String root(String reachedAt) {

@@ -55,6 +55,11 @@ class ContributionPagesTest extends PageTest {
     analyst
         .sees("Asked of Hate crime lead, Police, by 1 January 2999.")
         .sees("Nothing has come yet.");
+    analyst.presses("Send the e-mail");
+    analyst.sees("Handed to the mail server for hate.crime.lead@police.example.");
+    analyst.sees("Sent by the mail server").sees("Send a reminder").findsItAccessible();
+    analyst.findsItFitsEveryScreen("contribution-sent");
+    assertThat(POST_OFFICE.lettersFor("hate.crime.lead@police.example")).isNotEmpty();
     var mail = downloaded(analyst, "Make the e-mail draft");
     assertThat(mail).contains("To: hate.crime.lead@police.example").contains("X-Unsent: 1");
 

@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate.contribution.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,6 +33,7 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.accesslog.WhoIsWho;
+import org.vigil.monthlyupdate.contribution.AskSender;
 import org.vigil.monthlyupdate.contribution.Contribution;
 import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
@@ -42,6 +45,8 @@ import org.vigil.monthlyupdate.contribution.Received;
 import org.vigil.monthlyupdate.contribution.Reply;
 import org.vigil.monthlyupdate.contribution.ReplyDesk;
 import org.vigil.shell.CsvExport;
+import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailServer;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.VigilClock;
@@ -54,6 +59,8 @@ class ContributionPages {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private final Contributions contributions;
   private final ContributionDesk desk;
+  private final AskSender sender;
+  private final MailServer server;
   private final ReplyDesk replies;
   private final AccessLog log;
   private final WhoIsWho whoIsWho;
@@ -62,12 +69,16 @@ class ContributionPages {
   ContributionPages(
       Contributions contributions,
       ContributionDesk desk,
+      AskSender sender,
+      MailServer server,
       ReplyDesk replies,
       AccessLog log,
       WhoIsWho whoIsWho,
       VigilClock clock) {
     this.contributions = contributions;
     this.desk = desk;
+    this.sender = sender;
+    this.server = server;
     this.replies = replies;
     this.log = log;
     this.whoIsWho = whoIsWho;
@@ -187,6 +198,22 @@ class ContributionPages {
     return draft(find(id), true, request);
   }
 
+  /** Not in one transaction: nothing is held open in the database while the mail server is talked to. */
+  @PostMapping("/contributions/{id}/send")
+  String send(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reminder,
+      HttpServletRequest request,
+      RedirectAttributes next) {
+    var line = find(id);
+    if (canBeWrittenTo(line)) {
+      next.addFlashAttribute(
+          "kept",
+          sender.send(line.contribution().id(), reminder.equals("yes"), reachedAt(request)));
+    }
+    return "redirect:/contributions/" + id;
+  }
+
   @PostMapping("/contributions/{id}/replies")
   String receive(
       @PathVariable String id,
@@ -219,12 +246,23 @@ class ContributionPages {
 
   private ResponseEntity<byte[]> draft(
       ContributionLine line, boolean reminder, HttpServletRequest request) {
-    var draft =
-        desk.draft(
-            line.contribution().id(),
-            reminder,
-            ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
+    if (!canBeWrittenTo(line)) {
+      // The page says so.
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .location(URI.create("/contributions/" + line.contribution().id()))
+          .build();
+    }
+    var draft = desk.draft(line.contribution().id(), reminder, reachedAt(request));
     return file(draft.fileName(), "message/rfc822", draft.content());
+  }
+
+  private static String reachedAt(HttpServletRequest request) {
+    return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+  }
+
+  /** An address kept before addresses were checked may be none. */
+  private boolean canBeWrittenTo(ContributionLine line) {
+    return EmailAddress.canBeWrittenTo(line.contributor().post().addressOn(clock.today()).email());
   }
 
   static ResponseEntity<byte[]> file(String name, String mediaType, byte[] content) {
@@ -340,6 +378,8 @@ class ContributionPages {
             address.email(),
             Words.day(one.due()),
             one.way().words(),
+            canBeWrittenTo(line),
+            server.isThere() ? server.from() : null,
             one.way() == Way.LINK,
             one.wanted(),
             one.sent(),
@@ -459,7 +499,11 @@ class ContributionPages {
   /** One step. */
   record StepLine(String when, String who, String what, String words) {}
 
-  /** One contribution. */
+  /**
+   * One contribution.
+   *
+   * @param mailsFrom whom Vigil's own mails are from; null where it sends none
+   */
   record OnePage(
       String id,
       String reference,
@@ -473,6 +517,8 @@ class ContributionPages {
       String email,
       String due,
       String way,
+      boolean canBeWrittenTo,
+      @Nullable String mailsFrom,
       boolean byLink,
       String wanted,
       String sent,

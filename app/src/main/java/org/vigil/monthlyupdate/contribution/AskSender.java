@@ -1,0 +1,80 @@
+package org.vigil.monthlyupdate.contribution;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.vigil.shell.Delivery;
+import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailServer;
+
+/** Sends the e-mail that asks for a contribution, where there is a mail server: the draft a person would have sent, as it is. */
+@Component
+public class AskSender {
+  private final ContributionDesk desk;
+  private final MailServer server;
+  private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
+  AskSender(ContributionDesk desk, MailServer server) {
+    this.desk = desk;
+    this.server = server;
+  }
+
+  /**
+   * Makes the draft and hands it to the mail server for everybody it is addressed to.
+   *
+   * @return what came of it, in words for whoever pressed
+   */
+  public String send(UUID id, boolean reminder, String reachedAt) {
+    var whyNot = server.whyNot();
+    if (whyNot.isPresent()) {
+      return "Nothing was sent. " + whyNot.get();
+    }
+    if (!underWay.add(id)) {
+      return "It is being sent already.";
+    }
+    try {
+      return handed(id, desk.draft(id, reminder, reachedAt));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("The e-mail could not be put together", e);
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  private String handed(UUID id, ContributionDesk.Draft draft) throws MessagingException {
+    var message =
+        new MimeMessage(
+            Session.getInstance(new Properties()), new ByteArrayInputStream(draft.content()));
+    server.sign(message);
+    message.saveChanges();
+    var told = new ArrayList<String>();
+    try (var round = server.round()) {
+      for (var recipient : message.getAllRecipients()) {
+        var to = new EmailAddress(((InternetAddress) recipient).getAddress());
+        told.add(entered(id, to, round.hand(message, to)));
+      }
+    }
+    return String.join(" ", told);
+  }
+
+  private String entered(UUID id, EmailAddress to, Delivery delivery) {
+    desk.sent(id, to, delivery);
+    return switch (delivery.outcome()) {
+      case HANDED_OVER -> "Handed to the mail server for %s.".formatted(to.value());
+      case NOT_KNOWN ->
+          "Whether it went to %s is not known: %s. Ask them before you send it again."
+              .formatted(to.value(), delivery.words());
+      case ADDRESS_REFUSED, NOT_TAKEN, SERVER_AWAY ->
+          "Not sent to %s: %s. Try again, or make the e-mail draft."
+              .formatted(to.value(), delivery.words());
+    };
+  }
+}
