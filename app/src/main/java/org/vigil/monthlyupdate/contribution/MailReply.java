@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.vigil.shell.MailHead;
 
 /**
  * An e-mail taken apart: its words, formatted before plain, the Word documents with it, and what else came along. Whatever
@@ -46,36 +47,12 @@ final class MailReply {
 
   private MailReply() {}
 
-  /** Whether these bytes begin as an e-mail does: with the lines of its head. */
-  static boolean isMail(byte[] content) {
-    var start =
-        new String(
-            content,
-            0,
-            Math.min(content.length, 16_000),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
-    var lines = start.lines().limit(60).toList();
-    long heads = 0;
-    for (var line : lines) {
-      if (line.isBlank()) {
-        break;
-      }
-      if (line.matches(
-          "(?i)(?:from|to|subject|date|received|mime-version|message-id|return-path|content-type):.*")) {
-        heads++;
-      } else if (!line.matches("(?:[!-9;-~]+:.*|[ \\t].*|From .*)")) {
-        return false;
-      }
-    }
-    return heads >= 2;
-  }
-
   static ReplyReading read(byte[] content, String reference, String sent) {
     try {
       var mail =
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
       var reply = new MailReply();
-      if (isAutomatic(mail)) {
+      if (MailHead.isAutomatic(mail)) {
         return new ReplyReading.NotRead(
             "This is an automatic answer: nobody has written it.",
             "They may be away. Write their leave down, and the next reminder goes to their deputy.");
@@ -96,7 +73,7 @@ final class MailReply {
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
       var reply = new MailReply();
       reply.take(mail, 0);
-      var words = new StringBuilder(head(mail, "Subject"));
+      var words = new StringBuilder(MailHead.line(mail, "Subject"));
       reply.formatted.forEach(letters -> words.append('\n').append(letters.text()));
       reply.plain.forEach(letters -> words.append('\n').append(letters.text()));
       reply.documents.forEach(document -> words.append('\n').append(WordReply.allWords(document)));
@@ -104,15 +81,6 @@ final class MailReply {
     } catch (MessagingException damaged) {
       return "";
     }
-  }
-
-  private static boolean isAutomatic(Part mail) {
-    var automatic = head(mail, "Auto-Submitted");
-    var subject = head(mail, "Subject").toLowerCase(Locale.UK);
-    return (!automatic.isEmpty() && !automatic.toLowerCase(Locale.ROOT).startsWith("no"))
-        || !head(mail, "X-Autoreply").isEmpty()
-        || subject.startsWith("automatic reply:")
-        || subject.startsWith("out of office:");
   }
 
   private ReplyReading reading(String reference, String sent) {
@@ -321,7 +289,9 @@ final class MailReply {
             ? body.getRawInputStream()
             : ((MimeMessage) part).getRawInputStream()) {
       var raw = in.readNBytes(most);
-      if (!head(part, "Content-Transfer-Encoding").toLowerCase(Locale.ROOT).contains("base64")) {
+      if (!MailHead.line(part, "Content-Transfer-Encoding")
+          .toLowerCase(Locale.ROOT)
+          .contains("base64")) {
         return raw;
       }
       var letters = new String(raw, java.nio.charset.StandardCharsets.US_ASCII);
@@ -349,18 +319,6 @@ final class MailReply {
       }
       var decoded = Letters.of(MimeUtility.decodeText(name)).text().replaceAll("\\s+", " ").strip();
       return decoded.length() > LONGEST_NAME ? decoded.substring(0, LONGEST_NAME) : decoded;
-    } catch (MessagingException | UnsupportedEncodingException | RuntimeException unclear) {
-      return "";
-    }
-  }
-
-  /** One line of the head, decoded; empty where it is not there. */
-  static String head(Part part, String name) {
-    try {
-      var found = part.getHeader(name);
-      return found == null || found.length == 0
-          ? ""
-          : MimeUtility.decodeText(MimeUtility.unfold(found[0])).strip();
     } catch (MessagingException | UnsupportedEncodingException | RuntimeException unclear) {
       return "";
     }

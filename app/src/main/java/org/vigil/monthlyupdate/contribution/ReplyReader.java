@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate.contribution;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.reading.source.Source;
+import org.vigil.shell.MailHead;
 
 /** Reads a reply for the words of its item, whatever it came as: by what its bytes are, not by what its file is called. */
 public final class ReplyReader {
@@ -40,7 +41,7 @@ public final class ReplyReader {
     if (received.as() == Received.As.FILE && startsWith(content, 'P', 'K')) {
       return WordReply.allWords(content);
     }
-    return received.as() == Received.As.FILE && MailReply.isMail(content)
+    return received.as() == Received.As.FILE && MailHead.isMail(content)
         ? MailReply.allWords(content)
         : text(content);
   }
@@ -68,7 +69,7 @@ public final class ReplyReader {
           "This is a PDF, which does not say where its paragraphs end.",
           "Open it and paste the words that are meant for the item.");
     }
-    if (MailReply.isMail(content)) {
+    if (MailHead.isMail(content)) {
       return MailReply.read(content, reference, sent);
     }
     if (isBinary(content)) {
