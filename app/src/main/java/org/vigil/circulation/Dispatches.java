@@ -165,6 +165,20 @@ public class Dispatches {
         .list();
   }
 
+  /** Every time something went to an address by e-mail, newest first. */
+  List<Dispatch> mailedTo(String address) {
+    return jdbc.sql(
+            """
+            select d.* from dispatch d
+            where d.channel = 'EMAIL' and exists (
+              select 1 from dispatch_recipient r where r.dispatch_id = d.id and lower(r.email) = lower(:address))
+            order by d.seq desc
+            """)
+        .param("address", address)
+        .query((row, n) -> dispatch(row))
+        .list();
+  }
+
   /** Those whose e-mails Vigil began to send and has not sent to everybody. */
   @Transactional(readOnly = true)
   public List<Dispatch> unfinished() {

@@ -155,11 +155,7 @@ public class MailRounds implements DisposableBean {
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient.email()));
     message.setHeader(
         "Message-ID",
-        "<%s.%s%s>"
-            .formatted(
-                dispatch.id(),
-                recipient.member(),
-                from.getAddress().substring(from.getAddress().lastIndexOf('@'))));
+        new MailNumber(dispatch.id(), recipient.member()).messageId(from.getAddress()));
     return round.hand(message, new EmailAddress(recipient.email()));
   }
 

@@ -222,6 +222,30 @@ class CirculationPagesTest extends PageTest {
   }
 
   @Test
+  void what_came_back_is_read_from_the_mails_themselves() throws IOException {
+    var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, name, "Whole county");
+    analyst.opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
+    var chair = name.toLowerCase(Locale.UK).replace(' ', '.') + "@council.example";
+    var answer = Files.createTempFile("answer", ".eml");
+    Files.writeString(
+        answer,
+        "From: %s\r\nTo: unit@council.example\r\nSubject: Re: Strategy of %s\r\n\r\nThank you.\r\n"
+            .formatted(chair, name));
+
+    analyst.opens("/circulation").follows("Read what came back").presses("Read them");
+    analyst.sees("Choose the e-mails that came back, saved as .eml.").findsItAccessible();
+    analyst.attaches("E-mails that came back", answer).presses("Read them");
+    analyst.sees("The Chair answered: entered as \"acknowledged\".");
+    analyst.findsItAccessible().findsItFitsEveryScreen("circulation-returned");
+    analyst.follows("Strategy of " + name + ", version 3").sees("Acknowledged");
+  }
+
+  @Test
   void everything_that_is_entered_at_once_is_sent_at_once() {
     var name = UUID.randomUUID().toString().substring(0, 8);
     var month = ExampleIssues.openOneMore(house);

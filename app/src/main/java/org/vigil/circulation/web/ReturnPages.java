@@ -1,0 +1,93 @@
+package org.vigil.circulation.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.vigil.circulation.ReturnDesk;
+import org.vigil.shell.ReceivedFile;
+
+/** Reading the mails that came back: undelivered, answered, opened. */
+@Controller
+@PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
+class ReturnPages {
+  private static final int MOST_FILES = 200;
+
+  private final ReturnDesk desk;
+
+  ReturnPages(ReturnDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping("/circulation/returned")
+  String form(Model model) {
+    return show(null, List.of(), model);
+  }
+
+  @PostMapping("/circulation/returned")
+  String read(
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+      Model model)
+      throws IOException {
+    var sent =
+        files == null
+            ? List.<MultipartFile>of()
+            : files.stream().filter(file -> !file.isEmpty()).toList();
+    if (sent.isEmpty()) {
+      return show("Choose the e-mails that came back, saved as .eml.", List.of(), model);
+    }
+    if (sent.size() > MOST_FILES) {
+      return show(
+          "These are %d e-mails. Read %d at a time.".formatted(sent.size(), MOST_FILES),
+          List.of(),
+          model);
+    }
+    var lines = new ArrayList<Line>();
+    for (var file : sent) {
+      var name =
+          ReceivedFile.of(Optional.ofNullable(file.getOriginalFilename()).orElse(""), new byte[0])
+              .name();
+      desk.enter(file.getBytes()).forEach(told -> lines.add(line(name, told)));
+    }
+    return show(null, lines, model);
+  }
+
+  private static Line line(String file, ReturnDesk.Told told) {
+    var dispatch = told.dispatch();
+    return new Line(
+        file,
+        told.words(),
+        dispatch == null ? null : "/circulation/sent/" + dispatch.id(),
+        dispatch == null ? null : "%s, version %s".formatted(dispatch.title(), dispatch.version()),
+        told.group() == null ? null : "/circulation/groups/" + told.group());
+  }
+
+  private static String show(@Nullable String error, List<Line> lines, Model model) {
+    model.addAttribute("page", new ReturnsPage(error, lines));
+    return "circulation/returned";
+  }
+
+  /**
+   * What one mail told of one of those it is about.
+   *
+   * @param href the dispatch; null where it is not known which
+   * @param group whose member it is about; null where that is not known
+   */
+  record Line(
+      String file,
+      String words,
+      @Nullable String href,
+      @Nullable String title,
+      @Nullable String group) {}
+
+  /** The page. */
+  record ReturnsPage(@Nullable String error, List<Line> lines) {}
+}
