@@ -21,6 +21,7 @@ import org.vigil.publication.Document;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
 
 /** Sends documents to groups and writes down that it did, and what came back. */
 @Component
@@ -89,14 +90,28 @@ public class CirculationDesk {
     return send(document, null, groupIds, channel, note, again);
   }
 
+  /** Enters that a version went out in an edition. */
+  @Transactional
+  public Sending send(
+      Sendable document,
+      @Nullable Edition edition,
+      List<String> groupIds,
+      Channel channel,
+      String note,
+      boolean again) {
+    return send(UUID.randomUUID(), document, edition, groupIds, channel, note, again);
+  }
+
   /**
    * Enters that a version went out.
    *
+   * @param id of the dispatch to be, so that what is pressed twice is entered once
    * @param edition the shape it goes in; null for the whole
    * @param again whether those who had it already are to have it once more
    */
   @Transactional
   public Sending send(
+      UUID id,
       Sendable whole,
       @Nullable Edition edition,
       List<String> groupIds,
@@ -117,10 +132,11 @@ public class CirculationDesk {
       }
       document = whole.as(shape);
     }
-    return enter(document, edition, groupIds, channel, note, again);
+    return enter(id, document, edition, groupIds, channel, note, again);
   }
 
   private Sending enter(
+      UUID id,
       Sendable document,
       @Nullable Edition edition,
       List<String> groupIds,
@@ -136,6 +152,10 @@ public class CirculationDesk {
               .formatted(document.title(), channel.words().toLowerCase(Locale.UK)));
     }
     dispatches.takeTurn();
+    if (dispatches.find(id).isPresent()) {
+      return new Sending.Refused(
+          "The button was pressed twice. It was entered the first time: see Circulation.");
+    }
     var all = reach(groupIds);
     if (all.isEmpty()) {
       return new Sending.Refused(
@@ -144,11 +164,11 @@ public class CirculationDesk {
     var reached = again ? all : withoutThoseWhoHadIt(all, document, edition, channel);
     if (reached.isEmpty()) {
       return new Sending.Refused(
-          "All of them have had this version by this channel. Tick \"Send it again\" if they are to have it once more.");
+          "All of them have been entered for this version by this channel already; Circulation says whether it went. Tick \"Send it again\" if they are to have it once more.");
     }
     var dispatch =
         new Dispatch(
-            UUID.randomUUID(),
+            id,
             document.key(),
             document.version(),
             edition,
@@ -214,7 +234,8 @@ public class CirculationDesk {
     dispatches.takeTurn();
     var recipients = toBeTold(notice);
     if (recipients.isEmpty()) {
-      return new Sending.Refused("Everybody who had it has been told. Nothing more is to be done.");
+      return new Sending.Refused(
+          "The notice has been entered for everybody who had it. Circulation says whether it went.");
     }
     var document = notice.document();
     var dispatch =
@@ -279,7 +300,8 @@ public class CirculationDesk {
           "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again.");
     }
     if (dispatch.recipients().stream().noneMatch(Recipient::isLeftToADraft)) {
-      return new Drafting.Refused("Vigil has sent it to everybody it can be sent to.");
+      return new Drafting.Refused(
+          "It has been sent to everybody it can be sent to, or may have been. Whoever is in doubt is marked below.");
     }
     var held = sendables.document(dispatch);
     if (held.isPresent()) {
@@ -327,13 +349,11 @@ public class CirculationDesk {
         .filter(one -> one.handover() != null && one.handover().isOpen())
         .forEach(
             one ->
-                handovers.end(
+                handovers.add(
                     dispatch.id(),
                     one,
-                    new Handover(
-                        went ? Handover.State.WENT : Handover.State.NOT_TAKEN,
-                        "as " + Acting.required().username() + " found out",
-                        clock.instant())));
+                    went ? Handover.State.WENT : Handover.State.NOT_TAKEN,
+                    "as " + Acting.required().username() + " found out"));
   }
 
   /** Enters that a person sent it to those Vigil has not sent it to. */
@@ -344,13 +364,21 @@ public class CirculationDesk {
         .filter(Recipient::mayBeMailed)
         .forEach(
             one ->
-                handovers.end(
+                handovers.add(
                     dispatch.id(),
                     one,
-                    new Handover(
-                        Handover.State.WENT,
-                        "as entered by " + Acting.required().username(),
-                        clock.instant())));
+                    Handover.State.WENT,
+                    "another way, as " + Acting.required().username() + " entered"));
+  }
+
+  /** Logs how a round of its e-mails ended. */
+  @Transactional
+  public void mailed(Dispatch dispatch, int handed) {
+    log.record(
+        Access.of(AccessAction.RELEASE)
+            .on(dispatch.document())
+            .seeing("Sent by the mail server")
+            .ending("handed over to " + Words.count(handed, "recipient", "recipients")));
   }
 
   /** As they stand now, and not when the page was opened. */

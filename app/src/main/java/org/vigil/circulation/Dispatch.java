@@ -2,9 +2,11 @@ package org.vigil.circulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigil.circulation.Handover.State;
 import org.vigil.shell.EmailAddress;
 
 /**
@@ -61,6 +63,11 @@ public record Dispatch(
       return isLeftToADraft() && answer == null;
     }
 
+    public boolean isGone() {
+      return answer == Answer.ACKNOWLEDGED
+          || (handover != null && handover.isGone() && answer != Answer.BOUNCED);
+    }
+
     /** Whether a person must find out if their mail went. */
     public boolean isInDoubt() {
       return answer == null && handover != null && handover.isOpen();
@@ -104,6 +111,20 @@ public record Dispatch(
    */
   public boolean isUnfinished() {
     return isBegun() && recipients.stream().anyMatch(one -> one.mayBeMailed() || one.isInDoubt());
+  }
+
+  /** How many it went to as far as Vigil knows: by the mail server, another way, or they have answered. */
+  public long gone() {
+    return recipients.stream().filter(Recipient::isGone).count();
+  }
+
+  /** The recipients, those whose e-mail was refused before after all others: one is not to keep it from the rest. */
+  public List<Recipient> neverTriedFirst() {
+    return recipients.stream()
+        .sorted(
+            Comparator.comparing(
+                one -> one.handover() != null && one.handover().state() == State.NOT_TAKEN))
+        .toList();
   }
 
   public long count(Answer answer) {

@@ -179,20 +179,23 @@ public class Dispatches {
         .list();
   }
 
-  /** Those whose e-mails Vigil began to send and has not sent to everybody. */
+  /** Those whose e-mails Vigil began to send and has not sent to everybody, newest first. */
   @Transactional(readOnly = true)
   public List<Dispatch> unfinished() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select d.* from dispatch d
-            where exists (select 1 from dispatch_handover h where h.dispatch_id = d.id) order by d.seq desc
+            where d.id in (
+              select last.dispatch_id from (
+                select distinct on (dispatch_id, member_id) dispatch_id, member_id, state
+                from dispatch_handover order by dispatch_id, member_id, seq desc) last
+              where last.state in ('WAITING', 'BEGUN', 'NOT_KNOWN', 'NOT_TAKEN') and not exists (
+                select 1 from dispatch_answer a
+                where a.dispatch_id = last.dispatch_id and a.member_id = last.member_id))
+            order by d.seq desc
             """)
         .query((row, n) -> dispatch(row))
-        .list()
-        .stream()
-        .filter(Dispatch::isUnfinished)
-        .toList();
+        .list();
   }
 
   private Dispatch dispatch(ResultSet row) throws SQLException {
@@ -217,33 +220,43 @@ public class Dispatches {
     return key == null ? null : new Edition(key, row.getString("edition_name"));
   }
 
-  private List<Recipient> recipients(UUID dispatch) {
-    return jdbc.sql(
-            """
-            select r.member_id, r.group_id, r.post, r.email, r.stands_for, a.answer, a.on_day, h.state, h.words, h.written_at
-            from dispatch_recipient r left join lateral (
-              select answer, on_day from dispatch_answer a
-              where a.dispatch_id = r.dispatch_id and a.member_id = r.member_id order by a.seq desc limit 1) a on true
-            left join lateral (
-              select state, words, written_at from dispatch_handover h
-              where h.dispatch_id = r.dispatch_id and h.member_id = r.member_id order by h.seq desc limit 1) h on true
-            where r.dispatch_id = :id order by r.group_id, r.post, r.email
-            """)
+  /** One of those a dispatch went to, as it stands now. */
+  Optional<Recipient> recipient(UUID dispatch, UUID member) {
+    return jdbc.sql(RECIPIENT + " and r.member_id = :member")
         .param("id", dispatch)
-        .query(
-            (row, n) ->
-                new Recipient(
-                    row.getObject("member_id", UUID.class),
-                    row.getString("group_id"),
-                    row.getString("post"),
-                    row.getString("email"),
-                    row.getString("stands_for"),
-                    row.getString("answer") == null
-                        ? null
-                        : Answer.valueOf(row.getString("answer")),
-                    row.getObject("on_day", LocalDate.class),
-                    handover(row)))
+        .param("member", member)
+        .query((row, n) -> recipient(row))
+        .optional();
+  }
+
+  private List<Recipient> recipients(UUID dispatch) {
+    return jdbc.sql(RECIPIENT + " order by r.group_id, r.post, r.email")
+        .param("id", dispatch)
+        .query((row, n) -> recipient(row))
         .list();
+  }
+
+  private static final String RECIPIENT =
+      """
+      select r.member_id, r.group_id, r.post, r.email, r.stands_for, a.answer, a.on_day, h.state, h.words, h.written_at
+      from dispatch_recipient r left join lateral (
+        select answer, on_day from dispatch_answer a
+        where a.dispatch_id = r.dispatch_id and a.member_id = r.member_id order by a.seq desc limit 1) a on true
+      left join lateral (
+        select state, words, written_at from dispatch_handover h
+        where h.dispatch_id = r.dispatch_id and h.member_id = r.member_id order by h.seq desc limit 1) h on true
+      where r.dispatch_id = :id""";
+
+  private static Recipient recipient(ResultSet row) throws SQLException {
+    return new Recipient(
+        row.getObject("member_id", UUID.class),
+        row.getString("group_id"),
+        row.getString("post"),
+        row.getString("email"),
+        row.getString("stands_for"),
+        row.getString("answer") == null ? null : Answer.valueOf(row.getString("answer")),
+        row.getObject("on_day", LocalDate.class),
+        handover(row));
   }
 
   private static @Nullable Handover handover(ResultSet row) throws SQLException {

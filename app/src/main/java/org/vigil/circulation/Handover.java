@@ -10,21 +10,9 @@ import org.vigil.shell.Delivery;
  */
 public record Handover(State state, String words, Instant at) {
 
-  static Handover of(Delivery delivery, Instant at) {
-    return new Handover(
-        switch (delivery.outcome()) {
-          case HANDED_OVER -> State.HANDED_OVER;
-          case ADDRESS_REFUSED -> State.ADDRESS_REFUSED;
-          case NOT_TAKEN, SERVER_AWAY -> State.NOT_TAKEN;
-          case NOT_KNOWN -> State.NOT_KNOWN;
-        },
-        delivery.words(),
-        at);
-  }
-
   /** Whether it has not gone, so that it may be handed over. Where nobody knows, nobody is written to twice. */
   public boolean mayGo() {
-    return state == State.NOT_TAKEN;
+    return state == State.WAITING || state == State.NOT_TAKEN;
   }
 
   /** Whether a person must find out if it went. */
@@ -32,8 +20,13 @@ public record Handover(State state, String words, Instant at) {
     return state == State.BEGUN || state == State.NOT_KNOWN;
   }
 
-  /** The last that was written down. */
+  public boolean isGone() {
+    return state == State.HANDED_OVER || state == State.WENT;
+  }
+
+  /** The last that was written down. The name of a constant is what the table keeps, so a constant is never renamed. */
   public enum State {
+    WAITING("Waits to be sent"),
     /** It is being handed over, or Vigil stopped in the middle of it. */
     BEGUN("Being handed over"),
     HANDED_OVER("Handed to the mail server"),
@@ -41,7 +34,7 @@ public record Handover(State state, String words, Instant at) {
     NOT_TAKEN("Not sent"),
     NOT_KNOWN("Not known whether it went"),
     /** As a person found out, or sent it themselves. */
-    WENT("Went another way");
+    WENT("Went");
 
     private final String words;
 
@@ -51,6 +44,15 @@ public record Handover(State state, String words, Instant at) {
 
     public String words() {
       return words;
+    }
+
+    static State of(Delivery.Outcome outcome) {
+      return switch (outcome) {
+        case HANDED_OVER -> HANDED_OVER;
+        case ADDRESS_REFUSED -> ADDRESS_REFUSED;
+        case NOT_TAKEN, SERVER_AWAY -> NOT_TAKEN;
+        case NOT_KNOWN -> NOT_KNOWN;
+      };
     }
   }
 }

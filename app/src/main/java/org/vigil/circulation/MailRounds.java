@@ -4,7 +4,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,34 +13,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.vigil.accesslog.Access;
-import org.vigil.accesslog.AccessAction;
-import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Delivery;
 import org.vigil.shell.EmailAddress;
 import org.vigil.shell.MailRound;
 import org.vigil.shell.MailServer;
-import org.vigil.shell.Words;
 
 /**
  * Hands the e-mails of dispatches to the mail server while nobody waits, one dispatch after the other. Everybody gets a mail
  * of their own, with nobody else's address in it. A round that is broken off is begun again for those it did not come to.
  */
 @Component
-public class MailRounds implements DisposableBean {
+public class MailRounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
+
+  /** So many running that the server takes no mail of, and it is not asked for the rest. */
+  private static final int REFUSALS_RUNNING = 3;
 
   private final MailServer server;
   private final MailDraft drafts;
   private final CirculationDesk desk;
   private final Dispatches dispatches;
   private final Handovers handovers;
-  private final AccessLog log;
-  private final Clock clock;
 
   private final ExecutorService hands =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail-rounds").factory());
@@ -54,38 +50,52 @@ public class MailRounds implements DisposableBean {
       MailDraft drafts,
       CirculationDesk desk,
       Dispatches dispatches,
-      Handovers handovers,
-      AccessLog log,
-      Clock clock) {
+      Handovers handovers) {
     this.server = server;
     this.drafts = drafts;
     this.desk = desk;
     this.dispatches = dispatches;
     this.handovers = handovers;
-    this.log = log;
-    this.clock = clock;
   }
 
   /** Begins the round of a dispatch; says why not, and what to do, where it cannot be. */
   public Optional<String> begin(Dispatch dispatch) {
+    var whyNot = whyNot(dispatch);
+    if (whyNot.isPresent()) {
+      return whyNot;
+    }
+    if (!underWay.add(dispatch.id())) {
+      return Optional.of("It is being sent already: see how far it is.");
+    }
+    boolean isBegun = false;
+    try {
+      brokenOff.remove(dispatch.id());
+      handovers.queue(dispatch);
+      var actor = Acting.required();
+      hands.execute(() -> Acting.run(actor, () -> go(dispatch.id())));
+      isBegun = true;
+      return Optional.empty();
+    } finally {
+      if (!isBegun) {
+        underWay.remove(dispatch.id());
+      }
+    }
+  }
+
+  private Optional<String> whyNot(Dispatch dispatch) {
     var whyNot = server.whyNot();
     if (whyNot.isPresent()) {
       return whyNot;
     }
+    if (isClosing) {
+      return Optional.of("Vigil is closing. Send it when it is open again.");
+    }
     if (desk.draft(dispatch) instanceof Drafting.Refused refused) {
       return Optional.of(refused.reason());
     }
-    if (dispatch.recipients().stream().noneMatch(Recipient::mayBeMailed)) {
-      return Optional.of("It has gone to everybody it can be sent to. Nothing more is to be done.");
-    }
-    if (!underWay.add(dispatch.id())) {
-      return Optional.of("It is being sent already. See below how far it is.");
-    }
-    brokenOff.remove(dispatch.id());
-    log.record(release(dispatch).ending("begun"));
-    var actor = Acting.required();
-    hands.execute(() -> Acting.run(actor, () -> go(dispatch.id())));
-    return Optional.empty();
+    return dispatch.recipients().stream().noneMatch(Recipient::mayBeMailed)
+        ? Optional.of("It has gone to everybody it can be sent to. Nothing more is to be done.")
+        : Optional.empty();
   }
 
   /** Whether the mails of a dispatch are being handed over, or wait until those of another are. */
@@ -93,13 +103,17 @@ public class MailRounds implements DisposableBean {
     return underWay.contains(dispatch);
   }
 
-  /** What broke off the last round of a dispatch before its mails could be handed over; empty where nothing did. */
-  public Optional<String> brokenOff(UUID dispatch) {
-    return Optional.ofNullable(brokenOff.get(dispatch));
+  /** What broke off the last round of a dispatch; empty where nothing did, or nobody is left to send to. */
+  public Optional<String> brokenOff(Dispatch dispatch) {
+    return Optional.ofNullable(brokenOff.get(dispatch.id()))
+        .filter(words -> dispatch.isUnfinished());
   }
 
   private void go(UUID id) {
     try {
+      if (isClosing) {
+        return;
+      }
       var dispatch = dispatches.find(id).orElseThrow();
       switch (desk.draft(dispatch)) {
         case Drafting.Refused refused -> brokenOff.put(id, refused.reason());
@@ -109,7 +123,7 @@ public class MailRounds implements DisposableBean {
       LOG.error("The mails of dispatch {} were broken off", id, e);
       brokenOff.put(
           id,
-          "Sending broke off, and Vigil's own log says why. Whoever is not marked as sent has not been written to.");
+          "Sending broke off, and Vigil's own log says why. Whoever stands below as not known may have been written to; nobody else who is not marked as sent has been.");
     } finally {
       underWay.remove(id);
     }
@@ -121,54 +135,65 @@ public class MailRounds implements DisposableBean {
     server.sign(message);
     message.saveChanges();
     int handed = 0;
+    int refusals = 0;
     try (var round = server.round()) {
-      for (var recipient : dispatch.recipients()) {
+      for (var recipient : dispatch.neverTriedFirst()) {
         if (isClosing) {
           break;
         }
-        if (!recipient.mayBeMailed() || !handovers.begin(dispatch.id(), recipient.member())) {
+        if (!recipient.mayBeMailed() || !handovers.begin(dispatch.id(), recipient)) {
           continue;
         }
-        var delivery = hand(round, message, dispatch, recipient);
-        handovers.end(dispatch.id(), recipient, Handover.of(delivery, clock.instant()));
-        if (delivery.outcome() == Delivery.Outcome.HANDED_OVER) {
-          handed++;
+        var delivery = hand(round, message, dispatch.id(), recipient);
+        handovers.end(dispatch.id(), recipient, delivery);
+        switch (delivery.outcome()) {
+          case HANDED_OVER -> {
+            handed++;
+            refusals = 0;
+          }
+          case ADDRESS_REFUSED -> refusals = 0;
+          case NOT_TAKEN -> refusals++;
+          case SERVER_AWAY, NOT_KNOWN -> refusals = REFUSALS_RUNNING;
         }
-        if (delivery.outcome() == Delivery.Outcome.SERVER_AWAY) {
+        if (refusals >= REFUSALS_RUNNING) {
+          brokenOff.put(
+              dispatch.id(), "Sending stopped, so that the rest waits: " + delivery.words());
           break;
         }
       }
     }
-    log.record(
-        release(dispatch)
-            .ending("handed over to " + Words.count(handed, "recipient", "recipients")));
+    desk.mailed(dispatch, handed);
   }
 
-  /**
-   * One mail. Its number is of the dispatch and the recipient, so that a mail program that is handed it a second time after a
-   * broken connection can know it for the same.
-   */
-  private static Delivery hand(
-      MailRound round, MimeMessage message, Dispatch dispatch, Recipient recipient)
+  /** Whoever is in it twice, as in two groups, gets one mail. */
+  private Delivery hand(MailRound round, MimeMessage message, UUID dispatch, Recipient recipient)
       throws MessagingException {
+    var other = handovers.gotAtTheSameAddress(dispatch, recipient);
+    if (other.isPresent()) {
+      return new Delivery(
+          Delivery.Outcome.HANDED_OVER, "with the mail to the %s".formatted(other.get()));
+    }
     var from = (InternetAddress) message.getFrom()[0];
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient.email()));
     message.setHeader(
-        "Message-ID",
-        new MailNumber(dispatch.id(), recipient.member()).messageId(from.getAddress()));
+        "Message-ID", new MailNumber(dispatch, recipient.member()).messageId(from.getAddress()));
     return round.hand(message, new EmailAddress(recipient.email()));
   }
 
-  private static Access release(Dispatch dispatch) {
-    return Access.of(AccessAction.RELEASE)
-        .on(dispatch.document())
-        .seeing("Sent by the mail server");
+  @Override
+  public void start() {
+    // Rounds are begun by people; one that was broken off waits for one of them.
   }
 
-  /** The mail in hand is finished; whoever has not been come to waits for a person. */
+  /** Before the access log is closed: the mail in hand is finished; whoever has not been come to waits for a person. */
   @Override
-  public void destroy() {
+  public void stop() {
     isClosing = true;
     hands.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !isClosing;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +61,19 @@ public final class Launch {
     command.setDefaultProperties(Map.of("vigil.command", true));
     try (ConfigurableApplicationContext context = command.run("--logging.level.org.vigil=warn")) {
       return context.getBean(CommandDesk.class).run(new ArrayList<>(arguments)).exitStatus();
+    } catch (BeanCreationException e) {
+      return told(e);
     }
+  }
+
+  /** What a command needs is made when it runs, and may be refused only then: it is told as a refused start is. */
+  private static int told(BeanCreationException failure) {
+    if (failure.getRootCause() instanceof StartRefused refused) {
+      System.err.println(refused.getMessage());
+      System.err.println(refused.whatToDo());
+      return Command.Result.WRONG_USE.exitStatus();
+    }
+    throw failure;
   }
 
   private static SpringApplication application(Class<?> application, WebApplicationType type) {

@@ -7,15 +7,19 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tries the mail server before anything depends on it. */
 @Component
 class MailCheckCommand implements Command {
-  private final MailServer server;
+  private final ObjectProvider<MailServer> servers;
 
-  MailCheckCommand(MailServer server) {
-    this.server = server;
+  /**
+   * @param servers made only when this command runs: a wrong mail setting is to stop no other
+   */
+  MailCheckCommand(ObjectProvider<MailServer> servers) {
+    this.servers = servers;
   }
 
   @Override
@@ -40,21 +44,22 @@ class MailCheckCommand implements Command {
   @Override
   public Result run(CommandLine line) {
     var to = line.option("to").map(MailCheckCommand::address).orElse(null);
+    var server = servers.getObject();
     var whyNot = server.whyNot();
     if (whyNot.isPresent()) {
       line.print(whyNot.get());
       return Result.REFUSED;
     }
-    try (var round = server.round()) {
+    try (var round = server.shortRound()) {
       var fault = round.connect();
-      if (fault != null) {
-        line.print(fault);
+      if (fault.isPresent()) {
+        line.print(fault.get());
         return Result.TRY_AGAIN;
       }
       line.print(
           "The mail server %s answers. Mails are from %s."
               .formatted(server.address(), server.from()));
-      return to == null ? Result.DONE : told(round.hand(test(to), to), line);
+      return to == null ? Result.DONE : told(round.hand(test(to, server), to), line);
     } catch (MessagingException e) {
       throw new IllegalStateException("The test could not be put together", e);
     }
@@ -69,7 +74,7 @@ class MailCheckCommand implements Command {
                         .formatted(written)));
   }
 
-  private MimeMessage test(EmailAddress to) throws MessagingException {
+  private static MimeMessage test(EmailAddress to, MailServer server) throws MessagingException {
     var message = new MimeMessage(Session.getInstance(new Properties()));
     message.setRecipient(RecipientType.TO, new InternetAddress(to.value()));
     message.setSubject("Test of Vigil's e-mail", StandardCharsets.UTF_8.name());
@@ -84,7 +89,11 @@ class MailCheckCommand implements Command {
   private static Result told(Delivery delivery, CommandLine line) {
     boolean gone = delivery.outcome() == Delivery.Outcome.HANDED_OVER;
     line.print(
-        (gone ? "The test was handed over: " : "The test was not handed over: ")
+        switch (delivery.outcome()) {
+              case HANDED_OVER -> "The test was handed over: ";
+              case NOT_KNOWN -> "Whether the test went is not known: ";
+              case ADDRESS_REFUSED, NOT_TAKEN, SERVER_AWAY -> "The test was not handed over: ";
+            }
             + delivery.words());
     return gone ? Result.DONE : Result.REFUSED;
   }

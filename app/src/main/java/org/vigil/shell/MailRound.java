@@ -5,13 +5,14 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,32 +26,38 @@ public final class MailRound implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
 
   /**
-   * The replies that say nobody is at an address: a mailbox, a system or a spelling that is none, one that has moved, one that
+   * The codes that say nobody is at an address: a mailbox, a system or a spelling that is none, one that has moved, one that
    * takes no mail, one that is switched off. RFC 3463, 3.2 and 3.3; RFC 7505. A full mailbox or a rule of the server says
    * nothing of the address.
    */
-  private static final Pattern NOBODY_THERE =
-      Pattern.compile("5\\.(?:1\\.(?:1|2|3|6|10)|2\\.1)\\b");
+  private static final Set<String> NOBODY_THERE =
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
-  private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
+  /** The code after the reply's own number, and nowhere else: an internet address looks like one. RFC 2034. */
+  private static final Pattern ENHANCED =
+      Pattern.compile("^\\d{3}[ -]#?([245]\\.\\d{1,3}\\.\\d{1,3})\\b.*");
 
-  /** Of a server that gives no such number. RFC 5321, 4.2.3. */
-  private static final Pattern NOBODY_THERE_IN_SHORT = Pattern.compile("^55[013]\\b");
+  /** Of a server that gives no such code, words; the number alone may as well mean a rule. RFC 5321, 4.2.3. */
+  private static final Pattern NOBODY_THERE_IN_WORDS =
+      Pattern.compile(
+          "(?i)^55[013]\\b.*\\b(?:unknown (?:user|mailbox|recipient)|(?:user|mailbox|recipient|address)(?: is)? unknown|no such (?:user|mailbox|recipient|address|person)|does not exist|no mailbox|user not found).*");
 
   private final MailSettings settings;
-  private @Nullable Transport transport;
+  private final Duration patience;
+  private @Nullable MailConnection connection;
 
-  MailRound(MailSettings settings) {
+  MailRound(MailSettings settings, Duration patience) {
     this.settings = settings;
+    this.patience = patience;
   }
 
-  /** Connects and says who Vigil is, as before the first mail; the fault in words where that cannot be. */
-  @Nullable String connect() {
+  /** Connects and says who Vigil is, as before the first mail; the fault in words, empty where there is none. */
+  public Optional<String> connect() {
     try {
       connected();
-      return null;
+      return Optional.empty();
     } catch (MessagingException e) {
-      return why(e);
+      return Optional.of(why(e));
     }
   }
 
@@ -58,7 +65,7 @@ public final class MailRound implements AutoCloseable {
    * Hands one mail over for one address, whatever addresses stand in its head. The mail is saved already: it goes as it is.
    */
   public Delivery hand(MimeMessage message, EmailAddress to) {
-    Transport open;
+    MailConnection open;
     try {
       open = connected();
     } catch (MessagingException e) {
@@ -66,65 +73,78 @@ public final class MailRound implements AutoCloseable {
     }
     try {
       open.sendMessage(message, new Address[] {new InternetAddress(to.value())});
-      return new Delivery(
-          Outcome.HANDED_OVER,
-          open instanceof SMTPTransport smtp ? line(smtp.getLastServerResponse()) : "");
+      return new Delivery(Outcome.HANDED_OVER, line(open.getLastServerResponse()));
     } catch (SendFailedException refused) {
-      return isUnanswered(refused) ? broken(refused) : refusal(refused);
+      return isAnswered(refused) ? refusal(refused) : broken(refused, open);
     } catch (MessagingException broken) {
-      return broken(broken);
+      return broken(broken, open);
     }
   }
 
-  private Delivery broken(MessagingException broken) {
+  private Delivery broken(MessagingException broken, MailConnection open) {
+    boolean mailGiven = open.isMailGiven();
     close();
-    return new Delivery(Outcome.NOT_KNOWN, "The connection broke: " + line(broken.getMessage()));
+    return new Delivery(
+        mailGiven ? Outcome.NOT_KNOWN : Outcome.SERVER_AWAY,
+        "The connection to the mail server broke: " + line(broken.getMessage()));
   }
 
-  /** Whether the mail was given and the server hung up instead of saying whether it takes it. */
-  private static boolean isUnanswered(SendFailedException refused) {
-    return refused instanceof SMTPSendFailedException said
-        && said.getReturnCode() < 0
-        && !said.getCommand().startsWith("MAIL");
+  /** The library calls it a refusal too where the server hung up instead of answering. */
+  private static boolean isAnswered(SendFailedException refused) {
+    return ofTheAddress(refused)
+        .map(address -> address.getReturnCode() > 0)
+        .orElseGet(
+            () -> !(refused instanceof SMTPSendFailedException mail) || mail.getReturnCode() > 0);
   }
 
   /** What the server said of the address; where it said nothing of it, it refuses the sender or the mail. */
   private static Delivery refusal(SendFailedException refused) {
-    for (Exception next = refused.getNextException(); next != null; next = next(next)) {
-      if (next instanceof SMTPAddressFailedException address) {
-        var said = line(address.getMessage());
-        return new Delivery(
-            saysNobodyIsThere(said) ? Outcome.ADDRESS_REFUSED : Outcome.NOT_TAKEN, said);
-      }
+    var address = ofTheAddress(refused);
+    if (address.isPresent()) {
+      var said = line(address.get().getMessage());
+      return new Delivery(
+          saysNobodyIsThere(said) ? Outcome.ADDRESS_REFUSED : Outcome.NOT_TAKEN, said);
     }
+    // A refusal of the whole mail may be meant for whom it is for; one of the sender is for
+    // everybody.
     return new Delivery(
-        Outcome.SERVER_AWAY,
+        refused instanceof SMTPSendFailedException mail && !mail.getCommand().startsWith("MAIL")
+            ? Outcome.NOT_TAKEN
+            : Outcome.SERVER_AWAY,
         "The mail server does not take this mail: " + line(refused.getMessage()));
   }
 
-  private static @Nullable Exception next(Exception of) {
-    return of instanceof MessagingException e ? e.getNextException() : null;
+  private static Optional<SMTPAddressFailedException> ofTheAddress(SendFailedException refused) {
+    for (Exception next = refused;
+        next instanceof MessagingException e;
+        next = e.getNextException()) {
+      if (next instanceof SMTPAddressFailedException address) {
+        return Optional.of(address);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean saysNobodyIsThere(String said) {
-    return ENHANCED.matcher(said).find()
-        ? NOBODY_THERE.matcher(said).find()
-        : NOBODY_THERE_IN_SHORT.matcher(said).find();
+    var enhanced = ENHANCED.matcher(said);
+    return enhanced.matches()
+        ? NOBODY_THERE.contains(enhanced.group(1))
+        : NOBODY_THERE_IN_WORDS.matcher(said).matches();
   }
 
-  private Transport connected() throws MessagingException {
-    var open = transport;
+  private MailConnection connected() throws MessagingException {
+    var open = connection;
     if (open != null && open.isConnected()) {
       return open;
     }
-    open = Session.getInstance(settings.properties()).getTransport();
+    open = new MailConnection(Session.getInstance(settings.properties(patience)), settings);
     var login = settings.login();
     open.connect(
         settings.host(),
         settings.port(),
         login == null ? null : login.user(),
         login == null ? null : login.password());
-    transport = open;
+    connection = open;
     return open;
   }
 
@@ -142,8 +162,8 @@ public final class MailRound implements AutoCloseable {
 
   @Override
   public void close() {
-    var open = transport;
-    transport = null;
+    var open = connection;
+    connection = null;
     if (open == null) {
       return;
     }

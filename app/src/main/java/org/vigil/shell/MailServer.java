@@ -2,6 +2,7 @@ package org.vigil.shell;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MailServer {
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(10);
+  private static final Duration WHILE_SOMEBODY_WAITS = Duration.ofMinutes(1);
+
   private final @Nullable MailSettings settings;
   private final VigilClock clock;
 
@@ -54,9 +58,17 @@ public class MailServer {
     return there().address();
   }
 
-  /** A round of mails over one connection, made when the first is handed over. */
+  /**
+   * A round of mails over one connection, made when the first is handed over. A server that looks into attachments may take
+   * minutes to answer, and is waited for as long as RFC 5321, 4.5.3.2, asks: nobody should sit before a page meanwhile.
+   */
   public MailRound round() {
-    return new MailRound(there());
+    return new MailRound(there(), AS_LONG_AS_IT_TAKES);
+  }
+
+  /** A round somebody waits for. */
+  public MailRound shortRound() {
+    return new MailRound(there(), WHILE_SOMEBODY_WAITS);
   }
 
   /** Makes a mail one from this Vigil that goes out now: it is a draft no longer, and is dated when it is next saved. */

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,7 +33,6 @@ record MailSettings(
   private static final String PASSWORD_FILE = "vigil.mail.password-file";
 
   private static final String PATIENCE_TO_CONNECT = "10000";
-  private static final String PATIENCE = "60000";
   private static final int HIGHEST_PORT = 65_535;
 
   MailSettings {
@@ -162,8 +162,12 @@ record MailSettings(
     }
   }
 
-  /** As the mail library has it. */
-  Properties properties() {
+  /**
+   * As the mail library has it.
+   *
+   * @param patience how long an answer is waited for
+   */
+  Properties properties(Duration patience) {
     var properties = new Properties();
     properties.setProperty("mail.transport.protocol", "smtp");
     properties.setProperty("mail.smtp.auth", String.valueOf(login != null));
@@ -175,8 +179,8 @@ record MailSettings(
     properties.setProperty("mail.smtp.ssl.enable", String.valueOf(security == Security.TLS));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_TO_CONNECT);
-    properties.setProperty("mail.smtp.timeout", PATIENCE);
-    properties.setProperty("mail.smtp.writetimeout", PATIENCE);
+    properties.setProperty("mail.smtp.timeout", String.valueOf(patience.toMillis()));
+    properties.setProperty("mail.smtp.writetimeout", String.valueOf(patience.toMillis()));
     return properties;
   }
 

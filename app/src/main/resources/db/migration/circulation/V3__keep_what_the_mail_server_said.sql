@@ -12,6 +12,7 @@ create table dispatch_handover (
   foreign key (dispatch_id, member_id) references dispatch_recipient (dispatch_id, member_id)
 );
 create index dispatch_handover_recipient on dispatch_handover (dispatch_id, member_id, seq);
+create index dispatch_answer_recipient on dispatch_answer (dispatch_id, member_id, seq);
 grant select, insert on dispatch_handover to ${appRole};
 alter table dispatch_handover enable row level security;
 alter table dispatch_handover force row level security;

@@ -302,7 +302,8 @@ class CirculationTest extends HouseTest {
 
     assertThat(atOnce(() -> desk.tell(correction)))
         .isEqualTo(
-            new Sending.Refused("Everybody who had it has been told. Nothing more is to be done."));
+            new Sending.Refused(
+                "The notice has been entered for everybody who had it. Circulation says whether it went."));
     assertThat(as(() -> dispatches.of(correction.document().key()))).hasSize(1);
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.vigil.PostOffice;
 import org.vigil.shell.Command.Result;
 
@@ -22,17 +24,7 @@ class MailServerTest {
   private final VigilClock clock = new VigilClock();
 
   private MailServer server(String host, int port) {
-    var settings =
-        Map.of(
-            "vigil.mail.host",
-            host,
-            "vigil.mail.port",
-            String.valueOf(port),
-            "vigil.mail.security",
-            "none",
-            "vigil.mail.from",
-            "Unit <unit@council.example>");
-    return new MailServer(MailSettings.from(settings::get).orElseThrow(), clock);
+    return MailServers.at(host, port, clock);
   }
 
   @Test
@@ -83,12 +75,18 @@ class MailServerTest {
     }
   }
 
+  private static ObjectProvider<MailServer> provider(MailServer server) {
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("mailServer", server);
+    return beans.getBeanProvider(MailServer.class);
+  }
+
   private static String run(MailServer server, Map<String, String> options, Result expected) {
     var out = new ByteArrayOutputStream();
     var line =
         new CommandLine(
             List.of(), new HashMap<>(options), new PrintStream(out, true, StandardCharsets.UTF_8));
-    assertThat(new MailCheckCommand(server).run(line)).isEqualTo(expected);
+    assertThat(new MailCheckCommand(provider(server)).run(line)).isEqualTo(expected);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class MailSettingsTest {
   void the_way_there_is_encrypted_unless_it_is_said_not_to_be() {
     assertThat(read().security()).isEqualTo(Security.STARTTLS);
     assertThat(read().port()).isEqualTo(587);
-    assertThat(read().properties())
+    assertThat(read().properties(Duration.ofSeconds(20)))
         .containsEntry("mail.smtp.starttls.required", "true")
         .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
     settings.put("vigil.mail.security", "TLS");

@@ -105,7 +105,7 @@ class CirculationEntry implements MenuEntry, HomeCard {
               unsent,
               unsent == 1 ? "Document not sent to everybody" : "Documents not sent to everybody",
               "/circulation?answers=unfinished",
-              "The mail server did not take every e-mail.",
+              "Some of its e-mails have not gone, or nobody knows whether they did.",
               null,
               CONSEQUENCE));
     }

@@ -29,6 +29,7 @@ import org.vigil.circulation.Channel;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Dispatch.Answer;
+import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.circulation.Dispatches;
 import org.vigil.circulation.Drafting;
 import org.vigil.circulation.Group;
@@ -109,12 +110,17 @@ class DispatchPages {
             recipient.standsFor() == null ? "" : recipient.standsFor(),
             recipient.answer() == null ? "" : recipient.answer().words(),
             recipient.answeredOn() == null ? "" : recipient.answeredOn().toString(),
-            recipient.handover() == null ? "" : recipient.handover().state().words(),
+            mailState(dispatch, recipient),
             recipient.handover() == null ? "" : recipient.handover().words());
       }
     }
     log.record(Access.of(AccessAction.EXPORT).seeing("List of what was circulated"));
     return csv.as("circulation.csv");
+  }
+
+  private String mailState(Dispatch dispatch, Recipient recipient) {
+    var mail = mails.of(dispatch, recipient);
+    return mail == null ? "" : mail.state();
   }
 
   @GetMapping("/circulation/sent/{id}")
@@ -133,12 +139,18 @@ class DispatchPages {
     if (dispatch.channel() != Channel.EMAIL) {
       throw new NotFound();
     }
+    if (mails.isUnderWay(dispatch)) {
+      return backTo(dispatch);
+    }
     return switch (desk.draft(dispatch)) {
-      // The page of the dispatch says why.
-      case Drafting.Refused refused ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path(dispatch))).build();
+      case Drafting.Refused refused -> backTo(dispatch);
       case Drafting.Ready ready -> file(ready);
     };
+  }
+
+  /** Its page says why there is no draft. */
+  private static ResponseEntity<byte[]> backTo(Dispatch dispatch) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path(dispatch))).build();
   }
 
   private ResponseEntity<byte[]> file(Drafting.Ready ready) {
@@ -230,7 +242,6 @@ class DispatchPages {
                   mails.of(dispatch, recipient)));
     }
     var edition = dispatch.edition();
-    var mail = mails.of(dispatch);
     return new OnePage(
         dispatch.id().toString(),
         dispatch.title(),
@@ -241,10 +252,18 @@ class DispatchPages {
         Words.moment(dispatch.sentAt()),
         dispatch.sentBy(),
         dispatch.note(),
-        Words.count(dispatch.recipients().size(), "recipient", "recipients"),
-        mail == null || !mail.isToGo(),
-        mail,
+        wentTo(dispatch),
+        mails.of(dispatch),
         byGroup);
+  }
+
+  /** As it was entered, where people see to it; as far as is known, where Vigil sends it. */
+  private static String wentTo(Dispatch dispatch) {
+    int all = dispatch.recipients().size();
+    var recipients = Words.count(all, "recipient", "recipients");
+    return dispatch.isBegun() && dispatch.gone() < all
+        ? "%d of %s".formatted(dispatch.gone(), recipients)
+        : recipients;
   }
 
   /**
@@ -285,7 +304,6 @@ class DispatchPages {
   /**
    * One dispatch.
    *
-   * @param isGone whether it went as far as Vigil knows: what it could still send has not
    * @param mail null where it did not go by e-mail
    */
   record OnePage(
@@ -298,8 +316,7 @@ class DispatchPages {
       String sentAt,
       String sentBy,
       String note,
-      String reached,
-      boolean isGone,
+      String wentTo,
       @Nullable MailOfDispatch mail,
       Map<String, List<RecipientLine>> groups) {}
 }

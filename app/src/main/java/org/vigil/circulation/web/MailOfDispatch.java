@@ -7,41 +7,31 @@ import org.jspecify.annotations.Nullable;
  * The e-mail of a dispatch: as a draft, and as Vigil sends it.
  *
  * @param download where the draft is; null where there is none
- * @param refusal why there is no draft; null where there is one
+ * @param refusal why there is no draft; null where there is one, or nobody is left to send to
  * @param leftOut those of its recipients whom no mail can be addressed to
- * @param sending null where Vigil cannot send it, has not, and is not about to
+ * @param progress how far sending is; null where Vigil has not begun to
+ * @param offer the button that sends it; null where there is none
+ * @param trouble what stopped it; null where nothing did
+ * @param restMayHaveGone whether a person may have sent it to those Vigil has not sent it to
+ * @param isUnderWay whether it is being sent now
  * @param whyNotSent why Vigil does not send by itself; null where it does
  */
 record MailOfDispatch(
     @Nullable String download,
     @Nullable String refusal,
     List<String> leftOut,
-    @Nullable Sending sending,
+    @Nullable String progress,
+    @Nullable Offer offer,
+    @Nullable String trouble,
+    boolean restMayHaveGone,
+    boolean isUnderWay,
     @Nullable String whyNotSent) {
-  /** Whether Vigil is sending it, or could send it to somebody it has not sent it to. */
-  boolean isToGo() {
-    return sending != null && (sending.isUnderWay() || sending.offer() != null);
-  }
-
-  boolean isUnderWay() {
-    return sending != null && sending.isUnderWay();
-  }
 
   /**
-   * How far it is.
+   * The button that sends it.
    *
-   * @param words in one sentence
-   * @param isUnderWay whether mails are being handed over now
-   * @param offer what the button says; null where there is none to send to
-   * @param from whom the mails are from; null where there is no button
-   * @param trouble what stopped it; null where nothing did
-   * @param isBegun whether some were handed over or tried, so that the rest may have gone another way
+   * @param from whom the mails are from
+   * @param isLate whether it was entered on an earlier day, so that somebody will have sent it
    */
-  record Sending(
-      String words,
-      boolean isUnderWay,
-      @Nullable String offer,
-      @Nullable String from,
-      @Nullable String trouble,
-      boolean isBegun) {}
+  record Offer(String words, String from, boolean isLate) {}
 }

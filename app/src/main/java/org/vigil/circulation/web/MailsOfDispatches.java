@@ -10,6 +10,7 @@ import org.vigil.circulation.Drafting;
 import org.vigil.circulation.Handover;
 import org.vigil.circulation.MailRounds;
 import org.vigil.shell.MailServer;
+import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
 /** Tells how it stands with the e-mails of a dispatch. */
@@ -18,11 +19,13 @@ class MailsOfDispatches {
   private final CirculationDesk desk;
   private final MailRounds rounds;
   private final MailServer server;
+  private final VigilClock clock;
 
-  MailsOfDispatches(CirculationDesk desk, MailRounds rounds, MailServer server) {
+  MailsOfDispatches(CirculationDesk desk, MailRounds rounds, MailServer server, VigilClock clock) {
     this.desk = desk;
     this.rounds = rounds;
     this.server = server;
+    this.clock = clock;
   }
 
   /** Null where it did not go by e-mail. */
@@ -31,38 +34,54 @@ class MailsOfDispatches {
       return null;
     }
     var drafting = desk.draft(dispatch);
+    boolean isUnderWay = rounds.isUnderWay(dispatch.id());
     return new MailOfDispatch(
-        drafting instanceof Drafting.Ready && !rounds.isUnderWay(dispatch.id())
+        drafting instanceof Drafting.Ready && !isUnderWay
             ? "/circulation/sent/" + dispatch.id() + "/draft.eml"
             : null,
-        drafting instanceof Drafting.Refused refused && !dispatch.isBegun()
+        drafting instanceof Drafting.Refused refused
+                && !isUnderWay
+                && (!dispatch.isBegun() || dispatch.isUnfinished())
             ? refused.reason()
             : null,
         dispatch.recipients().stream()
             .filter(recipient -> !recipient.canBeWrittenTo())
             .map(recipient -> recipient.post() + ", " + recipient.email())
             .toList(),
-        sending(dispatch, drafting instanceof Drafting.Ready),
+        isUnderWay || dispatch.isBegun() ? progress(dispatch, isUnderWay) : null,
+        drafting instanceof Drafting.Ready && !isUnderWay ? offer(dispatch) : null,
+        isUnderWay ? null : rounds.brokenOff(dispatch).orElse(null),
+        dispatch.isBegun() && toGo(dispatch) > 0 && !isUnderWay,
+        isUnderWay,
         server.whyNot().orElse(null));
   }
 
-  private MailOfDispatch.@Nullable Sending sending(Dispatch dispatch, boolean isReady) {
-    boolean isUnderWay = rounds.isUnderWay(dispatch.id());
-    int toGo = toGo(dispatch);
-    boolean mayBegin = isReady && toGo > 0 && !isUnderWay && server.isThere();
-    if (!mayBegin && !dispatch.isBegun() && !isUnderWay) {
-      return null;
-    }
-    return new MailOfDispatch.Sending(
-        words(dispatch, isUnderWay),
-        isUnderWay,
-        mayBegin ? offer(dispatch, toGo) : null,
-        mayBegin ? server.from() : null,
-        isUnderWay ? null : rounds.brokenOff(dispatch.id()).orElse(null),
-        dispatch.isBegun() && toGo > 0 && !isUnderWay);
+  private static String progress(Dispatch dispatch, boolean isUnderWay) {
+    var soFar =
+        "Sent to %d of %s."
+            .formatted(
+                dispatch.gone(),
+                Words.count(dispatch.recipients().size(), "recipient", "recipients"));
+    return isUnderWay
+        ? "It is being sent, or waits until another document is. "
+            + soFar
+            + " This page follows it by itself."
+        : soFar;
   }
 
-  private static String offer(Dispatch dispatch, int toGo) {
+  /** Null where there is nobody to send to, or no server to send by. */
+  private MailOfDispatch.@Nullable Offer offer(Dispatch dispatch) {
+    int toGo = toGo(dispatch);
+    if (toGo == 0 || !server.isThere()) {
+      return null;
+    }
+    return new MailOfDispatch.Offer(
+        offered(dispatch, toGo),
+        server.from(),
+        !dispatch.isBegun() && dispatch.sentOn().isBefore(clock.today()));
+  }
+
+  private static String offered(Dispatch dispatch, int toGo) {
     if (!dispatch.isBegun()) {
       return "Send now to " + Words.count(toGo, "recipient", "recipients");
     }
@@ -71,18 +90,8 @@ class MailsOfDispatches {
         : "Send to the other %d recipients".formatted(toGo);
   }
 
-  private static String words(Dispatch dispatch, boolean isUnderWay) {
-    if (!dispatch.isBegun()) {
-      return isUnderWay
-          ? "It is being put together, then handed to the mail server. This page follows it by itself."
-          : "Vigil can send it: everybody gets an e-mail of their own.";
-    }
-    long handed = count(dispatch, Handover.State.HANDED_OVER);
-    var soFar =
-        "Handed to the mail server for %d of %s."
-            .formatted(
-                handed, Words.count(dispatch.recipients().size(), "recipient", "recipients"));
-    return isUnderWay ? soFar + " This page follows it by itself." : soFar;
+  boolean isUnderWay(Dispatch dispatch) {
+    return rounds.isUnderWay(dispatch.id());
   }
 
   /** How far it is, in a few words; null where it is all done, or was never begun. */
@@ -94,7 +103,7 @@ class MailsOfDispatches {
       return null;
     }
     long open =
-        toGo(dispatch) + dispatch.recipients().stream().filter(Recipient::isInDoubt).count();
+        dispatch.recipients().stream().filter(one -> one.mayBeMailed() || one.isInDoubt()).count();
     return open == 0 ? null : open + " not known to be sent";
   }
 
@@ -104,23 +113,21 @@ class MailsOfDispatches {
     if (handover == null) {
       return null;
     }
-    boolean isOpen = recipient.isInDoubt() && !rounds.isUnderWay(dispatch.id());
-    var state = isOpen ? Handover.State.NOT_KNOWN : handover.state();
+    boolean isUnderWay = rounds.isUnderWay(dispatch.id());
+    var state = handover.isOpen() && !isUnderWay ? Handover.State.NOT_KNOWN : handover.state();
     return new MailLine(
         state.words(),
         Words.moment(handover.at()),
-        state == Handover.State.HANDED_OVER || handover.words().isEmpty() ? null : handover.words(),
-        isOpen);
+        handover.words().isEmpty() || isPlainSuccess(handover) ? null : handover.words(),
+        recipient.isInDoubt() && !isUnderWay);
+  }
+
+  /** A server that took it says so in words nobody needs. */
+  private static boolean isPlainSuccess(Handover handover) {
+    return handover.state() == Handover.State.HANDED_OVER && handover.words().startsWith("2");
   }
 
   private static int toGo(Dispatch dispatch) {
     return (int) dispatch.recipients().stream().filter(Recipient::mayBeMailed).count();
-  }
-
-  private static long count(Dispatch dispatch, Handover.State state) {
-    return dispatch.recipients().stream()
-        .map(Recipient::handover)
-        .filter(handover -> handover != null && handover.state() == state)
-        .count();
   }
 }

@@ -60,7 +60,7 @@ class NoticePages {
         Words.day(notice.document().issuedOn()),
         toBeTold,
         toBeTold.isEmpty()
-            ? "Nobody has to be told: it was sent to nobody from here, or all of them have been told."
+            ? "Nobody has to be told: it was sent to nobody from here, or the notice has been entered for all of them."
             : Words.count(toBeTold.size(), "person has", "people have") + " it and must be told.");
   }
 

@@ -1,5 +1,6 @@
 package org.vigil.circulation.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -88,6 +90,7 @@ class SendPages {
         .forEach(
             (offer, groupIds) -> {
               switch (desk.send(
+                  asked.dispatch(offer),
                   document,
                   offer.edition(),
                   groupIds,
@@ -101,13 +104,16 @@ class SendPages {
     if (gone.isEmpty()) {
       return again(asked, sent, refusals.getFirst(), "document", model);
     }
+    var notSent = new ArrayList<String>();
     if (step.equals("mail")) {
-      gone.forEach(one -> rounds.begin(one).ifPresent(refusals::add));
+      gone.forEach(one -> rounds.begin(one).ifPresent(notSent::add));
     }
     if (gone.size() == 1 && refusals.isEmpty()) {
+      notSent.forEach(reason -> next.addFlashAttribute("refused", reason));
       return "redirect:/circulation/sent/" + gone.getFirst().id();
     }
-    next.addFlashAttribute("kept", entered(gone, refusals, step.equals("mail")));
+    next.addFlashAttribute(
+        "kept", entered(gone, refusals) + mailed(step.equals("mail"), gone.size(), notSent));
     return "redirect:/circulation";
   }
 
@@ -126,11 +132,18 @@ class SendPages {
     return byOffer;
   }
 
-  private static String entered(List<Dispatch> gone, List<String> refusals, boolean isMailed) {
+  private static String entered(List<Dispatch> gone, List<String> refusals) {
     return Words.count(gone.size(), "dispatch was", "dispatches were")
         + " entered, one for each edition."
-        + (isMailed ? " Their e-mails are being sent." : "")
-        + (refusals.isEmpty() ? "" : " Not done: " + String.join(" ", refusals));
+        + (refusals.isEmpty() ? "" : " Not entered: " + String.join(" ", refusals));
+  }
+
+  private static String mailed(boolean isAsked, int all, List<String> notSent) {
+    if (!isAsked) {
+      return "";
+    }
+    return (notSent.size() == all ? "" : " Their e-mails are being sent.")
+        + (notSent.isEmpty() ? "" : " Not sent: " + String.join(" ", notSent));
   }
 
   @PostMapping("/circulation/documents")
@@ -142,7 +155,7 @@ class SendPages {
       return "circulation/send";
     }
     return "redirect:/circulation/send?document="
-        + java.net.URLEncoder.encode(document.choice(), java.nio.charset.StandardCharsets.UTF_8);
+        + java.net.URLEncoder.encode(document.choice(), StandardCharsets.UTF_8);
   }
 
   private String again(
@@ -188,6 +201,7 @@ class SendPages {
             .toList(),
         List.of(Channel.values()),
         asked,
+        UUID.randomUUID().toString(),
         complete,
         editions,
         Words.count(reached.size(), "person", "people"),
@@ -195,7 +209,7 @@ class SendPages {
         had == 0
             ? ""
             : Words.count(had, "person has", "people have")
-                + " had this version by this channel and "
+                + " been entered for this version by this channel already and "
                 + (had == 1 ? "is" : "are")
                 + " left out. Tick \"Send it again\" if it is to go to them once more.",
         complete && asked.channelOrNull() == Channel.EMAIL && server.isThere()
@@ -223,8 +237,16 @@ class SendPages {
       @Nullable List<String> group,
       @Nullable String channel,
       @Nullable String note,
-      @Nullable String again) {
-    static final Asked NOTHING = new Asked(null, null, null, null, null);
+      @Nullable String again,
+      @Nullable String press) {
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+
+    /** The same for the same form as it was shown, so that what is pressed twice is entered once. */
+    UUID dispatch(Offer offer) {
+      return press == null || press.isBlank()
+          ? UUID.randomUUID()
+          : UUID.nameUUIDFromBytes((press + "/" + offer.choice()).getBytes(StandardCharsets.UTF_8));
+    }
 
     String documentOrNone() {
       return document == null ? "" : document;
@@ -303,6 +325,7 @@ class SendPages {
    *
    * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
+   * @param press a mark of this form, another each time it is shown
    * @param mailsFrom whom Vigil's own mails are from; null where it cannot send it
    * @param had how many are left out because they had it; empty where none is
    * @param elsewhere a document that was not written down yet
@@ -314,6 +337,7 @@ class SendPages {
       List<GroupChoice> groups,
       List<Channel> channels,
       Asked asked,
+      String press,
       boolean complete,
       List<GroupEditions> editions,
       String reach,

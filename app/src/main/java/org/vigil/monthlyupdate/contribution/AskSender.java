@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.vigil.shell.Delivery;
 import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailRound;
 import org.vigil.shell.MailServer;
 
 /** Sends the e-mail that asks for a contribution, where there is a mail server: the draft a person would have sent, as it is. */
@@ -28,20 +29,24 @@ public class AskSender {
   }
 
   /**
-   * Makes the draft and hands it to the mail server for everybody it is addressed to.
+   * Makes the draft and hands it to the mail server for everybody it is addressed to. Nothing is made where the server cannot be
+   * reached: a new one-time link would stop the one they have.
    *
    * @return what came of it, in words for whoever pressed
    */
   public String send(UUID id, boolean reminder, String reachedAt) {
-    var whyNot = server.whyNot();
+    var whyNot = server.whyNot().or(() -> desk.whyNotToSend(id));
     if (whyNot.isPresent()) {
       return "Nothing was sent. " + whyNot.get();
     }
     if (!underWay.add(id)) {
       return "It is being sent already.";
     }
-    try {
-      return handed(id, desk.draft(id, reminder, reachedAt));
+    try (var round = server.shortRound()) {
+      var fault = round.connect();
+      return fault.isPresent()
+          ? "Nothing was sent. " + fault.get()
+          : handed(id, desk.draft(id, reminder, reachedAt), round);
     } catch (MessagingException e) {
       throw new IllegalStateException("The e-mail could not be put together", e);
     } finally {
@@ -49,32 +54,36 @@ public class AskSender {
     }
   }
 
-  private String handed(UUID id, ContributionDesk.Draft draft) throws MessagingException {
+  private String handed(UUID id, ContributionDesk.Draft draft, MailRound round)
+      throws MessagingException {
     var message =
         new MimeMessage(
             Session.getInstance(new Properties()), new ByteArrayInputStream(draft.content()));
     server.sign(message);
     message.saveChanges();
     var told = new ArrayList<String>();
-    try (var round = server.round()) {
-      for (var recipient : message.getAllRecipients()) {
-        var to = new EmailAddress(((InternetAddress) recipient).getAddress());
-        told.add(entered(id, to, round.hand(message, to)));
-      }
+    for (var recipient : message.getAllRecipients()) {
+      var to = new EmailAddress(((InternetAddress) recipient).getAddress());
+      desk.sending(id, to);
+      var delivery = round.hand(message, to);
+      desk.sent(id, to, delivery);
+      told.add(told(to.value(), delivery));
     }
     return String.join(" ", told);
   }
 
-  private String entered(UUID id, EmailAddress to, Delivery delivery) {
-    desk.sent(id, to, delivery);
+  private static String told(String to, Delivery delivery) {
     return switch (delivery.outcome()) {
-      case HANDED_OVER -> "Handed to the mail server for %s.".formatted(to.value());
+      case HANDED_OVER -> "Handed to the mail server for %s.".formatted(to);
       case NOT_KNOWN ->
           "Whether it went to %s is not known: %s. Ask them before you send it again."
-              .formatted(to.value(), delivery.words());
-      case ADDRESS_REFUSED, NOT_TAKEN, SERVER_AWAY ->
+              .formatted(to, delivery.words());
+      case ADDRESS_REFUSED ->
+          "Not sent, since nobody is at %s: %s. Put the address right among the contributors."
+              .formatted(to, delivery.words());
+      case NOT_TAKEN, SERVER_AWAY ->
           "Not sent to %s: %s. Try again, or make the e-mail draft."
-              .formatted(to.value(), delivery.words());
+              .formatted(to, delivery.words());
     };
   }
 }

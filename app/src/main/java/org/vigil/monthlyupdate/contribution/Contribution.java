@@ -56,10 +56,13 @@ public record Contribution(
 
   /** What can happen to it. The name of a constant is what the table keeps, so a constant is never renamed. */
   public enum Step {
-    DRAFTED("E-mail draft made"),
-    REMINDED("Reminder draft made"),
-    SENT("Sent by the mail server"),
-    NOT_SENT("Not sent by the mail server"),
+    DRAFTED("E-mail made"),
+    REMINDED("Reminder made"),
+    /** With nothing after it: Vigil stopped in the middle, and nobody knows whether it went. */
+    SENDING("Handed to the mail server"),
+    SENT("Taken by the mail server"),
+    NOT_SENT("Not taken by the mail server"),
+    NOT_KNOWN("Not known whether it went"),
     OPENED("Link opened"),
     CAME("Reply came"),
     TAKEN("Taken into the item"),
@@ -115,7 +118,7 @@ public record Contribution(
     for (var happening : happened) {
       state =
           switch (happening.step()) {
-            case DRAFTED, REMINDED, SENT, NOT_SENT -> state;
+            case DRAFTED, REMINDED, SENDING, SENT, NOT_SENT, NOT_KNOWN -> state;
             case OPENED -> state == State.ASKED ? State.OPENED : state;
             case CAME -> State.CAME;
             case TAKEN -> State.TAKEN;

@@ -1,6 +1,7 @@
 package org.vigil.monthlyupdate.contribution;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ public class ContributionDesk {
   private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int REFERENCE_LETTERS = 6;
+
+  /** In which a second press is one too many. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
   private final SecureRandom random = new SecureRandom();
   private final Contributions contributions;
@@ -253,30 +257,61 @@ public class ContributionDesk {
     log(
         AccessAction.EXPORT,
         asked,
-        reminder ? "Reminder of a contribution, as a draft" : "Contribution asked for, as a draft");
+        reminder
+            ? "Reminder of a contribution, as an e-mail"
+            : "Contribution asked for, as an e-mail");
     return new Draft(
         asked.reference() + (reminder ? "-reminder" : "") + ".eml",
         AskMail.draft(letter, clock.instant().atZone(VigilClock.COUNTY_TIME)));
   }
 
+  /** Why the e-mail that asks is not to be sent now, and what to do; empty where it may be. */
+  @Transactional(readOnly = true)
+  public Optional<String> whyNotToSend(UUID id) {
+    var line = contributions.find(id).orElseThrow();
+    if (line.closed()) {
+      return Optional.of("The update has gone out. Ask for the next one.");
+    }
+    if (!line.contribution().isOpenOn(clock.today())) {
+      return Optional.of("No answer is looked for any more: see below what happened.");
+    }
+    return line.contribution().happened().stream()
+            .filter(happening -> happening.step() == Step.SENDING)
+            .anyMatch(happening -> happening.at().isAfter(clock.instant().minus(A_MOMENT)))
+        ? Optional.of("It was sent a moment ago: see below.")
+        : Optional.empty();
+  }
+
+  /** Enters that the e-mail that asks is about to be handed over, so that a stop in between is seen. */
+  @Transactional
+  public void sending(UUID id, EmailAddress to) {
+    enter(id, Step.SENDING, "To " + to.value());
+  }
+
   /** Enters what came of handing the e-mail that asks to the mail server. */
   @Transactional
   public void sent(UUID id, EmailAddress to, Delivery delivery) {
-    boolean gone = delivery.outcome() == Delivery.Outcome.HANDED_OVER;
-    contributions.add(
+    var step =
+        switch (delivery.outcome()) {
+          case HANDED_OVER -> Step.SENT;
+          case NOT_KNOWN -> Step.NOT_KNOWN;
+          case ADDRESS_REFUSED, NOT_TAKEN, SERVER_AWAY -> Step.NOT_SENT;
+        };
+    enter(
         id,
-        new Happening(
-            gone ? Step.SENT : Step.NOT_SENT,
-            null,
-            gone ? "To " + to.value() : "To %s: %s".formatted(to.value(), delivery.words()),
-            Acting.required().username(),
-            clock.instant()));
+        step,
+        step == Step.SENT
+            ? "To " + to.value()
+            : "To %s: %s".formatted(to.value(), delivery.words()));
     log(
         AccessAction.RELEASE,
         contributions.find(id).orElseThrow().contribution(),
-        gone
-            ? "Contribution asked for, by the mail server"
-            : "Contribution asked for, not taken by the mail server");
+        "Contribution asked for. " + step.words());
+  }
+
+  private void enter(UUID id, Step step, String words) {
+    contributions.add(
+        id, new Happening(step, null, words, Acting.required().username(), clock.instant()));
   }
 
   private String root(String reachedAt) {

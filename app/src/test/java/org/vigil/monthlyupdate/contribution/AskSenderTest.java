@@ -16,11 +16,13 @@ import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.partner.Post;
 import org.vigil.partner.Post.Deputy;
 import org.vigil.partner.Post.Leave;
+import org.vigil.shell.MailServers;
 import org.vigil.shell.VigilClock;
 
 class AskSenderTest extends HouseTest {
   @Autowired ApplicationContext house;
   @Autowired AskSender sender;
+  @Autowired ContributionDesk desk;
   @Autowired Contributions contributions;
   @Autowired Contributors contributors;
   @Autowired VigilClock clock;
@@ -46,7 +48,8 @@ class AskSenderTest extends HouseTest {
     assertThat(mail.getFrom()[0]).hasToString("Community Safety Unit <unit@council.example>");
     assertThat(mail.getHeader("X-Unsent")).isNull();
     assertThat(POST_OFFICE.lettersFor(deputy)).hasSize(1);
-    assertThat(steps(id)).containsExactly(Step.DRAFTED, Step.SENT, Step.SENT);
+    assertThat(steps(id))
+        .containsExactly(Step.DRAFTED, Step.SENDING, Step.SENT, Step.SENDING, Step.SENT);
   }
 
   @Test
@@ -56,11 +59,12 @@ class AskSenderTest extends HouseTest {
 
     assertThat(send(id))
         .startsWith(
-            "Not sent to nobody.%s@council.example: 550 5.1.1 no such mailbox. Try again, or make the e-mail draft."
+            "Not sent, since nobody is at nobody.%s@council.example: 550 5.1.1 no such mailbox. Put the address right among the contributors."
                 .formatted(own))
         .endsWith("Handed to the mail server for %s.".formatted(deputy));
-    assertThat(steps(id)).containsExactly(Step.DRAFTED, Step.NOT_SENT, Step.SENT);
-    assertThat(find(id).happened().get(1).words()).contains("550 5.1.1 no such mailbox");
+    assertThat(steps(id))
+        .containsExactly(Step.DRAFTED, Step.SENDING, Step.NOT_SENT, Step.SENDING, Step.SENT);
+    assertThat(find(id).happened().get(2).words()).contains("550 5.1.1 no such mailbox");
   }
 
   @Test
@@ -69,6 +73,30 @@ class AskSenderTest extends HouseTest {
     var id = asked(lead, "deputy..of@council");
 
     assertThat(send(id)).isEqualTo("Handed to the mail server for %s.".formatted(lead));
+  }
+
+  @Test
+  void a_second_press_sends_nothing_more_and_nothing_goes_once_it_is_called_off() {
+    var lead = "lead." + own + "@council.example";
+    var id = asked(lead, "deputy." + own + "@council.example");
+    send(id);
+    assertThat(send(id)).isEqualTo("Nothing was sent. It was sent a moment ago: see below.");
+
+    var other = asked("other." + own + "@council.example", "deputy." + own + "@council.example");
+    as(() -> desk.callOff(other, "Nobody needs it"));
+    assertThat(send(other)).startsWith("Nothing was sent. No answer is looked for any more");
+    assertThat(POST_OFFICE.lettersFor(lead)).hasSize(1);
+    assertThat(POST_OFFICE.lettersFor("other." + own + "@council.example")).isEmpty();
+  }
+
+  @Test
+  void where_the_server_is_away_no_new_link_stops_the_one_they_have() {
+    var away = MailServers.at("127.0.0.1", 9, clock);
+    var id = asked("lead." + own + "@council.example", "deputy." + own + "@council.example");
+
+    assertThat(as(() -> new AskSender(desk, away).send(id, true, "https://vigil.council.example")))
+        .startsWith("Nothing was sent. The mail server 127.0.0.1:9 cannot be used");
+    assertThat(find(id).happened()).isEmpty();
   }
 
   /** Of somebody who is away on the day it is due. */

@@ -57,7 +57,7 @@ class ContributionPagesTest extends PageTest {
         .sees("Nothing has come yet.");
     analyst.presses("Send the e-mail");
     analyst.sees("Handed to the mail server for hate.crime.lead@police.example.");
-    analyst.sees("Sent by the mail server").sees("Send a reminder").findsItAccessible();
+    analyst.sees("Taken by the mail server").sees("Send a reminder").findsItAccessible();
     analyst.findsItFitsEveryScreen("contribution-sent");
     assertThat(POST_OFFICE.lettersFor("hate.crime.lead@police.example")).isNotEmpty();
     var mail = downloaded(analyst, "Make the e-mail draft");
