@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.shell.Acting;
@@ -27,7 +26,7 @@ import org.vigil.shell.MailServer;
  * of their own, with nobody else's address in it. A round that is broken off is begun again for those it did not come to.
  */
 @Component
-public class MailRounds implements SmartLifecycle {
+public class MailRounds {
   private static final Logger LOG = LoggerFactory.getLogger(MailRounds.class);
 
   /** So many running that the server takes no mail of, and it is not asked for the rest. */
@@ -180,20 +179,9 @@ public class MailRounds implements SmartLifecycle {
     return round.hand(message, new EmailAddress(recipient.email()));
   }
 
-  @Override
-  public void start() {
-    // Rounds are begun by people; one that was broken off waits for one of them.
-  }
-
-  /** Before the access log is closed: the mail in hand is finished; whoever has not been come to waits for a person. */
-  @Override
-  public void stop() {
+  /** The mail in hand is finished; whoever has not been come to waits for a person. */
+  void close() {
     isClosing = true;
     hands.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !isClosing;
   }
 }

@@ -59,8 +59,9 @@ public final class Launch {
     command.setLazyInitialization(true);
     command.setLogStartupInfo(false);
     command.setDefaultProperties(Map.of("vigil.command", true));
-    try (ConfigurableApplicationContext context = command.run("--logging.level.org.vigil=warn")) {
-      return context.getBean(CommandDesk.class).run(new ArrayList<>(arguments)).exitStatus();
+    ConfigurableApplicationContext house = command.run("--logging.level.org.vigil=warn");
+    try (house) {
+      return house.getBean(CommandDesk.class).run(new ArrayList<>(arguments)).exitStatus();
     } catch (BeanCreationException e) {
       return told(e);
     }
