@@ -214,6 +214,8 @@ class CirculationPagesTest extends PageTest {
 
     var page = analyst.path();
     analyst.opens("/circulation?answers=unfinished").sees("2 not known to be sent");
+    analyst.presses("Send them all to the rest").sees("being sent to the rest.");
+    waitsForTheRound(analyst.opens(page));
     analyst.opens("/").sees("not sent to everybody").opens(page);
     analyst.presses("It went to Lost").sees("as test-analyst found out");
     analyst.presses("Somebody sent it to the rest another way");

@@ -67,9 +67,15 @@ class DispatchPages {
   String list(
       WantedDispatches wanted,
       @RequestParam(name = "page", defaultValue = "1") int number,
-      Model model) {
-    var lines = Page.of(wanted.of(dispatches), number).map(this::line);
-    model.addAttribute("page", new ListPage(lines, wanted, List.of(Channel.values())));
+      Model model,
+      HttpServletResponse response) {
+    var shown = Page.of(wanted.of(dispatches), number);
+    if (shown.items().stream().anyMatch(mails::isUnderWay)) {
+      response.setHeader("Refresh", "5");
+    }
+    var lines = shown.map(this::line);
+    model.addAttribute(
+        "page", new ListPage(lines, wanted, List.of(Channel.values()), mails.maySend()));
     return "circulation/list";
   }
 
@@ -284,7 +290,8 @@ class DispatchPages {
       long bounced) {}
 
   /** The list. */
-  record ListPage(Page<Line> lines, WantedDispatches wanted, List<Channel> channels) {}
+  record ListPage(
+      Page<Line> lines, WantedDispatches wanted, List<Channel> channels, boolean maySend) {}
 
   /**
    * One of those it went to.

@@ -1,5 +1,6 @@
 package org.vigil.circulation.web;
 
+import java.util.LinkedHashSet;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Dispatches;
 import org.vigil.circulation.MailRounds;
 import org.vigil.shell.NotFound;
+import org.vigil.shell.Words;
 
 /** Sending the e-mails of a dispatch from here, and settling what became of them. */
 @Controller
@@ -30,6 +32,27 @@ class MailPages {
   String send(@PathVariable String id, RedirectAttributes next) {
     rounds.begin(find(id)).ifPresent(reason -> next.addFlashAttribute("refused", reason));
     return page(id);
+  }
+
+  /** Everything that was begun and broken off, as after Vigil was stopped: whoever is in doubt stays in doubt. */
+  @PostMapping("/circulation/mail/rest")
+  String sendTheRest(RedirectAttributes next) {
+    int begun = 0;
+    var refusals = new LinkedHashSet<String>();
+    for (var dispatch : dispatches.unfinished()) {
+      var refusal = rounds.begin(dispatch);
+      if (refusal.isEmpty()) {
+        begun++;
+      }
+      refusal.ifPresent(refusals::add);
+    }
+    next.addFlashAttribute(
+        "kept",
+        (begun == 0
+                ? "Nothing was begun."
+                : Words.count(begun, "dispatch is", "dispatches are") + " being sent to the rest.")
+            + (refusals.isEmpty() ? "" : " Not begun: " + String.join(" ", refusals)));
+    return "redirect:/circulation?answers=unfinished";
   }
 
   @PostMapping("/circulation/sent/{id}/mail/found-out")

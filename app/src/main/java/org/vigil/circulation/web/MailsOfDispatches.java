@@ -90,6 +90,11 @@ class MailsOfDispatches {
         : "Send to the other %d recipients".formatted(toGo);
   }
 
+  /** Whether there is a mail server to send by. */
+  boolean maySend() {
+    return server.isThere();
+  }
+
   boolean isUnderWay(Dispatch dispatch) {
     return rounds.isUnderWay(dispatch.id());
   }

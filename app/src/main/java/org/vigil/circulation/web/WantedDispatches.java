@@ -28,7 +28,7 @@ record WantedDispatches(
   List<Dispatch> of(Dispatches dispatches) {
     var wanted =
         dispatches.all(wordsOrNone()).stream()
-            .filter(one -> !UNFINISHED.equals(answers) || one.isUnfinished())
+            .filter(one -> !isOfUnfinished() || one.isUnfinished())
             .filter(one -> !isOneChannel() || one.channel().name().equals(channel))
             .filter(one -> !CAME_BACK.equals(answers) || cameBack(one))
             .toList();
@@ -47,8 +47,13 @@ record WantedDispatches(
     return !wordsOrNone().isBlank() || isOneChannel() || isOfSomeAnswers();
   }
 
+  /** Whether only what was not sent to everybody is listed. */
+  public boolean isOfUnfinished() {
+    return UNFINISHED.equals(answers);
+  }
+
   private boolean isOfSomeAnswers() {
-    return CAME_BACK.equals(answers) || UNFINISHED.equals(answers);
+    return CAME_BACK.equals(answers) || isOfUnfinished();
   }
 
   private boolean isOneChannel() {
