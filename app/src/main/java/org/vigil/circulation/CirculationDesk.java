@@ -2,10 +2,8 @@ package org.vigil.circulation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,8 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.publication.Document;
-import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
-import org.vigil.shell.Words;
 
 /** Sends documents to groups and writes down that it did, and what came back. */
 @Component
@@ -83,66 +79,50 @@ public class CirculationDesk {
         .toList();
   }
 
-  /** Enters that a version went out whole. */
+  /** Enters that a version went out whole, by people. */
   @Transactional
   public Sending send(
-      Sendable document, List<String> groupIds, Channel channel, String note, boolean again) {
-    return send(document, null, groupIds, channel, note, again);
+      Sendable document, List<String> groups, Channel channel, String note, boolean again) {
+    return send(document, null, groups, channel, note, again);
   }
 
-  /** Enters that a version went out in an edition. */
+  /** Enters that a version went out in an edition, by people. */
   @Transactional
   public Sending send(
       Sendable document,
       @Nullable Edition edition,
-      List<String> groupIds,
+      List<String> groups,
       Channel channel,
       String note,
       boolean again) {
-    return send(UUID.randomUUID(), document, edition, groupIds, channel, note, again);
+    return send(
+        new ToSend(UUID.randomUUID(), document, edition, groups, channel, note, again, false));
   }
 
-  /**
-   * Enters that a version went out.
-   *
-   * @param id of the dispatch to be, so that what is pressed twice is entered once
-   * @param edition the shape it goes in; null for the whole
-   * @param again whether those who had it already are to have it once more
-   */
+  /** Enters that a version goes out, and where Vigil is to mail it, that it waits to be. */
   @Transactional
-  public Sending send(
-      UUID id,
-      Sendable whole,
-      @Nullable Edition edition,
-      List<String> groupIds,
-      Channel channel,
-      String note,
-      boolean again) {
-    var document = whole;
-    if (edition != null) {
-      var shape = sendables.edition(whole, edition).orElse(null);
-      if (shape == null) {
-        return new Sending.Refused(
-            "%s has no edition \"%s\". Choose another.".formatted(whole.title(), edition.name()));
-      }
-      if (shape.draft().isPresent()) {
-        return new Sending.Refused(
-            "The edition \"%s\" holds an issue that has not gone out. Issue that one first, or choose another edition."
-                .formatted(edition.name()));
-      }
-      document = whole.as(shape);
+  public Sending send(ToSend whole) {
+    var edition = whole.edition();
+    if (edition == null) {
+      return enter(whole);
     }
-    return enter(id, document, edition, groupIds, channel, note, again);
+    var title = whole.document().title();
+    var shape = sendables.edition(whole.document(), edition).orElse(null);
+    if (shape == null) {
+      return new Sending.Refused(
+          "%s has no edition \"%s\". Choose another.".formatted(title, edition.name()));
+    }
+    if (shape.draft().isPresent()) {
+      return new Sending.Refused(
+          "The edition \"%s\" holds an issue that has not gone out. Issue that one first, or choose another edition."
+              .formatted(edition.name()));
+    }
+    return enter(whole.as(whole.document().as(shape)));
   }
 
-  private Sending enter(
-      UUID id,
-      Sendable document,
-      @Nullable Edition edition,
-      List<String> groupIds,
-      Channel channel,
-      String note,
-      boolean again) {
+  private Sending enter(ToSend wanted) {
+    var document = wanted.document();
+    var channel = wanted.channel();
     if (!document.mayLeave()) {
       return new Sending.Refused(notToLeave(document.title(), document.handling()));
     }
@@ -152,35 +132,39 @@ public class CirculationDesk {
               .formatted(document.title(), channel.words().toLowerCase(Locale.UK)));
     }
     dispatches.takeTurn();
-    if (dispatches.find(id).isPresent()) {
-      return new Sending.Refused(
-          "The button was pressed twice. It was entered the first time: see Circulation.");
+    var before = dispatches.find(wanted.id());
+    if (before.isPresent()) {
+      return new Sending.Sent(before.get());
     }
-    var all = reach(groupIds);
+    var all = reach(wanted.groups());
     if (all.isEmpty()) {
       return new Sending.Refused(
           "Nobody is in these groups today. Add a member to one of them, or choose another group.");
     }
-    var reached = again ? all : withoutThoseWhoHadIt(all, document, edition, channel);
+    var reached =
+        wanted.again() ? all : withoutThoseWhoHadIt(all, document, wanted.edition(), channel);
     if (reached.isEmpty()) {
       return new Sending.Refused(
           "All of them have been entered for this version by this channel already; Circulation says whether it went. Tick \"Send it again\" if they are to have it once more.");
     }
     var dispatch =
         new Dispatch(
-            id,
+            wanted.id(),
             document.key(),
             document.version(),
-            edition,
+            wanted.edition(),
             document.title(),
             document.handling(),
             channel,
             today(),
             clock.instant(),
             Acting.required().username(),
-            note.strip(),
+            wanted.note().strip(),
             reached.stream().map(CirculationDesk::recipient).toList());
     dispatches.add(dispatch);
+    if (wanted.isMailed()) {
+      handovers.queue(dispatch);
+    }
     log.record(
         Access.of(AccessAction.RELEASE)
             .on(document.key())
@@ -194,86 +178,7 @@ public class CirculationDesk {
         .formatted(title, handling);
   }
 
-  /**
-   * Those who have a version the notice is about and have not had the notice: each once, at the address used last. Where the
-   * notice came back from there, at the one they have today.
-   */
-  @Transactional(readOnly = true)
-  public List<Recipient> toBeTold(IssuedNotice notice) {
-    Map<UUID, Recipient> told = new LinkedHashMap<>();
-    dispatches.of(notice.about()).stream()
-        .filter(dispatch -> notice.versions().contains(dispatch.version()))
-        .flatMap(dispatch -> dispatch.recipients().stream())
-        .filter(recipient -> recipient.answer() != Answer.BOUNCED)
-        .forEach(recipient -> told.put(recipient.member(), recipient));
-    dispatches.of(notice.document().key()).stream()
-        .flatMap(dispatch -> dispatch.recipients().stream())
-        .forEach(
-            recipient -> {
-              if (recipient.answer() == Answer.BOUNCED) {
-                told.computeIfPresent(recipient.member(), (member, had) -> whereTheyAreNow(had));
-              } else {
-                told.remove(recipient.member());
-              }
-            });
-    return List.copyOf(told.values());
-  }
-
-  /** As they had it where they have left since. */
-  private Recipient whereTheyAreNow(Recipient had) {
-    return groups
-        .member(had.member())
-        .flatMap(member -> member.reachedOn(today()))
-        .map(CirculationDesk::recipient)
-        .orElse(had);
-  }
-
-  /** Enters that the notice goes, by e-mail, to everybody who has what it is about. */
-  @Transactional
-  public Sending tell(IssuedNotice notice) {
-    dispatches.takeTurn();
-    var recipients = toBeTold(notice);
-    if (recipients.isEmpty()) {
-      return new Sending.Refused(
-          "The notice has been entered for everybody who had it. Circulation says whether it went.");
-    }
-    var document = notice.document();
-    var dispatch =
-        new Dispatch(
-            UUID.randomUUID(),
-            document.key(),
-            document.version(),
-            null,
-            document.title(),
-            document.handling(),
-            Channel.EMAIL,
-            today(),
-            clock.instant(),
-            Acting.required().username(),
-            "",
-            recipients.stream()
-                .map(
-                    had ->
-                        new Recipient(
-                            had.member(),
-                            had.group(),
-                            had.post(),
-                            had.email(),
-                            had.standsFor(),
-                            null,
-                            null,
-                            null))
-                .toList());
-    dispatches.add(dispatch);
-    log.record(
-        Access.of(AccessAction.RELEASE)
-            .on(document.key())
-            .seeing("Notice drafted")
-            .ending("to " + recipients.size() + " recipients"));
-    return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
-  }
-
-  private static Recipient recipient(Reached reached) {
+  static Recipient recipient(Reached reached) {
     var address = reached.address();
     return new Recipient(
         reached.member().id(),
@@ -299,9 +204,10 @@ public class CirculationDesk {
       return new Drafting.Refused(
           "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again.");
     }
-    if (dispatch.recipients().stream().noneMatch(Recipient::isLeftToADraft)) {
+    if (dispatch.recipients().stream()
+        .noneMatch(one -> one.isLeftToADraft() && !dispatch.isInDoubtAt(one))) {
       return new Drafting.Refused(
-          "It has been sent to everybody it can be sent to, or may have been. Whoever is in doubt is marked below.");
+          "It has been sent to everybody it can be sent to, or may have been. Its page marks whoever is in doubt.");
     }
     var held = sendables.document(dispatch);
     if (held.isPresent()) {
@@ -338,52 +244,6 @@ public class CirculationDesk {
     }
     dispatches.answer(
         dispatch.id(), member, answer, today(), Acting.required().username(), clock.instant());
-  }
-
-  /** Enters what somebody found out of an e-mail of which Vigil does not know whether it went. */
-  @Transactional
-  public void foundOut(Dispatch dispatch, UUID member, boolean went) {
-    dispatches.takeTurn();
-    recipients(dispatch).stream()
-        .filter(one -> one.member().equals(member))
-        .filter(one -> one.handover() != null && one.handover().isOpen())
-        .forEach(
-            one ->
-                handovers.add(
-                    dispatch.id(),
-                    one,
-                    went ? Handover.State.WENT : Handover.State.NOT_TAKEN,
-                    "as " + Acting.required().username() + " found out"));
-  }
-
-  /** Enters that a person sent it to those Vigil has not sent it to. */
-  @Transactional
-  public void restWent(Dispatch dispatch) {
-    dispatches.takeTurn();
-    recipients(dispatch).stream()
-        .filter(Recipient::mayBeMailed)
-        .forEach(
-            one ->
-                handovers.add(
-                    dispatch.id(),
-                    one,
-                    Handover.State.WENT,
-                    "another way, as " + Acting.required().username() + " entered"));
-  }
-
-  /** Logs how a round of its e-mails ended. */
-  @Transactional
-  public void mailed(Dispatch dispatch, int handed) {
-    log.record(
-        Access.of(AccessAction.RELEASE)
-            .on(dispatch.document())
-            .seeing("Sent by the mail server")
-            .ending("handed over to " + Words.count(handed, "recipient", "recipients")));
-  }
-
-  /** As they stand now, and not when the page was opened. */
-  private List<Recipient> recipients(Dispatch dispatch) {
-    return dispatches.find(dispatch.id()).orElseThrow().recipients();
   }
 
   /** Why the document was not written down; empty where it was. */

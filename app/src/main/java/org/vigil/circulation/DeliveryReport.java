@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param told one for each address the report names, in order
  */
 record DeliveryReport(List<Told> told) {
-  private static final int MOST_ADDRESSES = 2_000;
+  private static final int MOST_ADDRESSES = 200;
 
   DeliveryReport {
     told = List.copyOf(told);
@@ -30,8 +30,9 @@ record DeliveryReport(List<Told> told) {
   enum Action {
     FAILED,
     DELAYED,
-    /** Delivered, relayed or passed on to a list. */
-    GONE
+    DELIVERED,
+    /** Passed on to a server that reports nothing, or to a list; or something unknown. */
+    OTHER
   }
 
   /** Groups of lines apart by an empty one; the first is of the mail as a whole. What names no address is left out. */
@@ -76,7 +77,8 @@ record DeliveryReport(List<Told> told) {
     return switch (written.toLowerCase(Locale.ROOT)) {
       case "failed" -> Action.FAILED;
       case "delayed" -> Action.DELAYED;
-      default -> Action.GONE;
+      case "delivered" -> Action.DELIVERED;
+      default -> Action.OTHER;
     };
   }
 }

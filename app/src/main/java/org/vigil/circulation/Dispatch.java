@@ -63,6 +63,14 @@ public record Dispatch(
       return isLeftToADraft() && answer == null;
     }
 
+    boolean isTwinOf(Recipient other) {
+      return !member.equals(other.member) && email.equalsIgnoreCase(other.email);
+    }
+
+    private Instant refusedAt() {
+      return handover != null && handover.state() == State.NOT_TAKEN ? handover.at() : Instant.MIN;
+    }
+
     public boolean isGone() {
       return answer == Answer.ACKNOWLEDGED
           || (handover != null && handover.isGone() && answer != Answer.BOUNCED);
@@ -118,13 +126,19 @@ public record Dispatch(
     return recipients.stream().filter(Recipient::isGone).count();
   }
 
-  /** The recipients, those whose e-mail was refused before after all others: one is not to keep it from the rest. */
+  /** The recipients, those whose e-mail was refused before after all others, the longest ago first: so everybody is come to. */
   public List<Recipient> neverTriedFirst() {
-    return recipients.stream()
-        .sorted(
-            Comparator.comparing(
-                one -> one.handover() != null && one.handover().state() == State.NOT_TAKEN))
-        .toList();
+    return recipients.stream().sorted(Comparator.comparing(Recipient::refusedAt)).toList();
+  }
+
+  /** Whether somebody else of the dispatch is written to at the same address, as a post in two groups. */
+  public boolean isShared(Recipient recipient) {
+    return recipients.stream().anyMatch(other -> other.isTwinOf(recipient));
+  }
+
+  /** Whether it may have gone to somebody else at the same address: nobody knows, so it is not sent there meanwhile. */
+  public boolean isInDoubtAt(Recipient recipient) {
+    return recipients.stream().anyMatch(other -> other.isTwinOf(recipient) && other.isInDoubt());
   }
 
   public long count(Answer answer) {

@@ -229,6 +229,15 @@ public class Dispatches {
         .optional();
   }
 
+  /** Those of a dispatch who are written to at one address. */
+  List<Recipient> recipientsAt(UUID dispatch, String address) {
+    return jdbc.sql(RECIPIENT + " and lower(r.email) = lower(:address)")
+        .param("id", dispatch)
+        .param("address", address)
+        .query((row, n) -> recipient(row))
+        .list();
+  }
+
   private List<Recipient> recipients(UUID dispatch) {
     return jdbc.sql(RECIPIENT + " order by r.group_id, r.post, r.email")
         .param("id", dispatch)

@@ -1,7 +1,7 @@
 package org.vigil.circulation;
 
 import java.time.Instant;
-import org.vigil.shell.Delivery;
+import org.vigil.shell.MailDelivery;
 
 /**
  * How it stands with handing one recipient's e-mail to the mail server.
@@ -46,7 +46,7 @@ public record Handover(State state, String words, Instant at) {
       return words;
     }
 
-    static State of(Delivery.Outcome outcome) {
+    static State of(MailDelivery.Outcome outcome) {
       return switch (outcome) {
         case HANDED_OVER -> HANDED_OVER;
         case ADDRESS_REFUSED -> ADDRESS_REFUSED;

@@ -3,7 +3,7 @@ package org.vigil.circulation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,13 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.circulation.Handover.State;
 import org.vigil.shell.Acting;
-import org.vigil.shell.Delivery;
+import org.vigil.shell.MailDelivery;
 import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
 
 /** Writes down what came of handing e-mails to the mail server. Only ever added to. */
 @Component
-class Handovers {
+public class Handovers {
   private final JdbcClient jdbc;
   private final Dispatches dispatches;
   private final AccessLog log;
@@ -37,15 +38,16 @@ class Handovers {
   @Transactional
   public void queue(Dispatch dispatch) {
     dispatches.takeTurn();
-    dispatches.find(dispatch.id()).orElseThrow().recipients().stream()
+    recipients(dispatch.id()).stream()
         .filter(Recipient::mayBeMailed)
         .filter(recipient -> recipient.handover() == null)
         .forEach(recipient -> add(dispatch.id(), recipient, State.WAITING, ""));
-    log.record(
-        Access.of(AccessAction.RELEASE)
-            .on(dispatch.document())
-            .seeing("Sent by the mail server")
-            .ending("begun"));
+  }
+
+  /** Logs that a round of its e-mails begins. */
+  @Transactional
+  public void begun(Dispatch dispatch) {
+    log(dispatch, "begun");
   }
 
   /**
@@ -66,27 +68,77 @@ class Handovers {
     return may;
   }
 
-  /** The post of somebody else in the dispatch whose e-mail was handed over for the same address; empty where there is none. */
-  @Transactional(readOnly = true)
-  public Optional<String> gotAtTheSameAddress(UUID dispatch, Recipient recipient) {
-    return jdbc.sql(
-            """
-            select r.post from dispatch_recipient r join dispatch_handover h using (dispatch_id, member_id)
-            where r.dispatch_id = :dispatch and lower(r.email) = lower(:email) and r.member_id <> :member
-              and h.state = 'HANDED_OVER' limit 1
-            """)
-        .param("dispatch", dispatch)
-        .param("email", recipient.email())
-        .param("member", recipient.member())
-        .query(String.class)
-        .optional();
+  /** Enters what somebody found out of an e-mail of which Vigil does not know whether it went. */
+  @Transactional
+  public void foundOut(Dispatch dispatch, UUID member, boolean went) {
+    dispatches.takeTurn();
+    recipients(dispatch.id()).stream()
+        .filter(one -> one.member().equals(member))
+        .filter(one -> one.handover() != null && one.handover().isOpen())
+        .forEach(
+            one ->
+                enter(
+                    dispatch.id(),
+                    one,
+                    went ? State.WENT : State.NOT_TAKEN,
+                    "as " + Acting.required().username() + " found out"));
+  }
+
+  /** Enters that a person sent it to those Vigil has not sent it to. */
+  @Transactional
+  public void restWent(Dispatch dispatch) {
+    dispatches.takeTurn();
+    recipients(dispatch.id()).stream()
+        .filter(Recipient::mayBeMailed)
+        .forEach(
+            one ->
+                add(
+                    dispatch.id(),
+                    one,
+                    State.WENT,
+                    "another way, as " + Acting.required().username() + " entered"));
+  }
+
+  /** Whoever is in it twice at one address, as in two groups, has it with the one mail. */
+  private void enter(UUID dispatch, Recipient recipient, State state, String words) {
+    add(dispatch, recipient, state, words);
+    if (state == State.HANDED_OVER || state == State.WENT) {
+      dispatches.recipientsAt(dispatch, recipient.email()).stream()
+          .filter(other -> other.isTwinOf(recipient) && other.mayBeMailed())
+          .forEach(
+              other ->
+                  add(
+                      dispatch,
+                      other,
+                      state,
+                      "with the mail to the %s".formatted(recipient.post())));
+    }
+  }
+
+  /** As they stand now, and not when the page was opened. */
+  private List<Recipient> recipients(UUID dispatch) {
+    return dispatches.find(dispatch).orElseThrow().recipients();
+  }
+
+  /** Logs how a round of its e-mails ended. */
+  @Transactional
+  public void ended(Dispatch dispatch, int handed) {
+    log(dispatch, "handed over to " + Words.count(handed, "recipient", "recipients"));
+  }
+
+  private void log(Dispatch dispatch, String outcome) {
+    log.record(
+        Access.of(AccessAction.RELEASE)
+            .on(dispatch.document())
+            .seeing("Sent by the mail server")
+            .ending(outcome));
   }
 
   /** What came of it. An address where nobody is counts as come back. */
   @Transactional
-  public void end(UUID dispatch, Recipient recipient, Delivery delivery) {
+  public void end(UUID dispatch, Recipient recipient, MailDelivery delivery) {
     var state = State.of(delivery.outcome());
-    add(dispatch, recipient, state, delivery.words());
+    enter(dispatch, recipient, state, delivery.words());
     if (state == State.ADDRESS_REFUSED) {
       var now = clock.instant();
       dispatches.answer(
@@ -99,7 +151,7 @@ class Handovers {
     }
   }
 
-  void add(UUID dispatch, Recipient recipient, State state, String words) {
+  private void add(UUID dispatch, Recipient recipient, State state, String words) {
     jdbc.sql(
             """
             insert into dispatch_handover (dispatch_id, member_id, state, words, written_by, written_at)

@@ -89,7 +89,7 @@ class MailDraft {
   private static byte[] addressed(MimeMessage message, Dispatch dispatch)
       throws MessagingException, IOException {
     for (var recipient : dispatch.recipients()) {
-      if (recipient.isLeftToADraft()) {
+      if (recipient.isLeftToADraft() && !dispatch.isInDoubtAt(recipient)) {
         message.addRecipient(RecipientType.BCC, new InternetAddress(recipient.email()));
       }
     }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.shell.Acting;
-import org.vigil.shell.Delivery;
 import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailDelivery;
 import org.vigil.shell.MailRound;
 import org.vigil.shell.MailServer;
 
@@ -57,19 +57,17 @@ public class MailRounds {
     this.handovers = handovers;
   }
 
-  /** Begins the round of a dispatch; says why not, and what to do, where it cannot be. */
+  /** Begins the round of a dispatch that is not under way yet; says why not, and what to do, where it cannot be. */
   public Optional<String> begin(Dispatch dispatch) {
     var whyNot = whyNot(dispatch);
-    if (whyNot.isPresent()) {
+    if (whyNot.isPresent() || !underWay.add(dispatch.id())) {
       return whyNot;
-    }
-    if (!underWay.add(dispatch.id())) {
-      return Optional.of("It is being sent already: see how far it is.");
     }
     boolean isBegun = false;
     try {
       brokenOff.remove(dispatch.id());
       handovers.queue(dispatch);
+      handovers.begun(dispatch);
       var actor = Acting.required();
       hands.execute(() -> Acting.run(actor, () -> go(dispatch.id())));
       isBegun = true;
@@ -88,6 +86,9 @@ public class MailRounds {
     }
     if (isClosing) {
       return Optional.of("Vigil is closing. Send it when it is open again.");
+    }
+    if (isUnderWay(dispatch.id())) {
+      return Optional.empty();
     }
     if (desk.draft(dispatch) instanceof Drafting.Refused refused) {
       return Optional.of(refused.reason());
@@ -140,7 +141,9 @@ public class MailRounds {
         if (isClosing) {
           break;
         }
-        if (!recipient.mayBeMailed() || !handovers.begin(dispatch.id(), recipient)) {
+        if (!recipient.mayBeMailed()
+            || isInDoubtAt(dispatch, recipient)
+            || !handovers.begin(dispatch.id(), recipient)) {
           continue;
         }
         var delivery = hand(round, message, dispatch.id(), recipient);
@@ -161,17 +164,18 @@ public class MailRounds {
         }
       }
     }
-    desk.mailed(dispatch, handed);
+    handovers.ended(dispatch, handed);
   }
 
-  /** Whoever is in it twice, as in two groups, gets one mail. */
-  private Delivery hand(MailRound round, MimeMessage message, UUID dispatch, Recipient recipient)
+  /** As it stands now. */
+  private boolean isInDoubtAt(Dispatch dispatch, Recipient recipient) {
+    return dispatch.isShared(recipient)
+        && dispatches.find(dispatch.id()).orElseThrow().isInDoubtAt(recipient);
+  }
+
+  private static MailDelivery hand(
+      MailRound round, MimeMessage message, UUID dispatch, Recipient recipient)
       throws MessagingException {
-    var other = handovers.gotAtTheSameAddress(dispatch, recipient);
-    if (other.isPresent()) {
-      return new Delivery(
-          Delivery.Outcome.HANDED_OVER, "with the mail to the %s".formatted(other.get()));
-    }
     var from = (InternetAddress) message.getFrom()[0];
     message.setRecipient(RecipientType.TO, new InternetAddress(recipient.email()));
     message.setHeader(

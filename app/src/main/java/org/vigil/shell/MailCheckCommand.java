@@ -86,8 +86,8 @@ class MailCheckCommand implements Command {
     return message;
   }
 
-  private static Result told(Delivery delivery, CommandLine line) {
-    boolean gone = delivery.outcome() == Delivery.Outcome.HANDED_OVER;
+  private static Result told(MailDelivery delivery, CommandLine line) {
+    boolean gone = delivery.outcome() == MailDelivery.Outcome.HANDED_OVER;
     line.print(
         switch (delivery.outcome()) {
               case HANDED_OVER -> "The test was handed over: ";

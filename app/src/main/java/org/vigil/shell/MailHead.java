@@ -2,6 +2,7 @@ package org.vigil.shell;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Locale;
 public final class MailHead {
   private static final int BYTES_LOOKED_AT = 16_000;
   private static final int LINES_LOOKED_AT = 60;
+  private static final int LONGEST_LINE = 16_000;
 
   private MailHead() {}
 
@@ -44,13 +46,25 @@ public final class MailHead {
         || subject.startsWith("out of office:");
   }
 
-  /** One line, decoded; empty where it is not there. */
+  /** What a part says it holds; plain words where it says nothing that can be read. */
+  public static ContentType type(Part part) {
+    try {
+      var said = part.getContentType();
+      return new ContentType(said == null ? "text/plain" : said);
+    } catch (MessagingException | RuntimeException unclear) {
+      return new ContentType("text", "plain", null);
+    }
+  }
+
+  /** One line, decoded, as far as a line is long; empty where it is not there. */
   public static String line(Part part, String name) {
     try {
       var found = part.getHeader(name);
-      return found == null || found.length == 0
-          ? ""
-          : MimeUtility.decodeText(MimeUtility.unfold(found[0])).strip();
+      if (found == null || found.length == 0) {
+        return "";
+      }
+      var line = found[0].length() > LONGEST_LINE ? found[0].substring(0, LONGEST_LINE) : found[0];
+      return MimeUtility.decodeText(MimeUtility.unfold(line)).strip();
     } catch (MessagingException | UnsupportedEncodingException | RuntimeException unclear) {
       return "";
     }

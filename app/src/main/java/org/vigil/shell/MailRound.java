@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigil.shell.Delivery.Outcome;
+import org.vigil.shell.MailDelivery.Outcome;
 
 /**
  * A round of mails handed to the mail server one after the other, each for one address, so that what the server says is known
@@ -64,16 +64,16 @@ public final class MailRound implements AutoCloseable {
   /**
    * Hands one mail over for one address, whatever addresses stand in its head. The mail is saved already: it goes as it is.
    */
-  public Delivery hand(MimeMessage message, EmailAddress to) {
+  public MailDelivery hand(MimeMessage message, EmailAddress to) {
     MailConnection open;
     try {
       open = connected();
     } catch (MessagingException e) {
-      return new Delivery(Outcome.SERVER_AWAY, why(e));
+      return new MailDelivery(Outcome.SERVER_AWAY, why(e));
     }
     try {
       open.sendMessage(message, new Address[] {new InternetAddress(to.value())});
-      return new Delivery(Outcome.HANDED_OVER, line(open.getLastServerResponse()));
+      return new MailDelivery(Outcome.HANDED_OVER, line(open.getLastServerResponse()));
     } catch (SendFailedException refused) {
       return isAnswered(refused) ? refusal(refused) : broken(refused, open);
     } catch (MessagingException broken) {
@@ -81,10 +81,10 @@ public final class MailRound implements AutoCloseable {
     }
   }
 
-  private Delivery broken(MessagingException broken, MailConnection open) {
+  private MailDelivery broken(MessagingException broken, MailConnection open) {
     boolean mailGiven = open.isMailGiven();
     close();
-    return new Delivery(
+    return new MailDelivery(
         mailGiven ? Outcome.NOT_KNOWN : Outcome.SERVER_AWAY,
         "The connection to the mail server broke: " + line(broken.getMessage()));
   }
@@ -98,16 +98,16 @@ public final class MailRound implements AutoCloseable {
   }
 
   /** What the server said of the address; where it said nothing of it, it refuses the sender or the mail. */
-  private static Delivery refusal(SendFailedException refused) {
+  private static MailDelivery refusal(SendFailedException refused) {
     var address = ofTheAddress(refused);
     if (address.isPresent()) {
       var said = line(address.get().getMessage());
-      return new Delivery(
+      return new MailDelivery(
           saysNobodyIsThere(said) ? Outcome.ADDRESS_REFUSED : Outcome.NOT_TAKEN, said);
     }
     // A refusal of the whole mail may be meant for whom it is for; one of the sender is for
     // everybody.
-    return new Delivery(
+    return new MailDelivery(
         refused instanceof SMTPSendFailedException mail && !mail.getCommand().startsWith("MAIL")
             ? Outcome.NOT_TAKEN
             : Outcome.SERVER_AWAY,

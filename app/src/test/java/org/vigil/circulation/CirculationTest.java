@@ -55,6 +55,7 @@ class CirculationTest extends HouseTest {
 
   @Autowired Groups groups;
   @Autowired CirculationDesk desk;
+  @Autowired NoticeDesk notices;
   @Autowired Dispatches dispatches;
   @Autowired Sendables sendables;
   @Autowired IssueDesk issues;
@@ -272,18 +273,18 @@ class CirculationTest extends HouseTest {
     var chair = member(first, "chair", null);
     member(first, "clerk", null);
     send(List.of(first), false);
-    var told = (Sending.Sent) as(() -> desk.tell(correction));
+    var told = (Sending.Sent) as(() -> notices.tell(correction));
     assertThat(told.dispatch().recipients()).hasSize(2);
-    assertThat(as(() -> desk.toBeTold(correction))).isEmpty();
+    assertThat(as(() -> notices.toBeTold(correction))).isEmpty();
 
     acting(() -> desk.answered(told.dispatch(), chair.id(), Answer.BOUNCED));
     acting(() -> groups.keep(at(chair, "new@council.example")));
 
-    assertThat(as(() -> desk.toBeTold(correction)))
+    assertThat(as(() -> notices.toBeTold(correction)))
         .extracting(Recipient::email)
         .containsExactly("new@council.example");
-    assertThat(as(() -> desk.tell(correction))).isInstanceOf(Sending.Sent.class);
-    assertThat(as(() -> desk.toBeTold(correction))).isEmpty();
+    assertThat(as(() -> notices.tell(correction))).isInstanceOf(Sending.Sent.class);
+    assertThat(as(() -> notices.toBeTold(correction))).isEmpty();
   }
 
   @Test
@@ -300,7 +301,7 @@ class CirculationTest extends HouseTest {
     member(first, "chair", null);
     send(List.of(first), false);
 
-    assertThat(atOnce(() -> desk.tell(correction)))
+    assertThat(atOnce(() -> notices.tell(correction)))
         .isEqualTo(
             new Sending.Refused(
                 "The notice has been entered for everybody who had it. Circulation says whether it went."));
@@ -402,7 +403,7 @@ class CirculationTest extends HouseTest {
     var second = corrected(month);
     ExampleIssues.clear(house, second);
     acting(() -> assertThat(issues.issue(second)).isInstanceOf(Issuing.Done.class));
-    var told = (Sending.Sent) as(() -> desk.tell(notice(key + "/correction-2")));
+    var told = (Sending.Sent) as(() -> notices.tell(notice(key + "/correction-2")));
     assertThat(as(() -> desk.draft(told.dispatch()))).isInstanceOf(Drafting.Held.class);
 
     acting(() -> assertThat(versions.withdraw(second, "Somebody could be recognised")).isEmpty());

@@ -45,6 +45,7 @@ class MailRoundsTest extends HouseTest {
   @Autowired Handovers handovers;
   @Autowired Groups groups;
   @Autowired CirculationDesk desk;
+  @Autowired NoticeDesk notices;
   @Autowired Dispatches dispatches;
   @Autowired Sendables sendables;
   @Autowired AccessLog log;
@@ -194,67 +195,104 @@ class MailRoundsTest extends HouseTest {
   @Test
   void whoever_is_in_it_twice_gets_one_mail() {
     member("chair");
-    var twin =
-        new Member(
-            UUID.randomUUID(),
-            group + "-other",
-            new Post("Chair of both", "Council", address("chair").toUpperCase(UK), null, null),
-            LocalDate.of(2020, 1, 1),
-            null);
-    acting(
-        () -> {
-          groups.add(new Group(twin.group(), twin.group(), GroupKind.BOARD, null));
-          groups.keep(twin);
-        });
-    // A notice goes to everybody who had it, and they had it in two dispatches.
-    entered(strategy);
-    as(() -> desk.send(strategy, List.of(twin.group()), Channel.EMAIL, "", false));
-    var notice =
-        new IssuedNotice(
-            new IssuedDocument(
-                "elsewhere/notice-" + own,
-                "1",
-                "Correction " + own,
-                LocalDate.of(2024, 12, 5),
-                strategy.handling()),
-            strategy.key(),
-            List.of(strategy.version()));
-    acting(
-        () ->
-            assertThat(
-                    desk.writeDown(
-                        new Sendable(
-                            "elsewhere/notice-" + own,
-                            "1",
-                            "Correction " + own,
-                            strategy.handling(),
-                            null)))
-                .isEmpty());
-    var told = ((Sending.Sent) as(() -> desk.tell(notice))).dispatch();
+    var told = toldTwice("chair");
     assertThat(told.recipients()).hasSize(2);
 
     sent(told);
 
     assertThat(now(told).gone()).isEqualTo(2);
-    assertThat(
-            POST_OFFICE.lettersFor(address("chair")).size()
-                + POST_OFFICE.lettersFor(address("chair").toUpperCase(UK)).size())
-        .isEqualTo(1);
+    assertThat(lettersAnyCase("chair")).isEqualTo(1);
+  }
+
+  /** A notice of what somebody had in two groups and two dispatches. */
+  private Dispatch toldTwice(String post) {
+    var twin =
+        new Member(
+            UUID.randomUUID(),
+            group + "-other",
+            new Post(post + " of both", "Council", address(post).toUpperCase(UK), null, null),
+            LocalDate.of(2020, 1, 1),
+            null);
+    var correction =
+        new Sendable(
+            "elsewhere/notice-" + own, "1", "Correction " + own, strategy.handling(), null);
+    acting(
+        () -> {
+          groups.add(new Group(twin.group(), twin.group(), GroupKind.BOARD, null));
+          groups.keep(twin);
+          assertThat(desk.writeDown(correction)).isEmpty();
+        });
+    entered(strategy);
+    as(() -> desk.send(strategy, List.of(twin.group()), Channel.EMAIL, "", false));
+    var notice =
+        new IssuedNotice(
+            new IssuedDocument(
+                correction.key(),
+                correction.version(),
+                correction.title(),
+                LocalDate.of(2024, 12, 5),
+                correction.handling()),
+            strategy.key(),
+            List.of(strategy.version()));
+    return ((Sending.Sent) as(() -> notices.tell(notice))).dispatch();
+  }
+
+  private int lettersAnyCase(String post) {
+    return lettersFor(post).size() + POST_OFFICE.lettersFor(address(post).toUpperCase(UK)).size();
   }
 
   @Test
-  void what_is_pressed_twice_is_entered_once() {
-    member("chair");
-    var id = UUID.randomUUID();
-    assertThat(as(() -> entering(id))).isInstanceOf(Sending.Sent.class);
-    assertThat(as(() -> entering(id)))
-        .isEqualTo(
-            new Sending.Refused(
-                "The button was pressed twice. It was entered the first time: see Circulation."));
+  void three_who_are_always_refused_keep_it_from_nobody_for_long() {
+    for (var post : List.of("big-a", "big-b", "big-c", "later", "clerk")) {
+      member(post);
+    }
+    var dispatch = entered(strategy);
+    begun(dispatch);
+    begun(dispatch);
+    assertThat(handover(dispatch, "clerk").state()).isEqualTo(State.HANDED_OVER);
+
+    begun(dispatch);
+    var last = handover(dispatch, "later").at();
+    begun(dispatch);
+    begun(dispatch);
+    assertThat(handover(dispatch, "later").at()).isAfter(last);
   }
 
-  private Sending entering(UUID id) {
-    return desk.send(id, strategy, null, List.of(group), Channel.EMAIL, "", true);
+  @Test
+  void where_one_of_two_at_an_address_is_in_doubt_the_other_waits_and_one_draft_is_enough() {
+    var chair = member("chair");
+    var told = toldTwice("chair");
+    var twin =
+        told.recipients().stream()
+            .filter(one -> !one.member().equals(chair))
+            .findFirst()
+            .orElseThrow();
+    acting(() -> handovers.queue(told));
+    acting(() -> assertThat(handovers.begin(told.id(), now(told, "chair"))).isTrue());
+
+    assertThat(as(() -> rounds.begin(now(told))).orElseThrow())
+        .endsWith("Its page marks whoever is in doubt.");
+    assertThat(lettersAnyCase("chair")).isZero();
+    assertThat(as(() -> desk.draft(now(told)))).isInstanceOf(Drafting.Refused.class);
+
+    acting(() -> handovers.foundOut(told, chair, true));
+    assertThat(lettersAnyCase("chair")).isZero();
+    assertThat(handover(told, twin.post()).words()).isEqualTo("with the mail to the chair");
+  }
+
+  @Test
+  void what_is_pressed_twice_is_entered_once_and_waits_as_soon_as_it_is_entered() {
+    member("chair");
+    var wanted =
+        new ToSend(
+            UUID.randomUUID(), strategy, null, List.of(group), Channel.EMAIL, "", true, true);
+    var first = ((Sending.Sent) as(() -> desk.send(wanted))).dispatch();
+    assertThat(unfinished()).contains(first.id());
+    assertThat(handover(first, "chair").state()).isEqualTo(State.WAITING);
+
+    var second = ((Sending.Sent) as(() -> desk.send(wanted))).dispatch();
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(as(() -> dispatches.of(strategy.key()))).hasSize(1);
   }
 
   @Test
@@ -272,11 +310,11 @@ class MailRoundsTest extends HouseTest {
     assertThat(lettersFor("clerk")).hasSize(1);
     assertThat(unfinished()).contains(dispatch.id());
 
-    acting(() -> desk.foundOut(dispatch, chair, false));
+    acting(() -> handovers.foundOut(dispatch, chair, false));
     sent(dispatch);
     assertThat(lettersFor("chair")).hasSize(1);
 
-    acting(() -> desk.foundOut(dispatch, chair, false));
+    acting(() -> handovers.foundOut(dispatch, chair, false));
     assertThat(handover(dispatch, "chair").state()).isEqualTo(State.HANDED_OVER);
   }
 
@@ -286,7 +324,7 @@ class MailRoundsTest extends HouseTest {
     var dispatch = entered(strategy);
     acting(() -> assertThat(handovers.begin(dispatch.id(), now(dispatch, "chair"))).isTrue());
 
-    acting(() -> desk.foundOut(dispatch, chair, true));
+    acting(() -> handovers.foundOut(dispatch, chair, true));
 
     assertThat(states(dispatch)).containsExactly(State.WENT);
     assertThat(unfinished()).doesNotContain(dispatch.id());
@@ -299,13 +337,13 @@ class MailRoundsTest extends HouseTest {
     var dispatch = entered(strategy);
     sent(dispatch);
 
-    acting(() -> desk.restWent(dispatch));
+    acting(() -> handovers.restWent(dispatch));
 
     assertThat(states(dispatch)).containsExactlyInAnyOrder(State.HANDED_OVER, State.WENT);
     assertThat(as(() -> desk.draft(now(dispatch))))
         .isEqualTo(
             new Drafting.Refused(
-                "It has been sent to everybody it can be sent to, or may have been. Whoever is in doubt is marked below."));
+                "It has been sent to everybody it can be sent to, or may have been. Its page marks whoever is in doubt."));
   }
 
   @Test

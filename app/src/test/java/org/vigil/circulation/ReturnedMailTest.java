@@ -3,9 +3,11 @@ package org.vigil.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.vigil.circulation.ReturnedMail.Kind;
 
 class ReturnedMailTest {
@@ -82,8 +84,12 @@ class ReturnedMailTest {
     var head = "Message-ID: " + ID + "\nSubject: The strategy";
     assertThat(read(report("Final-Recipient: rfc822; a@b.example\nAction: delayed", head)).kind())
         .isEqualTo(Kind.DELAYED);
-    assertThat(read(report("Final-Recipient: rfc822; a@b.example\nAction: relayed", head)).kind())
+    assertThat(read(report("Final-Recipient: rfc822; a@b.example\nAction: delivered", head)).kind())
         .isEqualTo(Kind.DELIVERED);
+    for (var unclear : List.of("relayed", "expanded", "whatever", "")) {
+      var report = report("Final-Recipient: rfc822; a@b.example\nAction: " + unclear, head);
+      assertThat(read(report).kind()).as(unclear).isEqualTo(Kind.UNCLEAR);
+    }
   }
 
   @Test
@@ -119,17 +125,34 @@ class ReturnedMailTest {
   void what_a_server_or_an_absent_person_sends_by_itself_is_no_answer() {
     var head = "Subject: Re: The strategy\nTo: unit@council.example\nIn-Reply-To: " + ID + "\n";
     assertThat(read("From: MAILER-DAEMON@mail.example\n" + head + "\nReturned.").kind())
-        .isEqualTo(Kind.AUTOMATIC);
+        .isEqualTo(Kind.UNCLEAR);
+    for (var line :
+        List.of("Precedence: bulk", "X-Autorespond: x", "List-Id: <x>", "Return-Path: <>")) {
+      assertThat(read("From: a@b.example\n" + line + "\n" + head + "\nx").kind())
+          .as(line)
+          .isEqualTo(Kind.AUTOMATIC);
+    }
     assertThat(read("From: chair@council.example\nAuto-Submitted: auto-replied\n" + head + "\nx"))
         .extracting(ReturnedMail::kind)
         .isEqualTo(Kind.AUTOMATIC);
     assertThat(read("From: a@b.example\nSubject: Automatic reply: The strategy\n\nAway."))
-        .isEqualTo(
-            new ReturnedMail(
-                Kind.AUTOMATIC,
-                "The strategy",
-                java.util.List.of(),
-                java.util.List.of("a@b.example")));
+        .extracting(ReturnedMail::kind, ReturnedMail::subject)
+        .containsExactly(Kind.AUTOMATIC, "The strategy");
+  }
+
+  @Test
+  void a_report_is_about_the_mail_that_came_back_and_not_about_what_that_one_answered() {
+    var other = new MailNumber(UUID.randomUUID(), UUID.randomUUID());
+    var mail =
+        read(
+            report(
+                    "Final-Recipient: rfc822; a@b.example\nAction: failed",
+                    "Message-ID: <of.a.person@x.example>\nReferences: "
+                        + other.messageId("unit@council.example")
+                        + "\nSubject: Re: The strategy")
+                .replace(
+                    "Subject: Undeliverable", "References: " + ID + "\nSubject: Undeliverable"));
+    assertThat(mail.numbers()).isEmpty();
   }
 
   @Test
@@ -175,6 +198,7 @@ class ReturnedMailTest {
     assertThat(read(receipt).kind()).isEqualTo(Kind.OPENED);
     assertThat(read(receipt).numbers()).containsExactly(NUMBER);
     assertThat(read(receipt.replace("displayed", "deleted")).kind()).isEqualTo(Kind.NOT_OPENED);
+    assertThat(read(receipt.replace("displayed", "denied")).kind()).isEqualTo(Kind.UNCLEAR);
   }
 
   @Test
@@ -198,5 +222,18 @@ class ReturnedMailTest {
           "Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(depth, depth));
     }
     assertThat(read(nested.toString()).kind()).isEqualTo(Kind.ANSWER);
+  }
+
+  @Test
+  @Timeout(20)
+  void a_mail_made_to_keep_the_reader_busy_does_not() {
+    var head = "From: a@b.example\nTo: unit@council.example\n";
+    var prefixes = read(head + "Subject: " + "re:".repeat(200_000) + "x\n\nx");
+    assertThat(prefixes.kind()).isEqualTo(Kind.ANSWER);
+    var open = ID.substring(0, ID.length() - 1);
+    var numbers = read(head + "References: " + open.repeat(40_000) + "\nSubject: x\n\nx");
+    assertThat(numbers.numbers()).isEmpty();
+    var shreds = head + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n".repeat(400_000);
+    assertThat(read(shreds).kind()).isEqualTo(Kind.NOT_READ);
   }
 }

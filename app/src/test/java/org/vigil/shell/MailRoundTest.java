@@ -30,7 +30,7 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 import org.vigil.PostOffice;
-import org.vigil.shell.Delivery.Outcome;
+import org.vigil.shell.MailDelivery.Outcome;
 import org.vigil.shell.MailSettings.Login;
 import org.vigil.shell.MailSettings.Security;
 
@@ -62,7 +62,7 @@ class MailRoundTest {
     return message;
   }
 
-  private static Delivery hand(MailRound round, String to) throws MessagingException {
+  private static MailDelivery hand(MailRound round, String to) throws MessagingException {
     return round.hand(message(), new EmailAddress(to));
   }
 

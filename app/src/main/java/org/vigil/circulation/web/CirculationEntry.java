@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatches;
 import org.vigil.circulation.MailRounds;
+import org.vigil.circulation.NoticeDesk;
 import org.vigil.circulation.Sendables;
 import org.vigil.shell.Actor;
 import org.vigil.shell.HomeCard;
@@ -26,14 +26,14 @@ class CirculationEntry implements MenuEntry, HomeCard {
 
   private final Dispatches dispatches;
   private final Sendables sendables;
-  private final CirculationDesk desk;
+  private final NoticeDesk notices;
   private final MailRounds rounds;
 
   CirculationEntry(
-      Dispatches dispatches, Sendables sendables, CirculationDesk desk, MailRounds rounds) {
+      Dispatches dispatches, Sendables sendables, NoticeDesk notices, MailRounds rounds) {
     this.dispatches = dispatches;
     this.sendables = sendables;
-    this.desk = desk;
+    this.notices = notices;
     this.rounds = rounds;
   }
 
@@ -70,7 +70,8 @@ class CirculationEntry implements MenuEntry, HomeCard {
     }
     var waiting = new ArrayList<Waiting>();
     int untold =
-        (int) sendables.notices().stream().mapToLong(notice -> desk.toBeTold(notice).size()).sum();
+        (int)
+            sendables.notices().stream().mapToLong(notice -> notices.toBeTold(notice).size()).sum();
     if (untold > 0) {
       waiting.add(
           new Waiting(

@@ -67,13 +67,8 @@ class DispatchPages {
   String list(
       WantedDispatches wanted,
       @RequestParam(name = "page", defaultValue = "1") int number,
-      Model model,
-      HttpServletResponse response) {
-    var shown = Page.of(wanted.of(dispatches), number);
-    if (shown.items().stream().anyMatch(mails::isUnderWay)) {
-      response.setHeader("Refresh", "5");
-    }
-    var lines = shown.map(this::line);
+      Model model) {
+    var lines = Page.of(wanted.of(dispatches), number).map(this::line);
     model.addAttribute(
         "page", new ListPage(lines, wanted, List.of(Channel.values()), mails.maySend()));
     return "circulation/list";
@@ -132,7 +127,9 @@ class DispatchPages {
   @GetMapping("/circulation/sent/{id}")
   String one(@PathVariable String id, Model model, HttpServletResponse response) {
     var page = page(find(id));
-    if (page.mail() != null && page.mail().isUnderWay()) {
+    // What was just refused is not to be gone before it is read.
+    boolean isToBeRead = model.containsAttribute("refused");
+    if (page.mail() != null && page.mail().isUnderWay() && !isToBeRead) {
       response.setHeader("Refresh", "3");
     }
     model.addAttribute("page", page);

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.Dispatch;
 import org.vigil.circulation.Dispatches;
+import org.vigil.circulation.Handovers;
 import org.vigil.circulation.MailRounds;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Words;
@@ -19,12 +19,12 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class MailPages {
   private final Dispatches dispatches;
-  private final CirculationDesk desk;
+  private final Handovers handovers;
   private final MailRounds rounds;
 
-  MailPages(Dispatches dispatches, CirculationDesk desk, MailRounds rounds) {
+  MailPages(Dispatches dispatches, Handovers handovers, MailRounds rounds) {
     this.dispatches = dispatches;
-    this.desk = desk;
+    this.handovers = handovers;
     this.rounds = rounds;
   }
 
@@ -34,12 +34,12 @@ class MailPages {
     return page(id);
   }
 
-  /** Everything that was begun and broken off, as after Vigil was stopped: whoever is in doubt stays in doubt. */
+  /** Everything listed that was begun and broken off, as after Vigil was stopped: whoever is in doubt stays in doubt. */
   @PostMapping("/circulation/mail/rest")
-  String sendTheRest(RedirectAttributes next) {
+  String sendTheRest(WantedDispatches wanted, RedirectAttributes next) {
     int begun = 0;
     var refusals = new LinkedHashSet<String>();
-    for (var dispatch : dispatches.unfinished()) {
+    for (var dispatch : wanted.unfinished().of(dispatches)) {
       var refusal = rounds.begin(dispatch);
       if (refusal.isEmpty()) {
         begun++;
@@ -52,18 +52,18 @@ class MailPages {
                 ? "Nothing was begun."
                 : Words.count(begun, "dispatch is", "dispatches are") + " being sent to the rest.")
             + (refusals.isEmpty() ? "" : " Not begun: " + String.join(" ", refusals)));
-    return "redirect:/circulation?answers=unfinished";
+    return "redirect:" + wanted.unfinished().at("/circulation");
   }
 
   @PostMapping("/circulation/sent/{id}/mail/found-out")
   String foundOut(@PathVariable String id, @RequestParam String member, @RequestParam String went) {
-    desk.foundOut(find(id), DispatchPages.uuid(member), went.equals("yes"));
+    handovers.foundOut(find(id), DispatchPages.uuid(member), went.equals("yes"));
     return page(id);
   }
 
   @PostMapping("/circulation/sent/{id}/mail/rest-went")
   String restWent(@PathVariable String id) {
-    desk.restWent(find(id));
+    handovers.restWent(find(id));
     return page(id);
   }
 

@@ -8,9 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.circulation.NoticeDesk;
 import org.vigil.circulation.Sendables;
 import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.NotFound;
@@ -21,11 +21,11 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class NoticePages {
   private final Sendables sendables;
-  private final CirculationDesk desk;
+  private final NoticeDesk notices;
 
-  NoticePages(Sendables sendables, CirculationDesk desk) {
+  NoticePages(Sendables sendables, NoticeDesk notices) {
     this.sendables = sendables;
-    this.desk = desk;
+    this.notices = notices;
   }
 
   @GetMapping("/circulation/notices")
@@ -40,7 +40,7 @@ class NoticePages {
             .filter(one -> key(one).equals(notice))
             .findFirst()
             .orElseThrow(NotFound::new);
-    return switch (desk.tell(chosen)) {
+    return switch (notices.tell(chosen)) {
       case Sending.Sent sent -> "redirect:/circulation/sent/" + sent.dispatch().id();
       case Sending.Refused refused -> show(refused.reason(), model);
     };
@@ -53,7 +53,7 @@ class NoticePages {
   }
 
   private Line line(IssuedNotice notice) {
-    var toBeTold = desk.toBeTold(notice);
+    var toBeTold = notices.toBeTold(notice);
     return new Line(
         key(notice),
         notice.document().title(),

@@ -28,6 +28,7 @@ import org.vigil.circulation.Offer;
 import org.vigil.circulation.Reached;
 import org.vigil.circulation.Sendable;
 import org.vigil.circulation.Sendables;
+import org.vigil.circulation.ToSend;
 import org.vigil.shell.MailServer;
 import org.vigil.shell.Words;
 
@@ -90,13 +91,15 @@ class SendPages {
         .forEach(
             (offer, groupIds) -> {
               switch (desk.send(
-                  asked.dispatch(offer),
-                  document,
-                  offer.edition(),
-                  groupIds,
-                  channel,
-                  asked.noteOrNone(),
-                  asked.isAgain())) {
+                  new ToSend(
+                      asked.dispatch(offer),
+                      document,
+                      offer.edition(),
+                      groupIds,
+                      channel,
+                      asked.noteOrNone(),
+                      asked.isAgain(),
+                      step.equals("mail") && server.isThere()))) {
                 case Sending.Sent one -> gone.add(one.dispatch());
                 case Sending.Refused refused -> refusals.add(refused.reason());
               }

@@ -47,6 +47,11 @@ record WantedDispatches(
     return !wordsOrNone().isBlank() || isOneChannel() || isOfSomeAnswers();
   }
 
+  /** Of the same, those not sent to everybody. */
+  WantedDispatches unfinished() {
+    return new WantedDispatches(words, channel, UNFINISHED, order);
+  }
+
   /** Whether only what was not sent to everybody is listed. */
   public boolean isOfUnfinished() {
     return UNFINISHED.equals(answers);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.vigil.shell.Delivery;
 import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailDelivery;
 import org.vigil.shell.MailRound;
 import org.vigil.shell.MailServer;
 
@@ -35,22 +35,27 @@ public class AskSender {
    * @return what came of it, in words for whoever pressed
    */
   public String send(UUID id, boolean reminder, String reachedAt) {
-    var whyNot = server.whyNot().or(() -> desk.whyNotToSend(id));
-    if (whyNot.isPresent()) {
-      return "Nothing was sent. " + whyNot.get();
-    }
     if (!underWay.add(id)) {
       return "It is being sent already.";
     }
+    try {
+      var whyNot = server.whyNot().or(() -> desk.whyNotToSend(id));
+      return whyNot.isPresent()
+          ? "Nothing was sent. " + whyNot.get()
+          : sent(id, reminder, reachedAt);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("The e-mail could not be put together", e);
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  private String sent(UUID id, boolean reminder, String reachedAt) throws MessagingException {
     try (var round = server.shortRound()) {
       var fault = round.connect();
       return fault.isPresent()
           ? "Nothing was sent. " + fault.get()
           : handed(id, desk.draft(id, reminder, reachedAt), round);
-    } catch (MessagingException e) {
-      throw new IllegalStateException("The e-mail could not be put together", e);
-    } finally {
-      underWay.remove(id);
     }
   }
 
@@ -62,17 +67,19 @@ public class AskSender {
     server.sign(message);
     message.saveChanges();
     var told = new ArrayList<String>();
+    boolean isTaken = false;
     for (var recipient : message.getAllRecipients()) {
       var to = new EmailAddress(((InternetAddress) recipient).getAddress());
       desk.sending(id, to);
       var delivery = round.hand(message, to);
       desk.sent(id, to, delivery);
       told.add(told(to.value(), delivery));
+      isTaken |= delivery.outcome() == MailDelivery.Outcome.HANDED_OVER;
     }
-    return String.join(" ", told);
+    return String.join(" ", told) + (isTaken ? "" : desk.whatOfTheirLink(id));
   }
 
-  private static String told(String to, Delivery delivery) {
+  private static String told(String to, MailDelivery delivery) {
     return switch (delivery.outcome()) {
       case HANDED_OVER -> "Handed to the mail server for %s.".formatted(to);
       case NOT_KNOWN ->

@@ -22,8 +22,8 @@ import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.shell.Acting;
-import org.vigil.shell.Delivery;
 import org.vigil.shell.EmailAddress;
+import org.vigil.shell.MailDelivery;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -276,10 +276,18 @@ public class ContributionDesk {
       return Optional.of("No answer is looked for any more: see below what happened.");
     }
     return line.contribution().happened().stream()
-            .filter(happening -> happening.step() == Step.SENDING)
-            .anyMatch(happening -> happening.at().isAfter(clock.instant().minus(A_MOMENT)))
+            .filter(one -> one.step() == Step.SENT || one.step() == Step.NOT_KNOWN)
+            .anyMatch(one -> one.at().isAfter(clock.instant().minus(A_MOMENT)))
         ? Optional.of("It was sent a moment ago: see below.")
         : Optional.empty();
+  }
+
+  /** What became of an earlier one-time link by a new one that has not gone, as a sentence with a blank before it; may be empty. */
+  @Transactional(readOnly = true)
+  public String whatOfTheirLink(UUID id) {
+    return contributions.find(id).orElseThrow().contribution().way() == Way.LINK
+        ? " A link they had before no longer works: they need a new one."
+        : "";
   }
 
   /** Enters that the e-mail that asks is about to be handed over, so that a stop in between is seen. */
@@ -290,7 +298,7 @@ public class ContributionDesk {
 
   /** Enters what came of handing the e-mail that asks to the mail server. */
   @Transactional
-  public void sent(UUID id, EmailAddress to, Delivery delivery) {
+  public void sent(UUID id, EmailAddress to, MailDelivery delivery) {
     var step =
         switch (delivery.outcome()) {
           case HANDED_OVER -> Step.SENT;

@@ -175,7 +175,7 @@ final class MailReply {
           "It is nested deeper, or has more parts, than an e-mail has; what lies below was not read.");
       return;
     }
-    var type = type(part);
+    var type = MailHead.type(part);
     if (type.match("multipart/*")) {
       takeAll(part, type, depth);
     } else if (isBody(part, type)) {
@@ -299,15 +299,6 @@ final class MailReply {
       return Base64.getDecoder().decode(sound.substring(0, sound.length() / 4 * 4));
     } catch (MessagingException | IOException | RuntimeException beyondRepair) {
       return new byte[0];
-    }
-  }
-
-  private static ContentType type(Part part) {
-    try {
-      var said = part.getContentType();
-      return new ContentType(said == null ? "text/plain" : said);
-    } catch (MessagingException | RuntimeException unclear) {
-      return new ContentType("text", "plain", null);
     }
   }
 

@@ -99,6 +99,26 @@ class AskSenderTest extends HouseTest {
     assertThat(find(id).happened()).isEmpty();
   }
 
+  @Test
+  void what_was_put_off_may_be_tried_again_at_once_and_a_dead_link_is_said() {
+    var later =
+        new Contributor(
+            UUID.randomUUID(),
+            new Post("Lead", "Council", "later." + own + "@council.example", null, null),
+            null);
+    as(
+        () -> {
+          contributors.keep(later);
+          return true;
+        });
+    var id = ExampleContributions.ask(house, ExampleIssues.openOneMore(house), later, Way.LINK);
+    for (int press = 0; press < 2; press++) {
+      assertThat(send(id))
+          .startsWith("Not sent to later.")
+          .endsWith("A link they had before no longer works: they need a new one.");
+    }
+  }
+
   /** Of somebody who is away on the day it is due. */
   private UUID asked(String lead, String deputy) {
     var today = clock.today();

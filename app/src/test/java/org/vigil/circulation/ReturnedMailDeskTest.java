@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,12 @@ import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.partner.Post;
 import org.vigil.shell.Acting;
 
-class ReturnDeskTest extends HouseTest {
-  @Autowired ReturnDesk returns;
+class ReturnedMailDeskTest extends HouseTest {
+  @Autowired ReturnedMailDesk returns;
   @Autowired CirculationDesk desk;
   @Autowired Groups groups;
   @Autowired Dispatches dispatches;
+  @Autowired Handovers handovers;
 
   private final String own = UUID.randomUUID().toString().substring(0, 8);
   private final String group = "returns-" + own;
@@ -46,13 +49,9 @@ class ReturnDeskTest extends HouseTest {
   }
 
   @Test
-  void a_report_of_a_mail_vigil_sent_is_entered_by_its_number_whatever_address_it_names() {
+  void a_report_of_a_mail_vigil_sent_is_entered_by_its_number() {
     var dispatch = sent(strategy);
-    var number = new MailNumber(dispatch.id(), recipient(dispatch, "chair").member());
-    var report =
-        ReturnedMailTest.report(
-            "Final-Recipient: rfc822; forwarded@elsewhere.example\nAction: failed",
-            "Message-ID: " + number.messageId("unit@council.example") + "\nSubject: x");
+    var report = report(dispatch, "chair", address("chair"));
 
     assertThat(words(report))
         .containsExactly("It did not reach the chair: entered as \"came back undelivered\".");
@@ -63,26 +62,70 @@ class ReturnDeskTest extends HouseTest {
   }
 
   @Test
-  void a_report_of_a_mail_a_person_sent_is_entered_by_address_and_subject_to_the_newest() {
+  void a_report_about_somebody_behind_an_address_enters_nothing_and_none_takes_back_an_answer() {
+    var dispatch = sent(strategy);
+    assertThat(words(report(dispatch, "chair", "one.of.many@elsewhere.example")).getFirst())
+        .startsWith("The mail to the chair did not reach an address behind theirs.");
+    assertThat(recipient(dispatch, "chair").answer()).isNull();
+
+    acting(
+        () -> desk.answered(dispatch, recipient(dispatch, "chair").member(), Answer.ACKNOWLEDGED));
+    assertThat(words(report(dispatch, "chair", address("chair"))))
+        .containsExactly(
+            "It did not reach the chair, who has acknowledged it. Nothing was entered.");
+    assertThat(recipient(dispatch, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
+  }
+
+  @Test
+  void what_somebody_else_writes_about_a_mail_is_no_answer_of_whom_it_went_to() {
+    var dispatch = sent(strategy);
+    var forwarded =
+        "From: colleague@council.example\nTo: unit@council.example\nSubject: FW: Undeliverable\nReferences: %s\n\nSee below."
+            .formatted(number(dispatch, "chair"));
+    assertThat(words(forwarded))
+        .containsExactly("Somebody else wrote about the mail to the chair. Nothing was entered.");
+    assertThat(recipient(dispatch, "chair").answer()).isNull();
+
+    assertThat(words(forwarded.replace("colleague@council.example", address("chair"))))
+        .containsExactly("The chair answered: entered as \"acknowledged\".");
+  }
+
+  @Test
+  void a_report_of_a_mail_a_person_sent_is_entered_by_address_and_subject() {
+    var dispatch = sent(strategy);
+    var report =
+        ReturnedMailTest.report(
+            "Final-Recipient: rfc822; %s\nAction: failed\n\nFinal-Recipient: rfc822; %s\nAction: failed"
+                .formatted(address("chair"), address("clerk").toUpperCase(Locale.ROOT)),
+            "Message-ID: <made.by@outlook.example>\nSubject: Strategy " + own);
+
+    assertThat(enter(report)).hasSize(2).extracting(told -> told.group()).containsOnly(group);
+    assertThat(answers(dispatch)).containsOnly(Answer.BOUNCED);
+  }
+
+  @Test
+  void by_subject_nothing_is_entered_where_two_went_or_of_what_went_later_or_still_waits() {
+    var answer =
+        "From: %s\nTo: unit@council.example\nSubject: Re: Strategy %s\n%s\nThank you."
+            .formatted(address("chair"), own, "%s");
     var first = sent(strategy);
+    assertThat(words(answer.formatted("Date: Mon, 2 Jan 2006 10:00:00 +0000\n")).getFirst())
+        .startsWith("It is about nothing that was sent from here");
+
     var second =
         sent(
             new Sendable(
                 strategy.key(), "2", strategy.title(), strategy.handling(), strategy.address()));
-    var report =
-        ReturnedMailTest.report(
-            "Final-Recipient: rfc822; %s\nAction: failed\n\nFinal-Recipient: rfc822; %s\nAction: failed"
-                .formatted(address("chair"), address("clerk").toUpperCase(java.util.Locale.ROOT)),
-            "Message-ID: <made.by@outlook.example>\nSubject: Strategy " + own);
-
-    assertThat(enter(report))
+    assertThat(words(answer.formatted("")))
         .hasSize(2)
-        .allSatisfy(told -> assertThat(told.dispatch()).isNotNull())
-        .extracting(told -> told.group())
-        .containsOnly(group);
-    assertThat(answers(second)).containsOnly(Answer.BOUNCED);
-    assertThat(first.recipients()).hasSize(2);
-    assertThat(now(first).count(Answer.BOUNCED)).isZero();
+        .allSatisfy(told -> assertThat(told).startsWith("It may be about this, or about another"));
+    assertThat(recipient(first, "chair").answer()).isNull();
+
+    acting(() -> handovers.queue(second));
+    assertThat(words(answer.formatted("")))
+        .containsExactly("The chair answered: entered as \"acknowledged\".");
+    assertThat(recipient(first, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
+    assertThat(recipient(second, "chair").answer()).isNull();
   }
 
   @Test
@@ -107,16 +150,27 @@ class ReturnDeskTest extends HouseTest {
     var other =
         "From: %s\nTo: unit@council.example\nSubject: Lunch\n\nAt one?".formatted(address("chair"));
     assertThat(words(other).getFirst()).startsWith("It is about nothing that was sent from here");
-    assertThat(words("Not a mail").getFirst()).startsWith("This is no e-mail Vigil can read.");
+    assertThat(words("Not a mail").getFirst()).startsWith("This is no e-mail Vigil can read,");
     assertThat(now(dispatch).recipients()).extracting(Recipient::answer).containsOnlyNulls();
   }
 
-  private List<ReturnDesk.Told> enter(String mail) {
+  private String report(Dispatch dispatch, String post, String failed) {
+    return ReturnedMailTest.report(
+        "Final-Recipient: rfc822; " + failed + "\nAction: failed",
+        "Message-ID: " + number(dispatch, post) + "\nSubject: x");
+  }
+
+  private String number(Dispatch dispatch, String post) {
+    return new MailNumber(dispatch.id(), recipient(dispatch, post).member())
+        .messageId("unit@council.example");
+  }
+
+  private List<ReturnedMailDesk.Told> enter(String mail) {
     return as(() -> returns.enter(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
   }
 
   private List<String> words(String mail) {
-    return enter(mail).stream().map(ReturnDesk.Told::words).toList();
+    return enter(mail).stream().map(ReturnedMailDesk.Told::words).toList();
   }
 
   private Dispatch sent(Sendable document) {
@@ -127,7 +181,7 @@ class ReturnDeskTest extends HouseTest {
 
   private List<Answer> answers(Dispatch dispatch) {
     return now(dispatch).recipients().stream()
-        .map(one -> java.util.Objects.requireNonNull(one.answer()))
+        .map(one -> Objects.requireNonNull(one.answer()))
         .toList();
   }
 

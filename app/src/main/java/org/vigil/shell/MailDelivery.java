@@ -5,7 +5,7 @@ package org.vigil.shell;
  *
  * @param words what the server said, or what kept Vigil from it
  */
-public record Delivery(Outcome outcome, String words) {
+public record MailDelivery(Outcome outcome, String words) {
 
   /** How it ended. */
   public enum Outcome {

@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.vigil.circulation.ReturnDesk;
+import org.vigil.circulation.ReturnedMailDesk;
 import org.vigil.shell.ReceivedFile;
 
 /** Reading the mails that came back: undelivered, answered, opened. */
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
-class ReturnPages {
+class ReturnedMailPages {
   private static final int MOST_FILES = 200;
 
-  private final ReturnDesk desk;
+  private final ReturnedMailDesk desk;
 
-  ReturnPages(ReturnDesk desk) {
+  ReturnedMailPages(ReturnedMailDesk desk) {
     this.desk = desk;
   }
 
@@ -60,7 +60,7 @@ class ReturnPages {
     return show(null, lines, model);
   }
 
-  private static Line line(String file, ReturnDesk.Told told) {
+  private static Line line(String file, ReturnedMailDesk.Told told) {
     var dispatch = told.dispatch();
     return new Line(
         file,
@@ -71,7 +71,7 @@ class ReturnPages {
   }
 
   private static String show(@Nullable String error, List<Line> lines, Model model) {
-    model.addAttribute("page", new ReturnsPage(error, lines));
+    model.addAttribute("page", new ReturnedMailPage(error, lines));
     return "circulation/returned";
   }
 
@@ -89,5 +89,5 @@ class ReturnPages {
       @Nullable String group) {}
 
   /** The page. */
-  record ReturnsPage(@Nullable String error, List<Line> lines) {}
+  record ReturnedMailPage(@Nullable String error, List<Line> lines) {}
 }
