@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.circulation.DeliveryReport.Action;
 import org.vigil.shell.MailHead;
+import org.vigil.shell.OutlookMessage;
 
 /**
  * A mail that came to the unit's mailbox, as far as it tells what became of one that was sent. Whatever stands in it, reading
@@ -87,7 +88,8 @@ record ReturnedMail(
     NOT_READ
   }
 
-  static ReturnedMail read(byte[] content) {
+  static ReturnedMail read(byte[] received) {
+    var content = OutlookMessage.unwrapped(received);
     if (content.length > MOST_BYTES || !MailHead.isMail(content) || isShredded(content)) {
       return NOTHING;
     }

@@ -49,7 +49,7 @@ public class ReturnedMailDesk {
     if (mail.kind() == Kind.NOT_READ) {
       return List.of(
           Told.of(
-              "This is no e-mail Vigil can read, or a larger one than it reads. Save it as .eml, or write down by hand what it tells."));
+              "This is no e-mail Vigil can read, or a larger one than it reads. Save it as .msg or .eml, or write down by hand what it tells."));
     }
     dispatches.takeTurn();
     var byNumber = byNumber(mail);

@@ -244,7 +244,7 @@ class CirculationPagesTest extends PageTest {
             .formatted(chair, name));
 
     analyst.opens("/circulation").follows("Read what came back").presses("Read them");
-    analyst.sees("Choose the e-mails that came back, saved as .eml.").findsItAccessible();
+    analyst.sees("Choose the e-mails that came back, saved as .msg or .eml.").findsItAccessible();
     var many = new Path[60];
     Arrays.fill(many, answer);
     analyst.page().getByLabel("E-mails that came back").setInputFiles(many);

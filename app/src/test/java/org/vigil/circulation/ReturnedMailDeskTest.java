@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.HouseTest;
+import org.vigil.OutlookFile;
 import org.vigil.Telephone;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
@@ -142,6 +143,27 @@ class ReturnedMailDeskTest extends HouseTest {
             .formatted(address("clerk"), own);
     assertThat(words(away).getFirst()).startsWith("A program answered for the clerk.");
     assertThat(recipient(dispatch, "clerk").answer()).isNull();
+  }
+
+  @Test
+  void what_outlook_for_windows_saved_is_read_alike() {
+    var dispatch = sent(strategy);
+    var report =
+        OutlookFile.of("REPORT.IPM.Note.NDR")
+            .with(0x0037, "Undeliverable: Strategy " + own)
+            .with(0x1042, number(dispatch, "chair"))
+            .to(address("chair"));
+    var opened =
+        OutlookFile.of("REPORT.IPM.Note.IPNRN")
+            .with(0x0037, "Read: Strategy " + own)
+            .with(0x5D01, address("clerk"));
+
+    assertThat(as(() -> returns.enter(report.bytes())))
+        .extracting(ReturnedMailDesk.Told::words)
+        .containsExactly("It did not reach the chair: entered as \"came back undelivered\".");
+    assertThat(as(() -> returns.enter(opened.bytes())))
+        .extracting(ReturnedMailDesk.Told::words)
+        .containsExactly("The clerk opened it: entered as \"acknowledged\".");
   }
 
   @Test

@@ -42,7 +42,7 @@ class ReturnedMailPages {
             ? List.<MultipartFile>of()
             : files.stream().filter(file -> !file.isEmpty()).toList();
     if (sent.isEmpty()) {
-      return show("Choose the e-mails that came back, saved as .eml.", List.of(), model);
+      return show("Choose the e-mails that came back, saved as .msg or .eml.", List.of(), model);
     }
     if (sent.size() > MOST_FILES) {
       return show(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.reading.source.Source;
 import org.vigil.shell.MailHead;
+import org.vigil.shell.OutlookMessage;
 
 /** Reads a reply for the words of its item, whatever it came as: by what its bytes are, not by what its file is called. */
 public final class ReplyReader {
@@ -38,12 +39,14 @@ public final class ReplyReader {
     if (content.length > Source.MOST_BYTES) {
       return "";
     }
-    if (received.as() == Received.As.FILE && startsWith(content, 'P', 'K')) {
+    if (received.as() != Received.As.FILE) {
+      return text(content);
+    }
+    if (startsWith(content, 'P', 'K')) {
       return WordReply.allWords(content);
     }
-    return received.as() == Received.As.FILE && MailHead.isMail(content)
-        ? MailReply.allWords(content)
-        : text(content);
+    var mail = OutlookMessage.unwrapped(content);
+    return MailHead.isMail(mail) ? MailReply.allWords(mail) : text(content);
   }
 
   /** What was written on the page behind the link was written for the item, all of it. */
@@ -55,13 +58,13 @@ public final class ReplyReader {
   }
 
   private static ReplyReading file(Received received, String reference, String sent) {
-    var content = received.content();
+    var content = OutlookMessage.unwrapped(received.content());
     if (startsWith(content, 'P', 'K')) {
       return WordReply.read(content, reference, sent);
     }
     if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       return new ReplyReading.NotRead(
-          "This is an Outlook or Word file of the old kind (.msg, .doc), or one locked with a password.",
+          "This is a Word file of the old kind (.doc), a damaged e-mail of Outlook (.msg), or a file locked with a password.",
           "Open it and paste its words, or save it as .eml or .docx.");
     }
     if (startsWith(content, '%', 'P', 'D', 'F', '-')) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.OutlookFile;
 import org.vigil.monthlyupdate.contribution.ReplyReading.LeftOut;
 import org.vigil.shell.VigilClock;
 
@@ -346,8 +347,24 @@ class MailReplyTest {
           .isEqualTo("There are no words in the e-mail. Came with it and was not read: plan.pdf.");
       assertThat(whyNot("%PDF-1.7 ".getBytes(ISO_8859_1))).startsWith("This is a PDF");
       assertThat(whyNot(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
-          .startsWith("This is an Outlook or Word file of the old kind");
+          .startsWith("This is a Word file of the old kind");
       assertThat(whyNot(new byte[] {1, 0, 2, 0})).startsWith("This is no e-mail");
+    }
+
+    @Test
+    void is_not_what_outlook_for_windows_saves() {
+      var file =
+          OutlookFile.of("IPM.Note")
+              .with(0x0037, "RE: Monthly update")
+              .with(0x5D01, "lead@council.example")
+              .with(0x1000, "Fifty people took part.\r\n\r\nKind regards\r\nLead")
+              .attaching("plan.pdf", new byte[9]);
+      var read = (ReplyReading.Read) read(file.bytes());
+
+      assertThat(read.words()).isEqualTo("Fifty people took part.");
+      assertThat(read.remarks()).contains("Came with it and was not read: plan.pdf.");
+      assertThat(whyNot(OutlookFile.of("IPM.Note").with(0x0037, "Automatic reply: x").bytes()))
+          .startsWith("This is an automatic answer");
     }
 
     @Test
