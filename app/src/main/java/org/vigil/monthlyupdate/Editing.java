@@ -3,8 +3,10 @@ package org.vigil.monthlyupdate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigil.monthlyupdate.Block.Repair;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Section;
@@ -129,6 +131,10 @@ final class Editing {
     if (arranged.shelves().stream().anyMatch(shelf -> shelf.theme().isBlank())) {
       return Optional.of("Give every theme a name.");
     }
+    if (alike(arranged.shelves().stream().map(Edit.Shelf::theme))
+        > alike(issue.sections().stream().map(Section::theme))) {
+      return Optional.of("Another theme has that name: give this one its own.");
+    }
     long themes = arranged.shelves().stream().map(Edit.Shelf::section).distinct().count();
     return themes == arranged.shelves().size()
             && told.size() == standing.size()
@@ -136,6 +142,12 @@ final class Editing {
         ? Optional.empty()
         : Optional.of(
             "Every item must stand under one theme, once. The issue may have changed while you were arranging it: open it again.");
+  }
+
+  /** How many of the names stand there already; a past update may have come with some. */
+  private static long alike(Stream<String> names) {
+    var all = names.map(name -> name.strip().toLowerCase(Locale.UK)).toList();
+    return all.size() - all.stream().distinct().count();
   }
 
   private static Optional<String> refusal(Issue issue, Delivery.Rating rating) {

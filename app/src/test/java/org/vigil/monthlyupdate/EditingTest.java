@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate;
 
+import static java.util.Locale.UK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -118,6 +119,23 @@ class EditingTest {
       assertThat(now.items().map(Item::id))
           .containsExactly("s4.1", "s3.1", "s1.3", "s1.1", "s1.2", "s2.1", "s2.2", "s2.3", "s2.4");
       assertThat(now.sections().get(2).theme()).isEqualTo("Community Safety");
+    }
+
+    @Test
+    void a_theme_by_the_name_of_another_is_refused() {
+      var shelves =
+          november.sections().stream()
+              .map(
+                  section ->
+                      new Shelf(
+                          section.id(),
+                          section.id().equals("s2")
+                              ? " " + november.sections().getFirst().theme().toUpperCase(UK)
+                              : section.theme(),
+                          section.items().stream().map(Item::id).toList()))
+              .toList();
+      assertThat(Changes.refusal(november, new Arranged(shelves)))
+          .contains("Another theme has that name: give this one its own.");
     }
 
     @Test
