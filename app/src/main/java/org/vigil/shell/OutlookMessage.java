@@ -57,7 +57,7 @@ public final class OutlookMessage {
     this.depth = depth;
   }
 
-  /** What every reader of mails can read: an e-mail Outlook saved as .eml, anything else as it came. */
+  /** What every reader of mails can read: what Outlook saved as .msg turned into .eml, anything else as it came. */
   public static byte[] unwrapped(byte[] content) {
     return asMail(content).orElse(content);
   }
