@@ -16,6 +16,7 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Edition;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.publication.Document;
+import org.vigil.publication.IssuedNotice;
 import org.vigil.shell.Acting;
 import org.vigil.shell.VigilClock;
 
@@ -200,6 +201,10 @@ public class CirculationDesk {
       return new Drafting.Refused(
           "It did not go by e-mail. Send it by e-mail too if it is to go that way.");
     }
+    if (sendables.notices().stream().anyMatch(notice -> isAbout(notice, dispatch))) {
+      return new Drafting.Refused(
+          "This version was corrected or withdrawn since. Send the version that stands, and the notice to those who have this one.");
+    }
     if (dispatch.recipients().stream().noneMatch(Recipient::canBeWrittenTo)) {
       return new Drafting.Refused(
           "No mail can be addressed to any of the addresses it went to. Put them right in their groups, and send it again.");
@@ -207,7 +212,7 @@ public class CirculationDesk {
     if (dispatch.recipients().stream()
         .noneMatch(one -> one.isLeftToADraft() && !dispatch.isInDoubtAt(one))) {
       return new Drafting.Refused(
-          "It has been sent to everybody it can be sent to, or may have been. Its page marks whoever is in doubt.");
+          "It has been sent to everybody it can be sent to, or may have been. Whoever is in doubt is marked on its page.");
     }
     var held = sendables.document(dispatch);
     if (held.isPresent()) {
@@ -219,6 +224,11 @@ public class CirculationDesk {
           "This version is no longer there to be sent. If it was withdrawn, enter the notice of that under Notices; if not, send the version that stands.");
     }
     return new Drafting.Elsewhere(dispatch, elsewhere.get());
+  }
+
+  private static boolean isAbout(IssuedNotice notice, Dispatch dispatch) {
+    return notice.about().equals(dispatch.document())
+        && notice.versions().contains(dispatch.version());
   }
 
   private static Drafting draft(Dispatch dispatch, Document document) {

@@ -71,6 +71,11 @@ public record Dispatch(
       return handover != null && handover.state() == State.NOT_TAKEN ? handover.at() : Instant.MIN;
     }
 
+    /** Whether they have not had it: the mail server was to take their e-mail and has not. */
+    public boolean isLeftWaiting() {
+      return answer == null && handover != null && handover.mayGo();
+    }
+
     public boolean isGone() {
       return answer == Answer.ACKNOWLEDGED
           || (handover != null && handover.isGone() && answer != Answer.BOUNCED);

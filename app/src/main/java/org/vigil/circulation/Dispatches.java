@@ -103,12 +103,12 @@ public class Dispatches {
     return jdbc.sql(
             """
             select d.* from dispatch d
-            where :filter = '%%' or lower(d.title || ' ' || d.note) like :filter
+            where strpos(lower(d.title || ' ' || d.note), :words) > 0
               or exists (select 1 from dispatch_recipient r join circulation_group g on g.id = r.group_id
-                where r.dispatch_id = d.id and lower(g.name) like :filter)
+                where r.dispatch_id = d.id and strpos(lower(g.name), :words) > 0)
             order by d.seq desc
             """)
-        .param("filter", "%" + words.strip().toLowerCase(Locale.UK) + "%")
+        .param("words", words.strip().toLowerCase(Locale.UK))
         .query((row, n) -> dispatch(row))
         .list();
   }

@@ -47,10 +47,14 @@ class MailDraft {
   /** What everybody gets alike. */
   MimeMessage unaddressed(Drafting.Ready ready) throws MessagingException {
     try {
-      return switch (ready) {
-        case Drafting.Held held -> withAttachments(held.document());
-        case Drafting.Elsewhere elsewhere -> sayingWhere(elsewhere.document());
-      };
+      var message =
+          switch (ready) {
+            case Drafting.Held held -> withAttachments(held.document());
+            case Drafting.Elsewhere elsewhere -> sayingWhere(elsewhere.document());
+          };
+      // An answer is known by it.
+      message.setSubject(ready.dispatch().title(), StandardCharsets.UTF_8.name());
+      return message;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -106,7 +106,7 @@ public class MailRounds {
   /** What broke off the last round of a dispatch; empty where nothing did, or nobody is left to send to. */
   public Optional<String> brokenOff(Dispatch dispatch) {
     return Optional.ofNullable(brokenOff.get(dispatch.id()))
-        .filter(words -> dispatch.isUnfinished());
+        .filter(words -> dispatch.recipients().stream().anyMatch(Recipient::mayBeMailed));
   }
 
   private void go(UUID id) {
@@ -153,8 +153,7 @@ public class MailRounds {
             handed++;
             refusals = 0;
           }
-          case ADDRESS_REFUSED -> refusals = 0;
-          case NOT_TAKEN -> refusals++;
+          case ADDRESS_REFUSED, NOT_TAKEN -> refusals++;
           case SERVER_AWAY, NOT_KNOWN -> refusals = REFUSALS_RUNNING;
         }
         if (refusals >= REFUSALS_RUNNING) {

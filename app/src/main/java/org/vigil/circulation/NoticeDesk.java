@@ -23,12 +23,15 @@ import org.vigil.shell.VigilClock;
 public class NoticeDesk {
   private final Groups groups;
   private final Dispatches dispatches;
+  private final Handovers handovers;
   private final AccessLog log;
   private final Clock clock;
 
-  NoticeDesk(Groups groups, Dispatches dispatches, AccessLog log, Clock clock) {
+  NoticeDesk(
+      Groups groups, Dispatches dispatches, Handovers handovers, AccessLog log, Clock clock) {
     this.groups = groups;
     this.dispatches = dispatches;
+    this.handovers = handovers;
     this.log = log;
     this.clock = clock;
   }
@@ -43,7 +46,7 @@ public class NoticeDesk {
     dispatches.of(notice.about()).stream()
         .filter(dispatch -> notice.versions().contains(dispatch.version()))
         .flatMap(dispatch -> dispatch.recipients().stream())
-        .filter(recipient -> recipient.answer() != Answer.BOUNCED)
+        .filter(recipient -> recipient.answer() != Answer.BOUNCED && !recipient.isLeftWaiting())
         .forEach(recipient -> told.put(recipient.member(), recipient));
     dispatches.of(notice.document().key()).stream()
         .flatMap(dispatch -> dispatch.recipients().stream())
@@ -67,9 +70,19 @@ public class NoticeDesk {
         .orElse(had);
   }
 
-  /** Enters that the notice goes, by e-mail, to everybody who has what it is about. */
+  /** Enters that the notice goes, by e-mail that people see to, to everybody who has what it is about. */
   @Transactional
   public Sending tell(IssuedNotice notice) {
+    return tell(notice, false);
+  }
+
+  /**
+   * Enters that the notice goes, by e-mail, to everybody who has what it is about.
+   *
+   * @param isMailed whether Vigil is to hand it to the mail server; else people see to it
+   */
+  @Transactional
+  public Sending tell(IssuedNotice notice, boolean isMailed) {
     dispatches.takeTurn();
     var recipients = toBeTold(notice);
     if (recipients.isEmpty()) {
@@ -104,10 +117,13 @@ public class NoticeDesk {
                             null))
                 .toList());
     dispatches.add(dispatch);
+    if (isMailed) {
+      handovers.queue(dispatch);
+    }
     log.record(
         Access.of(AccessAction.RELEASE)
             .on(document.key())
-            .seeing("Notice drafted")
+            .seeing("Notice entered")
             .ending("to " + recipients.size() + " recipients"));
     return new Sending.Sent(dispatches.find(dispatch.id()).orElseThrow());
   }

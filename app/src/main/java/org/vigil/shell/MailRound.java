@@ -7,10 +7,14 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,9 @@ public final class MailRound implements AutoCloseable {
   private static final Pattern NOBODY_THERE_IN_WORDS =
       Pattern.compile(
           "(?i)^55[013]\\b.*\\b(?:unknown (?:user|mailbox|recipient)|(?:user|mailbox|recipient|address)(?: is)? unknown|no such (?:user|mailbox|recipient|address|person)|does not exist|no mailbox|user not found).*");
+
+  /** As the mail library says it. */
+  private static final String END_OF_FILE = "[EOF]";
 
   private final MailSettings settings;
   private final Duration patience;
@@ -86,7 +93,10 @@ public final class MailRound implements AutoCloseable {
     close();
     return new MailDelivery(
         mailGiven ? Outcome.NOT_KNOWN : Outcome.SERVER_AWAY,
-        "The connection to the mail server broke: " + line(broken.getMessage()));
+        "The connection to the mail server broke: "
+            + (END_OF_FILE.equals(broken.getMessage())
+                ? "it ended without an answer"
+                : line(broken.getMessage())));
   }
 
   /** The library calls it a refusal too where the server hung up instead of answering. */
@@ -152,8 +162,23 @@ public final class MailRound implements AutoCloseable {
     return e instanceof AuthenticationFailedException
         ? "The mail server %s does not know Vigil by the name and password it was given: %s"
             .formatted(settings.address(), line(e.getMessage()))
-        : "The mail server %s cannot be used: %s"
-            .formatted(settings.address(), line(e.getMessage()));
+        : "The mail server %s cannot be used: %s".formatted(settings.address(), plainly(e));
+  }
+
+  private static String plainly(MessagingException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException) {
+        return "no machine of that name is known";
+      }
+      if (cause instanceof SSLException) {
+        return "the way there cannot be encrypted, or its certificate is not one Java trusts (%s)"
+            .formatted(line(cause.getMessage()));
+      }
+      if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+        return "nothing answers there";
+      }
+    }
+    return line(e.getMessage());
   }
 
   private static String line(@Nullable String said) {

@@ -1,6 +1,7 @@
 package org.vigil.shell;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,6 +70,11 @@ public class MailServer {
   /** A round somebody waits for. */
   public MailRound shortRound() {
     return new MailRound(there(), WHILE_SOMEBODY_WAITS);
+  }
+
+  /** In which mails are made that are from this Vigil: a number that is made for one ends in its own domain. */
+  public Session session() {
+    return Session.getInstance(there().properties(WHILE_SOMEBODY_WAITS));
   }
 
   /** Makes a mail one from this Vigil that goes out now: it is a draft no longer, and is dated when it is next saved. */

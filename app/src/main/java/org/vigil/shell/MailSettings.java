@@ -171,6 +171,7 @@ record MailSettings(
     var properties = new Properties();
     properties.setProperty("mail.transport.protocol", "smtp");
     properties.setProperty("mail.smtp.auth", String.valueOf(login != null));
+    properties.setProperty("mail.from", from.getAddress());
     properties.setProperty("mail.smtp.from", from.getAddress());
     properties.setProperty(
         "mail.smtp.starttls.enable", String.valueOf(security == Security.STARTTLS));

@@ -66,7 +66,7 @@ class CirculationPagesTest extends PageTest {
     analyst.ticks(name).presses("Show whom it reaches").sees("It reaches 1 person today");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-send");
     analyst.presses("Enter that it goes").finds("Strategy of " + name);
-    analyst.sees("Version 3 went to 1 recipient by e-mail.").sees("Nothing yet");
+    analyst.sees("Version 3 is entered as sent to 1 recipient by e-mail.").sees("Nothing yet");
     analyst.presses("Acknowledged by Chair").sees("Acknowledged");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-one");
 
@@ -112,7 +112,9 @@ class CirculationPagesTest extends PageTest {
     analyst.sees("It reaches 2 people today");
     analyst.opens("/circulation?words=Watford%20" + name).sees("One-page brief");
     analyst.opens("/circulation?words=Dacorum%20" + name).follows(update + ": Dacorum");
-    analyst.sees("Version 1 went to 1 recipient by e-mail.").sees("Edition: For Dacorum.");
+    analyst
+        .sees("Version 1 is entered as sent to 1 recipient by e-mail.")
+        .sees("Edition: For Dacorum.");
     assertThat(analyst.opens("/circulation?words=County%20" + name).reads()).contains("The whole");
   }
 
@@ -208,23 +210,46 @@ class CirculationPagesTest extends PageTest {
 
     analyst.opens(analyst.path()).presses("Send to the other 3 recipients");
     waitsForTheRound(analyst);
-    analyst.sees("Sent to 1 of 4 recipients.");
+    analyst.sees("Sent to 1 of 4 recipients; 1 not sent, 1 in doubt.");
     analyst.sees("Not sent").sees("450 4.7.1 come back in five minutes");
     analyst.sees("Came back undelivered").sees("550 5.1.1 no such mailbox");
     analyst.sees("Not known whether it went").sees("Send to the other recipient");
+    assertThat(analyst.reads()).doesNotContain("Acknowledged by Later clerk");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-mailed");
 
     var page = analyst.path();
     analyst.opens("/circulation?answers=unfinished&words=" + name.replace(" ", "%20"));
-    analyst.sees("2 not known to be sent");
+    analyst.sees("1 not sent, 1 in doubt");
     analyst.presses("Send them all to the rest").sees("being sent to the rest.");
     waitsForTheRound(analyst.opens(page));
     analyst.opens("/").sees("not sent to everybody").opens(page);
     analyst.presses("It went to Lost").sees("as test-analyst found out");
-    analyst.presses("Somebody sent it to the rest another way");
+    analyst.page().getByText("Somebody sent it to the rest another way").click();
+    analyst.presses("Enter that it went to the rest");
     assertThat(analyst.reads()).doesNotContain("Not sent", "Send to the other");
     analyst.opens("/circulation?answers=unfinished");
     assertThat(analyst.reads()).doesNotContain("Strategy of " + name);
+  }
+
+  @Test
+  void what_is_sent_is_what_was_looked_at() {
+    var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
+    var id = Group.idOf(name, Set.of());
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, name, "Whole county");
+    analyst.opens("/circulation/send");
+    analyst.page().locator("summary").click();
+    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    analyst.ticks(name).presses("Show whom it reaches").sees("It reaches 1 person today");
+
+    kept(id, "Newcomer", "newcomer." + id + "@council.example");
+    analyst.presses("Send it now by e-mail").sees("Nothing was sent or entered:");
+    analyst.sees("It reaches 2 people today").findsItAccessible();
+    analyst.chooses("How", "On paper").presses("Send it now by e-mail");
+    analyst.sees("Nothing was sent or entered:").presses("Enter that it goes");
+    analyst.sees("Version 3 is entered as sent to 2 recipients on paper.");
+    assertThat(POST_OFFICE.lettersFor("newcomer." + id + "@council.example")).isEmpty();
+    analyst.opens("/circulation?words=%25" + id).sees("Nothing that was sent is like this.");
   }
 
   @Test

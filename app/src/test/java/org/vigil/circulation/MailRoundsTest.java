@@ -32,6 +32,10 @@ import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.circulation.Handover.State;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.IssueDesk.Issuing;
+import org.vigil.monthlyupdate.VersionDesk;
+import org.vigil.monthlyupdate.VersionDesk.Correcting;
 import org.vigil.partner.Post;
 import org.vigil.publication.IssuedDocument;
 import org.vigil.publication.IssuedNotice;
@@ -49,6 +53,8 @@ class MailRoundsTest extends HouseTest {
   @Autowired Dispatches dispatches;
   @Autowired Sendables sendables;
   @Autowired AccessLog log;
+  @Autowired IssueDesk issues;
+  @Autowired VersionDesk versions;
   @Autowired ApplicationContext house;
 
   private final String own = UUID.randomUUID().toString().substring(0, 8);
@@ -271,13 +277,39 @@ class MailRoundsTest extends HouseTest {
     acting(() -> assertThat(handovers.begin(told.id(), now(told, "chair"))).isTrue());
 
     assertThat(as(() -> rounds.begin(now(told))).orElseThrow())
-        .endsWith("Its page marks whoever is in doubt.");
+        .endsWith("Whoever is in doubt is marked on its page.");
     assertThat(lettersAnyCase("chair")).isZero();
     assertThat(as(() -> desk.draft(now(told)))).isInstanceOf(Drafting.Refused.class);
 
     acting(() -> handovers.foundOut(told, chair, true));
     assertThat(lettersAnyCase("chair")).isZero();
     assertThat(handover(told, twin.post()).words()).isEqualTo("with the mail to the chair");
+  }
+
+  @Test
+  void
+      a_version_that_was_corrected_since_is_sent_to_nobody_and_those_left_waiting_need_no_notice() {
+    member("chair");
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var key = "monthly-update/" + month;
+    var dispatch = entered(as(() -> sendables.find(key + "@1")).orElseThrow());
+    acting(() -> handovers.queue(dispatch));
+    var id = as(() -> issues.ofMonth(month)).orElseThrow();
+    var correcting = as(() -> versions.correct(id, "A row was read twice.", "It was wrong."));
+    var second = ((Correcting.Opened) correcting).version().id();
+    ExampleIssues.clear(house, second);
+    acting(() -> assertThat(issues.issue(second)).isInstanceOf(Issuing.Done.class));
+
+    assertThat(as(() -> rounds.begin(now(dispatch))).orElseThrow())
+        .startsWith("This version was corrected or withdrawn since.");
+    assertThat(lettersFor("chair")).isEmpty();
+    var notice =
+        as(() -> sendables.notices()).stream()
+            .filter(one -> one.about().equals(key))
+            .findFirst()
+            .orElseThrow();
+    assertThat(as(() -> notices.toBeTold(notice))).isEmpty();
   }
 
   @Test
@@ -343,7 +375,7 @@ class MailRoundsTest extends HouseTest {
     assertThat(as(() -> desk.draft(now(dispatch))))
         .isEqualTo(
             new Drafting.Refused(
-                "It has been sent to everybody it can be sent to, or may have been. Its page marks whoever is in doubt."));
+                "It has been sent to everybody it can be sent to, or may have been. Whoever is in doubt is marked on its page."));
   }
 
   @Test

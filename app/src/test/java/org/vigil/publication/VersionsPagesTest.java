@@ -123,7 +123,7 @@ class VersionsPagesTest extends PageTest {
     analyst.presses("Keep").opens("/circulation/send");
     analyst.chooses("What", title + ", version 1");
     analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
-    analyst.sees("Version 1 went to 1 recipient by e-mail.");
+    analyst.sees("Version 1 is entered as sent to 1 recipient by e-mail.");
     return address;
   }
 

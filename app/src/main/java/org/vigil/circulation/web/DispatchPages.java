@@ -256,6 +256,7 @@ class DispatchPages {
         dispatch.sentBy(),
         dispatch.note(),
         wentTo(dispatch),
+        dispatch.channel().how(),
         mails.of(dispatch),
         byGroup);
   }
@@ -264,9 +265,12 @@ class DispatchPages {
   private static String wentTo(Dispatch dispatch) {
     int all = dispatch.recipients().size();
     var recipients = Words.count(all, "recipient", "recipients");
-    return dispatch.isBegun() && dispatch.gone() < all
-        ? "%d of %s".formatted(dispatch.gone(), recipients)
-        : recipients;
+    if (!dispatch.isBegun()) {
+      return "is entered as sent to " + recipients;
+    }
+    return dispatch.gone() < all
+        ? "went to %d of %s".formatted(dispatch.gone(), recipients)
+        : "went to " + recipients;
   }
 
   /**
@@ -321,6 +325,7 @@ class DispatchPages {
       String sentBy,
       String note,
       String wentTo,
+      String how,
       @Nullable MailOfDispatch mail,
       Map<String, List<RecipientLine>> groups) {}
 }

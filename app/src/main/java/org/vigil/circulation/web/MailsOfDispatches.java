@@ -1,5 +1,6 @@
 package org.vigil.circulation.web;
 
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.circulation.Channel;
@@ -57,11 +58,13 @@ class MailsOfDispatches {
   }
 
   private static String progress(Dispatch dispatch, boolean isUnderWay) {
+    var rest = rest(dispatch);
     var soFar =
-        "Sent to %d of %s."
+        "Sent to %d of %s%s."
             .formatted(
                 dispatch.gone(),
-                Words.count(dispatch.recipients().size(), "recipient", "recipients"));
+                Words.count(dispatch.recipients().size(), "recipient", "recipients"),
+                rest == null ? "" : "; " + rest);
     return isUnderWay
         ? "It is being sent, or waits until another document is. "
             + soFar
@@ -107,9 +110,20 @@ class MailsOfDispatches {
     if (!dispatch.isBegun()) {
       return null;
     }
-    long open =
-        dispatch.recipients().stream().filter(one -> one.mayBeMailed() || one.isInDoubt()).count();
-    return open == 0 ? null : open + " not known to be sent";
+    return rest(dispatch);
+  }
+
+  /** Who is left, in a few words; null where nobody is. */
+  private static @Nullable String rest(Dispatch dispatch) {
+    var rest = new ArrayList<String>();
+    if (toGo(dispatch) > 0) {
+      rest.add(toGo(dispatch) + " not sent");
+    }
+    long inDoubt = dispatch.recipients().stream().filter(Recipient::isInDoubt).count();
+    if (inDoubt > 0) {
+      rest.add(inDoubt + " in doubt");
+    }
+    return rest.isEmpty() ? null : String.join(", ", rest);
   }
 
   /** Null where Vigil has not tried. */
@@ -124,6 +138,7 @@ class MailsOfDispatches {
         state.words(),
         Words.moment(handover.at()),
         handover.words().isEmpty() || isPlainSuccess(handover) ? null : handover.words(),
+        recipient.isLeftWaiting(),
         recipient.isInDoubt() && !isUnderWay);
   }
 

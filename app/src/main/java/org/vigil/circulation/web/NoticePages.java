@@ -8,11 +8,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Recipient;
+import org.vigil.circulation.MailRounds;
 import org.vigil.circulation.NoticeDesk;
 import org.vigil.circulation.Sendables;
 import org.vigil.publication.IssuedNotice;
+import org.vigil.shell.MailServer;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Words;
 
@@ -22,10 +25,14 @@ import org.vigil.shell.Words;
 class NoticePages {
   private final Sendables sendables;
   private final NoticeDesk notices;
+  private final MailRounds rounds;
+  private final MailServer server;
 
-  NoticePages(Sendables sendables, NoticeDesk notices) {
+  NoticePages(Sendables sendables, NoticeDesk notices, MailRounds rounds, MailServer server) {
     this.sendables = sendables;
     this.notices = notices;
+    this.rounds = rounds;
+    this.server = server;
   }
 
   @GetMapping("/circulation/notices")
@@ -34,21 +41,37 @@ class NoticePages {
   }
 
   @PostMapping("/circulation/notices")
-  String tell(@RequestParam(defaultValue = "") String notice, Model model) {
+  String tell(
+      @RequestParam(defaultValue = "") String notice,
+      @RequestParam(defaultValue = "") String step,
+      Model model,
+      RedirectAttributes next) {
     var chosen =
         sendables.notices().stream()
             .filter(one -> key(one).equals(notice))
             .findFirst()
             .orElseThrow(NotFound::new);
-    return switch (notices.tell(chosen)) {
-      case Sending.Sent sent -> "redirect:/circulation/sent/" + sent.dispatch().id();
+    boolean isMailed = step.equals("mail") && server.isThere();
+    return switch (notices.tell(chosen, isMailed)) {
+      case Sending.Sent sent -> {
+        if (isMailed) {
+          rounds
+              .begin(sent.dispatch())
+              .ifPresent(reason -> next.addFlashAttribute("refused", reason));
+        }
+        yield "redirect:/circulation/sent/" + sent.dispatch().id();
+      }
       case Sending.Refused refused -> show(refused.reason(), model);
     };
   }
 
   private String show(@Nullable String error, Model model) {
     model.addAttribute(
-        "page", new NoticesPage(error, sendables.notices().stream().map(this::line).toList()));
+        "page",
+        new NoticesPage(
+            error,
+            sendables.notices().stream().map(this::line).toList(),
+            server.isThere() ? server.from() : null));
     return "circulation/notices";
   }
 
@@ -71,6 +94,10 @@ class NoticePages {
   /** One notice. */
   record Line(String key, String title, String on, List<Recipient> toBeTold, String words) {}
 
-  /** The page. */
-  record NoticesPage(@Nullable String error, List<Line> lines) {}
+  /**
+   * The page.
+   *
+   * @param mailsFrom whom Vigil's own mails are from; null where it sends none
+   */
+  record NoticesPage(@Nullable String error, List<Line> lines, @Nullable String mailsFrom) {}
 }

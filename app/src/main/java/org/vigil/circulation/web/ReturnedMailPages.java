@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.vigil.circulation.Groups;
 import org.vigil.circulation.ReturnedMailDesk;
 import org.vigil.shell.ReceivedFile;
 
@@ -22,9 +23,11 @@ class ReturnedMailPages {
   private static final int MOST_FILES = 200;
 
   private final ReturnedMailDesk desk;
+  private final Groups groups;
 
-  ReturnedMailPages(ReturnedMailDesk desk) {
+  ReturnedMailPages(ReturnedMailDesk desk, Groups groups) {
     this.desk = desk;
+    this.groups = groups;
   }
 
   @GetMapping("/circulation/returned")
@@ -40,7 +43,7 @@ class ReturnedMailPages {
     var sent =
         files == null
             ? List.<MultipartFile>of()
-            : files.stream().filter(file -> !file.isEmpty()).toList();
+            : files.stream().filter(ReturnedMailPages::isChosen).toList();
     if (sent.isEmpty()) {
       return show("Choose the e-mails that came back, saved as .msg or .eml.", List.of(), model);
     }
@@ -60,14 +63,22 @@ class ReturnedMailPages {
     return show(null, lines, model);
   }
 
-  private static Line line(String file, ReturnedMailDesk.Told told) {
+  /** A form whose field was left empty sends a file that has no name. */
+  private static boolean isChosen(MultipartFile file) {
+    var name = file.getOriginalFilename();
+    return name != null && !name.isEmpty();
+  }
+
+  private Line line(String file, ReturnedMailDesk.Told told) {
     var dispatch = told.dispatch();
+    var group = told.group() == null ? null : groups.find(told.group()).orElse(null);
     return new Line(
         file,
         told.words(),
         dispatch == null ? null : "/circulation/sent/" + dispatch.id(),
         dispatch == null ? null : "%s, version %s".formatted(dispatch.title(), dispatch.version()),
-        told.group() == null ? null : "/circulation/groups/" + told.group());
+        group == null ? null : "/circulation/groups/" + group.id(),
+        group == null ? null : group.name());
   }
 
   private static String show(@Nullable String error, List<Line> lines, Model model) {
@@ -86,7 +97,8 @@ class ReturnedMailPages {
       String words,
       @Nullable String href,
       @Nullable String title,
-      @Nullable String group) {}
+      @Nullable String group,
+      @Nullable String groupName) {}
 
   /** The page. */
   record ReturnedMailPage(@Nullable String error, List<Line> lines) {}

@@ -80,10 +80,12 @@ class SendPages {
       return again(asked, sent, "Choose how it goes.", "channel", model);
     }
     var choices = choices(document, asked.groupsOrNone(), sent);
-    // A group somebody added after looking has not been shown its editions yet.
-    if (!(step.equals("send") || step.equals("mail"))
-        || !choices.stream().allMatch(GroupEditions::isChosen)) {
+    if (!step.equals("send") && !step.equals("mail")) {
       return form(asked, sent, model);
+    }
+    if (!asked.isWhatWasShown(desk.reach(asked.groupsOrNone()))
+        || !choices.stream().allMatch(GroupEditions::isChosen)) {
+      return lookAgain(asked, sent, model);
     }
     var gone = new ArrayList<Dispatch>();
     var refusals = new ArrayList<String>();
@@ -99,7 +101,7 @@ class SendPages {
                       channel,
                       asked.noteOrNone(),
                       asked.isAgain(),
-                      step.equals("mail") && server.isThere()))) {
+                      isMailed(channel, step)))) {
                 case Sending.Sent one -> gone.add(one.dispatch());
                 case Sending.Refused refused -> refusals.add(refused.reason());
               }
@@ -108,7 +110,7 @@ class SendPages {
       return again(asked, sent, refusals.getFirst(), "document", model);
     }
     var notSent = new ArrayList<String>();
-    if (step.equals("mail")) {
+    if (isMailed(channel, step)) {
       gone.forEach(one -> rounds.begin(one).ifPresent(notSent::add));
     }
     if (gone.size() == 1 && refusals.isEmpty()) {
@@ -116,8 +118,19 @@ class SendPages {
       return "redirect:/circulation/sent/" + gone.getFirst().id();
     }
     next.addFlashAttribute(
-        "kept", entered(gone, refusals) + mailed(step.equals("mail"), gone.size(), notSent));
+        "kept", entered(gone, refusals) + mailed(isMailed(channel, step), gone.size(), notSent));
     return "redirect:/circulation";
+  }
+
+  /** What is sent is what somebody has looked at: not another document or channel, and not to whoever joined since. */
+  private String lookAgain(Asked asked, Map<String, String> sent, Model model) {
+    var page = page(asked, sent, Elsewhere.NOTHING, null, null);
+    model.addAttribute(
+        "page",
+        page.saying(
+            "Nothing was sent or entered: what is chosen, or whom it reaches, is no longer what was shown. Look at it again below, then press once more.",
+            "reached"));
+    return "circulation/send";
   }
 
   /** One dispatch for each edition, to all the groups that get it. */
@@ -133,6 +146,10 @@ class SendPages {
                 .computeIfAbsent(one.chosen(), offer -> new ArrayList<>())
                 .add(one.group().id()));
     return byOffer;
+  }
+
+  private boolean isMailed(Channel channel, String step) {
+    return step.equals("mail") && channel == Channel.EMAIL && server.isThere();
   }
 
   private static String entered(List<Dispatch> gone, List<String> refusals) {
@@ -205,6 +222,7 @@ class SendPages {
         List.of(Channel.values()),
         asked,
         UUID.randomUUID().toString(),
+        complete ? asked.mark(all) : "",
         complete,
         editions,
         Words.count(reached.size(), "person", "people"),
@@ -241,8 +259,29 @@ class SendPages {
       @Nullable String channel,
       @Nullable String note,
       @Nullable String again,
-      @Nullable String press) {
-    static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+      @Nullable String press,
+      @Nullable String shown) {
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null);
+
+    /** All that is to be the same when it is sent as when it was looked at. */
+    String mark(List<Reached> reached) {
+      var all =
+          reached.stream().map(one -> one.member().id() + " " + one.address().email()).sorted();
+      return UUID.nameUUIDFromBytes(
+              "%s|%s|%s|%s|%s"
+                  .formatted(
+                      document,
+                      groupsOrNone().stream().sorted().toList(),
+                      channel,
+                      isAgain(),
+                      all.toList())
+                  .getBytes(StandardCharsets.UTF_8))
+          .toString();
+    }
+
+    boolean isWhatWasShown(List<Reached> reached) {
+      return mark(reached).equals(shown);
+    }
 
     /** The same for the same form as it was shown, so that what is pressed twice is entered once. */
     UUID dispatch(Offer offer) {
@@ -329,6 +368,7 @@ class SendPages {
    * @param editions what each chosen group may have it in; empty where it has one shape only
    * @param complete whether everything is chosen, so that it can go
    * @param press a mark of this form, another each time it is shown
+   * @param shown a mark of all that is to be the same when it is sent; empty where nothing is shown
    * @param mailsFrom whom Vigil's own mails are from; null where it cannot send it
    * @param had how many are left out because they had it; empty where none is
    * @param elsewhere a document that was not written down yet
@@ -341,11 +381,19 @@ class SendPages {
       List<Channel> channels,
       Asked asked,
       String press,
+      String shown,
       boolean complete,
       List<GroupEditions> editions,
       String reach,
       List<Reached> reached,
       String had,
       @Nullable String mailsFrom,
-      Elsewhere elsewhere) {}
+      Elsewhere elsewhere) {
+
+    SendPage saying(String error, String field) {
+      return new SendPage(
+          error, field, documents, groups, channels, asked, press, shown, complete, editions, reach,
+          reached, had, mailsFrom, elsewhere);
+    }
+  }
 }

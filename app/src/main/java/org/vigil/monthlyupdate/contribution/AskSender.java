@@ -1,12 +1,10 @@
 package org.vigil.monthlyupdate.contribution;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,22 +59,25 @@ public class AskSender {
 
   private String handed(UUID id, ContributionDesk.Draft draft, MailRound round)
       throws MessagingException {
-    var message =
-        new MimeMessage(
-            Session.getInstance(new Properties()), new ByteArrayInputStream(draft.content()));
+    var message = new MimeMessage(server.session(), new ByteArrayInputStream(draft.content()));
     server.sign(message);
     message.saveChanges();
     var told = new ArrayList<String>();
-    boolean isTaken = false;
+    boolean mayHaveGone = false;
     for (var recipient : message.getAllRecipients()) {
       var to = new EmailAddress(((InternetAddress) recipient).getAddress());
       desk.sending(id, to);
       var delivery = round.hand(message, to);
       desk.sent(id, to, delivery);
       told.add(told(to.value(), delivery));
-      isTaken |= delivery.outcome() == MailDelivery.Outcome.HANDED_OVER;
+      mayHaveGone |=
+          delivery.outcome() == MailDelivery.Outcome.HANDED_OVER
+              || delivery.outcome() == MailDelivery.Outcome.NOT_KNOWN;
     }
-    return String.join(" ", told) + (isTaken ? "" : desk.whatOfTheirLink(id));
+    if (!mayHaveGone) {
+      desk.nobodyGotIt(id);
+    }
+    return String.join(" ", told);
   }
 
   private static String told(String to, MailDelivery delivery) {

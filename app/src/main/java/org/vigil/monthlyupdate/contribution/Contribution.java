@@ -59,7 +59,7 @@ public record Contribution(
     DRAFTED("E-mail made"),
     REMINDED("Reminder made"),
     /** With nothing after it: Vigil stopped in the middle, and nobody knows whether it went. */
-    SENDING("Handed to the mail server"),
+    SENDING("Being handed to the mail server"),
     SENT("Taken by the mail server"),
     NOT_SENT("Not taken by the mail server"),
     NOT_KNOWN("Not known whether it went"),

@@ -278,16 +278,16 @@ public class ContributionDesk {
     return line.contribution().happened().stream()
             .filter(one -> one.step() == Step.SENT || one.step() == Step.NOT_KNOWN)
             .anyMatch(one -> one.at().isAfter(clock.instant().minus(A_MOMENT)))
-        ? Optional.of("It was sent a moment ago: see below.")
+        ? Optional.of("It was handed over a moment ago: see below what came of it.")
         : Optional.empty();
   }
 
-  /** What became of an earlier one-time link by a new one that has not gone, as a sentence with a blank before it; may be empty. */
-  @Transactional(readOnly = true)
-  public String whatOfTheirLink(UUID id) {
-    return contributions.find(id).orElseThrow().contribution().way() == Way.LINK
-        ? " A link they had before no longer works: they need a new one."
-        : "";
+  /** That nobody got the e-mail that was made last: a one-time link in it never left, and an earlier one opens again. */
+  @Transactional
+  public void nobodyGotIt(UUID id) {
+    if (contributions.find(id).orElseThrow().contribution().way() == Way.LINK) {
+      links.takeBack(id);
+    }
   }
 
   /** Enters that the e-mail that asks is about to be handed over, so that a stop in between is seen. */

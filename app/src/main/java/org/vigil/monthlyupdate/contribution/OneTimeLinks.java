@@ -72,6 +72,19 @@ class OneTimeLinks {
     return new Made(token, now.plus(VALID));
   }
 
+  /** The newest one never reached anybody: from now on the one made before it opens again. */
+  void takeBack(UUID contribution) {
+    jdbc.sql(
+            """
+            insert into update_contribution_link_unsent (token_sha256, found_at)
+            select token_sha256, :at from update_contribution_link
+            where contribution_id = :contribution order by seq desc limit 1 on conflict do nothing
+            """)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("contribution", contribution)
+        .update();
+  }
+
   Opening look(String token) {
     if (token.length() != TOKEN_LETTERS) {
       return new Opening.Unknown();
@@ -79,8 +92,9 @@ class OneTimeLinks {
     return jdbc.sql(
             """
             select l.contribution_id, l.expires_at, u.used_at is not null as used,
-              l.seq = (select max(m.seq) from update_contribution_link m where m.contribution_id = l.contribution_id)
-                as newest
+              l.seq is not distinct from (select max(m.seq) from update_contribution_link m
+                where m.contribution_id = l.contribution_id and not exists (
+                  select 1 from update_contribution_link_unsent n where n.token_sha256 = m.token_sha256)) as newest
             from update_contribution_link l
             left join update_contribution_link_used u on u.token_sha256 = l.token_sha256
             where l.token_sha256 = :hash

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.monthlyupdate.contribution.ExampleContributions.as;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +30,7 @@ class AskSenderTest extends HouseTest {
   @Autowired ApplicationContext house;
   @Autowired AskSender sender;
   @Autowired ContributionDesk desk;
+  @Autowired LinkDoor door;
   @Autowired Contributions contributions;
   @Autowired Contributors contributors;
   @Autowired VigilClock clock;
@@ -80,7 +88,8 @@ class AskSenderTest extends HouseTest {
     var lead = "lead." + own + "@council.example";
     var id = asked(lead, "deputy." + own + "@council.example");
     send(id);
-    assertThat(send(id)).isEqualTo("Nothing was sent. It was sent a moment ago: see below.");
+    assertThat(send(id))
+        .isEqualTo("Nothing was sent. It was handed over a moment ago: see below what came of it.");
 
     var other = asked("other." + own + "@council.example", "deputy." + own + "@council.example");
     as(() -> desk.callOff(other, "Nobody needs it"));
@@ -100,7 +109,8 @@ class AskSenderTest extends HouseTest {
   }
 
   @Test
-  void what_was_put_off_may_be_tried_again_at_once_and_a_dead_link_is_said() {
+  void what_was_put_off_may_be_tried_again_at_once_and_the_link_they_had_opens_still()
+      throws MessagingException, IOException {
     var later =
         new Contributor(
             UUID.randomUUID(),
@@ -112,11 +122,19 @@ class AskSenderTest extends HouseTest {
           return true;
         });
     var id = ExampleContributions.ask(house, ExampleIssues.openOneMore(house), later, Way.LINK);
+    var sentByHand = as(() -> desk.draft(id, false, "https://vigil.council.example")).content();
+    var mail =
+        new MimeMessage(
+            Session.getInstance(new Properties()), new ByteArrayInputStream(sentByHand));
+    var words = (String) ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+    var link = Pattern.compile("/contribute/([A-Za-z0-9_-]+)").matcher(words);
+    assertThat(link.find()).isTrue();
+
     for (int press = 0; press < 2; press++) {
-      assertThat(send(id))
-          .startsWith("Not sent to later.")
-          .endsWith("A link they had before no longer works: they need a new one.");
+      assertThat(send(id)).startsWith("Not sent to later.");
     }
+    assertThat(door.open(link.group(1), UUID.randomUUID().toString()))
+        .isInstanceOf(LinkDoor.Behind.Open.class);
   }
 
   /** Of somebody who is away on the day it is due. */

@@ -1,11 +1,14 @@
 package org.vigil.monthlyupdate.contribution.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.accesslog.WhoIsWho;
 import org.vigil.monthlyupdate.contribution.Contribution;
 import org.vigil.monthlyupdate.contribution.Contribution.State;
+import org.vigil.monthlyupdate.contribution.Contribution.Step;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.monthlyupdate.contribution.ContributionLine;
 import org.vigil.monthlyupdate.contribution.Contributions;
@@ -18,6 +21,9 @@ import org.vigil.shell.Words;
 /** Shows one contribution: how it stands, what was asked, which replies came. */
 @Component
 class ContributionPageMaker {
+  /** After which a mail that was being handed over is no more: the mail server was waited for no longer. */
+  private static final Duration LONG_AGO = Duration.ofMinutes(5);
+
   private final Contributions contributions;
   private final MailServer server;
   private final WhoIsWho whoIsWho;
@@ -61,19 +67,35 @@ class ContributionPageMaker {
         one.isOpenOn(today) && !line.closed(),
         line.closed(),
         replies,
-        one.happened().stream()
-            .map(
-                step ->
-                    new ContributionPage.StepLine(
-                        Words.moment(step.at()),
-                        step.by().equals("one-time-link")
-                            ? "Whoever held the link"
-                            : whoIsWho.person(step.by()),
-                        step.step().words(),
-                        step.words()))
-            .toList(),
+        steps(one),
         kept,
         form);
+  }
+
+  /** That an e-mail is handed over is told until it is known what came of it; where that never is, it is in doubt. */
+  private List<ContributionPage.StepLine> steps(Contribution one) {
+    var lines = new ArrayList<ContributionPage.StepLine>();
+    for (var at = one.happened().listIterator(); at.hasNext(); ) {
+      var happening = at.next();
+      boolean isLast = !at.hasNext();
+      if (happening.step() != Step.SENDING) {
+        lines.add(line(happening, happening.step().words()));
+      } else if (isLast || one.happened().get(at.nextIndex()).step() == Step.SENDING) {
+        boolean isLongAgo = happening.at().isBefore(clock.instant().minus(LONG_AGO));
+        lines.add(line(happening, (isLongAgo ? Step.NOT_KNOWN : Step.SENDING).words()));
+      }
+    }
+    return lines;
+  }
+
+  private ContributionPage.StepLine line(Contribution.Happening happening, String what) {
+    return new ContributionPage.StepLine(
+        Words.moment(happening.at()),
+        happening.by().equals("one-time-link")
+            ? "Whoever held the link"
+            : whoIsWho.person(happening.by()),
+        what,
+        happening.words());
   }
 
   private String whoAnswers(ContributionLine line) {
