@@ -11,12 +11,12 @@ enum FileKind {
     if (content.length == 0) {
       throw new UnreadableFile("The file is empty.", "Ask the partner to send it again.");
     }
-    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (FirstBytes.areOfOldOffice(content)) {
       throw new UnreadableFile(
           "This is a workbook of the old kind (.xls), or one locked with a password.",
           "Open it, save it as .xlsx or CSV without a password, and import that.");
     }
-    boolean isZip = startsWith(content, 'P', 'K');
+    boolean isZip = FirstBytes.are(content, 'P', 'K');
     boolean namedWorkbook = fileName.toLowerCase(Locale.ROOT).matches(".*\\.xls[xmb]?");
     if (namedWorkbook && !isZip) {
       throw new UnreadableFile(
@@ -29,17 +29,5 @@ enum FileKind {
           "Give a workbook a name ending in .xlsx; unpack an archive first.");
     }
     return isZip ? WORKBOOK : TEXT;
-  }
-
-  private static boolean startsWith(byte[] content, int... first) {
-    if (content.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((content[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

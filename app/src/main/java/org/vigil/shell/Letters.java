@@ -29,13 +29,13 @@ record Letters(String text, String encoding) {
   }
 
   private static Letters firstThatFits(byte[] content) {
-    if (startsWith(content, 0xFF, 0xFE)) {
+    if (FirstBytes.are(content, 0xFF, 0xFE)) {
       return strictly(content, 2, StandardCharsets.UTF_16LE, "UTF-16");
     }
-    if (startsWith(content, 0xFE, 0xFF)) {
+    if (FirstBytes.are(content, 0xFE, 0xFF)) {
       return strictly(content, 2, StandardCharsets.UTF_16BE, "UTF-16");
     }
-    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+    if (FirstBytes.are(content, 0xEF, 0xBB, 0xBF)) {
       return strictly(content, 3, StandardCharsets.UTF_8, "UTF-8");
     }
     try {
@@ -68,14 +68,5 @@ record Letters(String text, String encoding) {
   static long lineAt(String text, int index) {
     return text.substring(0, index).lines().count()
         + (index > 0 && text.charAt(index - 1) == '\n' ? 1 : 0);
-  }
-
-  private static boolean startsWith(byte[] content, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= content.length || (content[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

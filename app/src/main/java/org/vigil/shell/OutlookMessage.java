@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * is attached, and of a report or receipt the part that programs read.
  */
 public final class OutlookMessage {
-  private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final int MOST_ATTACHED = 60;
   private static final int DEEPEST = 3;
@@ -64,7 +63,7 @@ public final class OutlookMessage {
 
   /** Empty where it is none, as a Word document of the old kind, or is damaged. */
   public static Optional<byte[]> asMail(byte[] content) {
-    if (content.length > MOST_BYTES || !isOle(content)) {
+    if (content.length > MOST_BYTES || !FirstBytes.areOfOldOffice(content)) {
       return Optional.empty();
     }
     try (var message = new MAPIMessage(new ByteArrayInputStream(content))) {
@@ -77,18 +76,6 @@ public final class OutlookMessage {
     } catch (IOException | MessagingException | RuntimeException none) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isOle(byte[] content) {
-    if (content.length < OLE.length) {
-      return false;
-    }
-    for (int at = 0; at < OLE.length; at++) {
-      if ((content[at] & 0xFF) != OLE[at]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private byte[] bytes() throws MessagingException, IOException {

@@ -3,6 +3,7 @@ package org.vigil.monthlyupdate.contribution;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.reading.source.Source;
+import org.vigil.shell.FirstBytes;
 import org.vigil.shell.MailHead;
 import org.vigil.shell.OutlookMessage;
 
@@ -42,7 +43,7 @@ public final class ReplyReader {
     if (received.as() != Received.As.FILE) {
       return text(content);
     }
-    if (startsWith(content, 'P', 'K')) {
+    if (FirstBytes.are(content, 'P', 'K')) {
       return WordReply.allWords(content);
     }
     var mail = OutlookMessage.unwrapped(content);
@@ -59,15 +60,15 @@ public final class ReplyReader {
 
   private static ReplyReading file(Received received, String reference, String sent) {
     var content = OutlookMessage.unwrapped(received.content());
-    if (startsWith(content, 'P', 'K')) {
+    if (FirstBytes.are(content, 'P', 'K')) {
       return WordReply.read(content, reference, sent);
     }
-    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (FirstBytes.areOfOldOffice(content)) {
       return new ReplyReading.NotRead(
           "This is a Word file of the old kind (.doc), a damaged e-mail of Outlook (.msg), or a file locked with a password.",
           "Open it and paste its words, or save it as .eml or .docx.");
     }
-    if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
+    if (FirstBytes.are(content, '%', 'P', 'D', 'F', '-')) {
       return new ReplyReading.NotRead(
           "This is a PDF, which does not say where its paragraphs end.",
           "Open it and paste the words that are meant for the item.");
@@ -99,7 +100,9 @@ public final class ReplyReader {
   }
 
   private static @Nullable String encoding(byte[] content) {
-    return startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF) ? "UTF-16" : null;
+    return FirstBytes.are(content, 0xFF, 0xFE) || FirstBytes.are(content, 0xFE, 0xFF)
+        ? "UTF-16"
+        : null;
   }
 
   private static boolean isBinary(byte[] content) {
@@ -112,17 +115,5 @@ public final class ReplyReader {
       }
     }
     return false;
-  }
-
-  private static boolean startsWith(byte[] content, int... first) {
-    if (content.length < first.length) {
-      return false;
-    }
-    for (int at = 0; at < first.length; at++) {
-      if ((content[at] & 0xFF) != first[at]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

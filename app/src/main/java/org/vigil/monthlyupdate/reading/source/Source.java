@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.reading.source;
 
+import org.vigil.shell.FirstBytes;
 import org.vigil.shell.UnreadableFile;
 
 /** Takes a file apart, whatever it is by its first bytes; what its name says does not count. */
@@ -21,29 +22,17 @@ public final class Source {
           "The file is larger than %d MB.".formatted(MOST_BYTES / 1024 / 1024),
           "Save it without pictures, or paste its words.");
     }
-    if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
+    if (FirstBytes.are(content, '%', 'P', 'D', 'F', '-')) {
       return PdfSource.read(content);
     }
-    if (startsWith(content, 'P', 'K')) {
+    if (FirstBytes.are(content, 'P', 'K')) {
       return DocxSource.read(content);
     }
-    if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (FirstBytes.areOfOldOffice(content)) {
       throw new UnreadableFile(
           "This is a Word file of the old kind (.doc), or one locked with a password.",
           "Open it, save it as .docx without a password, and send that.");
     }
     return TxtSource.read(content);
-  }
-
-  private static boolean startsWith(byte[] content, int... first) {
-    if (content.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((content[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
