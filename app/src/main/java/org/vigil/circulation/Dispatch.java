@@ -72,8 +72,10 @@ public record Dispatch(
     }
 
     /** Whether they have not had it: the mail server was to take their e-mail and has not. */
-    public boolean isLeftWaiting() {
-      return answer == null && handover != null && handover.mayGo();
+    public boolean hasNotHadIt() {
+      return answer == null
+          && handover != null
+          && (handover.mayGo() || handover.state() == State.LEFT_OUT);
     }
 
     public boolean isGone() {

@@ -33,6 +33,8 @@ public record Handover(State state, String words, Instant at) {
     ADDRESS_REFUSED("Refused by the mail server"),
     NOT_TAKEN("Not sent"),
     NOT_KNOWN("Not known whether it went"),
+    /** Somebody decided that they are not to have it any more, as once it was corrected. */
+    LEFT_OUT("Not sent, and not to be"),
     /** As a person found out, or sent it themselves. */
     WENT("Went");
 

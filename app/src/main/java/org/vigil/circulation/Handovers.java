@@ -87,16 +87,21 @@ public class Handovers {
   /** Enters that a person sent it to those Vigil has not sent it to. */
   @Transactional
   public void restWent(Dispatch dispatch) {
+    settleRest(dispatch, State.WENT, "another way, as ");
+  }
+
+  /** Enters that those Vigil has not sent it to are not to have it. */
+  @Transactional
+  public void restLeftOut(Dispatch dispatch) {
+    settleRest(dispatch, State.LEFT_OUT, "as ");
+  }
+
+  private void settleRest(Dispatch dispatch, State state, String how) {
     dispatches.takeTurn();
     recipients(dispatch.id()).stream()
         .filter(Recipient::mayBeMailed)
         .forEach(
-            one ->
-                add(
-                    dispatch.id(),
-                    one,
-                    State.WENT,
-                    "another way, as " + Acting.required().username() + " entered"));
+            one -> add(dispatch.id(), one, state, how + Acting.required().username() + " entered"));
   }
 
   /** Whoever is in it twice at one address, as in two groups, has it with the one mail. */

@@ -46,7 +46,7 @@ public class NoticeDesk {
     dispatches.of(notice.about()).stream()
         .filter(dispatch -> notice.versions().contains(dispatch.version()))
         .flatMap(dispatch -> dispatch.recipients().stream())
-        .filter(recipient -> recipient.answer() != Answer.BOUNCED && !recipient.isLeftWaiting())
+        .filter(recipient -> recipient.answer() != Answer.BOUNCED && !recipient.hasNotHadIt())
         .forEach(recipient -> told.put(recipient.member(), recipient));
     dispatches.of(notice.document().key()).stream()
         .flatMap(dispatch -> dispatch.recipients().stream())

@@ -60,9 +60,7 @@ class CirculationPagesTest extends PageTest {
     analyst.fills("Away until", "").presses("Keep").sees("chair@council.example");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-group");
 
-    analyst.opens("/circulation/send");
-    analyst.page().locator("summary").click();
-    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    writesDown(analyst, "Strategy of " + name);
     analyst.ticks(name).presses("Show whom it reaches").sees("It reaches 1 person today");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-send");
     analyst.presses("Enter that it goes").finds("Strategy of " + name);
@@ -165,9 +163,7 @@ class CirculationPagesTest extends PageTest {
     var analyst = signedIn(Role.ANALYST);
     addsGroup(analyst, name, "Whole county");
     kept(id, "Clerk", "a..b@x.example");
-    analyst.opens("/circulation/send");
-    analyst.page().locator("summary").click();
-    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    writesDown(analyst, "Strategy of " + name);
     analyst.sees("For the unit's own record. It is never mailed.");
     analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
     analyst.sees("Left out, since no mail can be addressed to them:");
@@ -197,9 +193,7 @@ class CirculationPagesTest extends PageTest {
     kept(id, "Later clerk", "later." + id + "@council.example");
     kept(id, "Nobody", "nobody." + id + "@council.example");
     kept(id, "Lost", "lost." + id + "@council.example");
-    analyst.opens("/circulation/send");
-    analyst.page().locator("summary").click();
-    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    writesDown(analyst, "Strategy of " + name);
     analyst.ticks(name).presses("Show whom it reaches");
     analyst.sees("Sent from Community Safety Unit <unit@council.example>, to each of them by");
     analyst.findsItAccessible().findsItFitsEveryScreen("circulation-send-by-mail");
@@ -237,9 +231,7 @@ class CirculationPagesTest extends PageTest {
     var id = Group.idOf(name, Set.of());
     var analyst = signedIn(Role.ANALYST);
     addsGroup(analyst, name, "Whole county");
-    analyst.opens("/circulation/send");
-    analyst.page().locator("summary").click();
-    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    writesDown(analyst, "Strategy of " + name);
     analyst.ticks(name).presses("Show whom it reaches").sees("It reaches 1 person today");
 
     kept(id, "Newcomer", "newcomer." + id + "@council.example");
@@ -257,9 +249,7 @@ class CirculationPagesTest extends PageTest {
     var name = "Board " + UUID.randomUUID().toString().substring(0, 8);
     var analyst = signedIn(Role.ANALYST);
     addsGroup(analyst, name, "Whole county");
-    analyst.opens("/circulation/send");
-    analyst.page().locator("summary").click();
-    analyst.fills("Title", "Strategy of " + name).fills("Version", "3").presses("Write down");
+    writesDown(analyst, "Strategy of " + name);
     analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
     var chair = name.toLowerCase(Locale.UK).replace(' ', '.') + "@council.example";
     var answer = Files.createTempFile("answer", ".eml");
@@ -453,6 +443,13 @@ class CirculationPagesTest extends PageTest {
             LocalDate.of(2020, 1, 1),
             null);
     Acting.run(Telephone.ANALYST, () -> groups.keep(member));
+  }
+
+  /** Version 3 of a document kept elsewhere, on the page where it can be sent. */
+  private static void writesDown(Visitor visitor, String title) {
+    visitor.opens("/circulation/send");
+    visitor.page().locator("summary").click();
+    visitor.fills("Title", title).fills("Version", "3").presses("Write down");
   }
 
   private static Locator link(Visitor visitor, String words) {

@@ -16,20 +16,16 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.vigil.HouseTest;
 import org.vigil.PostOffice.Letter;
-import org.vigil.Telephone;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessFilter;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
-import org.vigil.circulation.Dispatch.Recipient;
 import org.vigil.circulation.Handover.State;
 import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -39,36 +35,22 @@ import org.vigil.monthlyupdate.VersionDesk.Correcting;
 import org.vigil.partner.Post;
 import org.vigil.publication.IssuedDocument;
 import org.vigil.publication.IssuedNotice;
-import org.vigil.shell.Acting;
 
-class MailRoundsTest extends HouseTest {
+class MailRoundsTest extends GroupOfItsOwn {
   private static final int LOOKS = 1_200;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   @Autowired MailRounds rounds;
-  @Autowired Handovers handovers;
-  @Autowired Groups groups;
-  @Autowired CirculationDesk desk;
   @Autowired NoticeDesk notices;
-  @Autowired Dispatches dispatches;
   @Autowired Sendables sendables;
   @Autowired AccessLog log;
   @Autowired IssueDesk issues;
   @Autowired VersionDesk versions;
   @Autowired ApplicationContext house;
 
-  private final String own = UUID.randomUUID().toString().substring(0, 8);
-  private final String group = "mail-" + own;
-  private final Sendable strategy =
-      new Sendable("elsewhere/" + own, "2", "The strategy " + own, "OFFICIAL: for partners", null);
-
   @BeforeEach
-  void a_group_and_a_document() {
-    acting(
-        () -> {
-          groups.add(new Group(group, group, GroupKind.BOARD, null));
-          assertThat(desk.writeDown(strategy)).isEmpty();
-        });
+  void a_document() {
+    acting(() -> assertThat(desk.writeDown(strategy)).isEmpty());
   }
 
   @Test
@@ -87,7 +69,7 @@ class MailRoundsTest extends HouseTest {
     assertThat(mail.getFrom()[0]).hasToString("Community Safety Unit <unit@council.example>");
     assertThat(mail.getRecipients(RecipientType.TO)[0]).hasToString(address("chair"));
     assertThat(mail.getRecipients(RecipientType.BCC)).isNull();
-    assertThat(mail.getSubject()).isEqualTo("The strategy " + own);
+    assertThat(mail.getSubject()).isEqualTo(strategy.title());
     assertThat(mail.getHeader("X-Unsent")).isNull();
     assertThat(mail.getSentDate()).isNotNull();
     assertThat(mail.getMessageID())
@@ -407,27 +389,6 @@ class MailRoundsTest extends HouseTest {
             "Sent by the mail server: handed over to 1 recipient");
   }
 
-  private UUID member(String post) {
-    var member =
-        new Member(
-            UUID.randomUUID(),
-            group,
-            new Post(post, "Council", address(post), null, null),
-            LocalDate.of(2020, 1, 1),
-            null);
-    acting(() -> groups.keep(member));
-    return member.id();
-  }
-
-  private String address(String post) {
-    return post + "." + own + "@council.example";
-  }
-
-  private Dispatch entered(Sendable document) {
-    return ((Sending.Sent) as(() -> desk.send(document, List.of(group), Channel.EMAIL, "", false)))
-        .dispatch();
-  }
-
   private List<UUID> unfinished() {
     return as(() -> dispatches.unfinished()).stream().map(Dispatch::id).toList();
   }
@@ -445,17 +406,6 @@ class MailRoundsTest extends HouseTest {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     assertThat(rounds.isUnderWay(dispatch.id())).isFalse();
-  }
-
-  private Dispatch now(Dispatch dispatch) {
-    return as(() -> dispatches.find(dispatch.id())).orElseThrow();
-  }
-
-  private Recipient now(Dispatch dispatch, String post) {
-    return now(dispatch).recipients().stream()
-        .filter(one -> one.post().equals(post))
-        .findFirst()
-        .orElseThrow();
   }
 
   private Handover handover(Dispatch dispatch, String post) {
@@ -485,13 +435,5 @@ class MailRoundsTest extends HouseTest {
     var letters = lettersFor(post);
     assertThat(letters).hasSize(1);
     return letters.getFirst();
-  }
-
-  private static void acting(Runnable work) {
-    Acting.run(Telephone.ANALYST, work);
-  }
-
-  private static <T> T as(Supplier<T> work) {
-    return Acting.as(Telephone.ANALYST, work);
   }
 }

@@ -3,89 +3,61 @@ package org.vigil.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.vigil.HouseTest;
 import org.vigil.OutlookFile;
-import org.vigil.Telephone;
-import org.vigil.circulation.CirculationDesk.Sending;
 import org.vigil.circulation.Dispatch.Answer;
 import org.vigil.circulation.Dispatch.Recipient;
-import org.vigil.partner.Post;
-import org.vigil.shell.Acting;
 
-class ReturnedMailDeskTest extends HouseTest {
+class ReturnedMailDeskTest extends GroupOfItsOwn {
   @Autowired ReturnedMailDesk returns;
-  @Autowired CirculationDesk desk;
-  @Autowired Groups groups;
-  @Autowired Dispatches dispatches;
-  @Autowired Handovers handovers;
-
-  private final String own = UUID.randomUUID().toString().substring(0, 8);
-  private final String group = "returns-" + own;
-  private final Sendable strategy =
-      new Sendable("elsewhere/" + own, "1", "Strategy " + own, "OFFICIAL: for partners", null);
 
   @BeforeEach
   void two_members() {
-    acting(() -> groups.add(new Group(group, group, GroupKind.BOARD, null)));
-    for (var post : List.of("chair", "clerk")) {
-      acting(
-          () ->
-              groups.keep(
-                  new Member(
-                      UUID.randomUUID(),
-                      group,
-                      new Post(post, "Council", address(post), null, null),
-                      LocalDate.of(2020, 1, 1),
-                      null)));
-    }
+    member("chair");
+    member("clerk");
   }
 
   @Test
   void a_report_of_a_mail_vigil_sent_is_entered_by_its_number() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var report = report(dispatch, "chair", address("chair"));
 
     assertThat(words(report))
         .containsExactly("It did not reach the chair: entered as \"came back undelivered\".");
-    assertThat(recipient(dispatch, "chair").answer()).isEqualTo(Answer.BOUNCED);
-    assertThat(recipient(dispatch, "clerk").answer()).isNull();
+    assertThat(now(dispatch, "chair").answer()).isEqualTo(Answer.BOUNCED);
+    assertThat(now(dispatch, "clerk").answer()).isNull();
     assertThat(words(report))
         .containsExactly("It did not reach the chair: that was written down before.");
   }
 
   @Test
   void a_report_about_somebody_behind_an_address_enters_nothing_and_none_takes_back_an_answer() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     assertThat(words(report(dispatch, "chair", "one.of.many@elsewhere.example")).getFirst())
         .startsWith("The mail to the chair did not reach an address behind theirs.");
-    assertThat(recipient(dispatch, "chair").answer()).isNull();
+    assertThat(now(dispatch, "chair").answer()).isNull();
 
-    acting(
-        () -> desk.answered(dispatch, recipient(dispatch, "chair").member(), Answer.ACKNOWLEDGED));
+    acting(() -> desk.answered(dispatch, now(dispatch, "chair").member(), Answer.ACKNOWLEDGED));
     assertThat(words(report(dispatch, "chair", address("chair"))))
         .containsExactly(
             "It did not reach the chair, who has acknowledged it. Nothing was entered.");
-    assertThat(recipient(dispatch, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
+    assertThat(now(dispatch, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
   }
 
   @Test
   void what_somebody_else_writes_about_a_mail_is_no_answer_of_whom_it_went_to() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var forwarded =
         "From: colleague@council.example\nTo: unit@council.example\nSubject: FW: Undeliverable\nReferences: %s\n\nSee below."
             .formatted(number(dispatch, "chair"));
     assertThat(words(forwarded))
         .containsExactly("Somebody else wrote about the mail to the chair. Nothing was entered.");
-    assertThat(recipient(dispatch, "chair").answer()).isNull();
+    assertThat(now(dispatch, "chair").answer()).isNull();
 
     assertThat(words(forwarded.replace("colleague@council.example", address("chair"))))
         .containsExactly("The chair answered: entered as \"acknowledged\".");
@@ -93,7 +65,7 @@ class ReturnedMailDeskTest extends HouseTest {
 
   @Test
   void a_report_of_a_mail_a_person_sent_is_entered_by_address_and_subject() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var report =
         ReturnedMailTest.report(
             "Final-Recipient: rfc822; %s\nAction: failed\n\nFinal-Recipient: rfc822; %s\nAction: failed"
@@ -109,45 +81,45 @@ class ReturnedMailDeskTest extends HouseTest {
     var answer =
         "From: %s\nTo: unit@council.example\nSubject: Re: Strategy %s\n%s\nThank you."
             .formatted(address("chair"), own, "%s");
-    var first = sent(strategy);
+    var first = entered(strategy);
     assertThat(words(answer.formatted("Date: Mon, 2 Jan 2006 10:00:00 +0000\n")).getFirst())
         .startsWith("It is about nothing that was sent from here");
 
     var second =
-        sent(
+        entered(
             new Sendable(
-                strategy.key(), "2", strategy.title(), strategy.handling(), strategy.address()));
+                strategy.key(), "3", strategy.title(), strategy.handling(), strategy.address()));
     assertThat(words(answer.formatted("")))
         .hasSize(2)
         .allSatisfy(told -> assertThat(told).startsWith("It may be about this, or about another"));
-    assertThat(recipient(first, "chair").answer()).isNull();
+    assertThat(now(first, "chair").answer()).isNull();
 
     acting(() -> handovers.queue(second));
     assertThat(words(answer.formatted("")))
         .containsExactly("The chair answered: entered as \"acknowledged\".");
-    assertThat(recipient(first, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
-    assertThat(recipient(second, "chair").answer()).isNull();
+    assertThat(now(first, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
+    assertThat(now(second, "chair").answer()).isNull();
   }
 
   @Test
   void an_answer_is_an_acknowledgement_and_a_programs_answer_is_none() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var answer =
         "From: %s\nTo: unit@council.example\nSubject: Re: Strategy %s\n\nThank you."
             .formatted(address("chair"), own);
     assertThat(words(answer)).containsExactly("The chair answered: entered as \"acknowledged\".");
-    assertThat(recipient(dispatch, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
+    assertThat(now(dispatch, "chair").answer()).isEqualTo(Answer.ACKNOWLEDGED);
 
     var away =
         "From: %s\nTo: unit@council.example\nSubject: Automatic reply: Strategy %s\n\nI have left."
             .formatted(address("clerk"), own);
     assertThat(words(away).getFirst()).startsWith("A program answered for the clerk.");
-    assertThat(recipient(dispatch, "clerk").answer()).isNull();
+    assertThat(now(dispatch, "clerk").answer()).isNull();
   }
 
   @Test
   void what_outlook_for_windows_saved_is_read_alike() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var report =
         OutlookFile.of("REPORT.IPM.Note.NDR")
             .with(0x0037, "Undeliverable: Strategy " + own)
@@ -168,7 +140,7 @@ class ReturnedMailDeskTest extends HouseTest {
 
   @Test
   void what_is_about_nothing_that_was_sent_is_said_so() {
-    var dispatch = sent(strategy);
+    var dispatch = entered(strategy);
     var other =
         "From: %s\nTo: unit@council.example\nSubject: Lunch\n\nAt one?".formatted(address("chair"));
     assertThat(words(other).getFirst()).startsWith("It is about nothing that was sent from here");
@@ -183,7 +155,7 @@ class ReturnedMailDeskTest extends HouseTest {
   }
 
   private String number(Dispatch dispatch, String post) {
-    return new MailNumber(dispatch.id(), recipient(dispatch, post).member())
+    return new MailNumber(dispatch.id(), now(dispatch, post).member())
         .messageId("unit@council.example");
   }
 
@@ -195,38 +167,9 @@ class ReturnedMailDeskTest extends HouseTest {
     return enter(mail).stream().map(ReturnedMailDesk.Told::words).toList();
   }
 
-  private Dispatch sent(Sendable document) {
-    var sent =
-        (Sending.Sent) as(() -> desk.send(document, List.of(group), Channel.EMAIL, "", false));
-    return sent.dispatch();
-  }
-
   private List<Answer> answers(Dispatch dispatch) {
     return now(dispatch).recipients().stream()
         .map(one -> Objects.requireNonNull(one.answer()))
         .toList();
-  }
-
-  private Dispatch now(Dispatch dispatch) {
-    return as(() -> dispatches.find(dispatch.id())).orElseThrow();
-  }
-
-  private Recipient recipient(Dispatch dispatch, String post) {
-    return now(dispatch).recipients().stream()
-        .filter(one -> one.post().equals(post))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String address(String post) {
-    return post + "." + own + "@council.example";
-  }
-
-  private static void acting(Runnable work) {
-    Acting.run(Telephone.ANALYST, work);
-  }
-
-  private static <T> T as(Supplier<T> work) {
-    return Acting.as(Telephone.ANALYST, work);
   }
 }

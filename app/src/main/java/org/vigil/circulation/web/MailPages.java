@@ -67,6 +67,12 @@ class MailPages {
     return page(id);
   }
 
+  @PostMapping("/circulation/sent/{id}/mail/rest-left-out")
+  String restLeftOut(@PathVariable String id) {
+    handovers.restLeftOut(find(id));
+    return page(id);
+  }
+
   private Dispatch find(String id) {
     return dispatches.find(DispatchPages.uuid(id)).orElseThrow(NotFound::new);
   }

@@ -138,7 +138,7 @@ class MailsOfDispatches {
         state.words(),
         Words.moment(handover.at()),
         handover.words().isEmpty() || isPlainSuccess(handover) ? null : handover.words(),
-        recipient.isLeftWaiting(),
+        recipient.hasNotHadIt(),
         recipient.isInDoubt() && !isUnderWay);
   }
 

@@ -36,6 +36,9 @@ import org.vigil.shell.Words;
 @Controller
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class SendPages {
+  /** Where whom it reaches is shown. */
+  private static final String REACHED = "reached";
+
   private final Sendables sendables;
   private final Groups groups;
   private final CirculationDesk desk;
@@ -124,13 +127,12 @@ class SendPages {
 
   /** What is sent is what somebody has looked at: not another document or channel, and not to whoever joined since. */
   private String lookAgain(Asked asked, Map<String, String> sent, Model model) {
-    var page = page(asked, sent, Elsewhere.NOTHING, null, null);
-    model.addAttribute(
-        "page",
-        page.saying(
-            "Nothing was sent or entered: what is chosen, or whom it reaches, is no longer what was shown. Look at it again below, then press once more.",
-            "reached"));
-    return "circulation/send";
+    return again(
+        asked,
+        sent,
+        "Nothing was sent or entered: what is chosen, or whom it reaches, is no longer what was shown. Look at it again below, then press once more.",
+        REACHED,
+        model);
   }
 
   /** One dispatch for each edition, to all the groups that get it. */
@@ -204,8 +206,9 @@ class SendPages {
       @Nullable String field) {
     var chosen = asked.groupsOrNone();
     var document = sendables.find(asked.documentOrNone());
+    boolean isToBeShown = error == null || REACHED.equals(field);
     boolean complete =
-        error == null && document.isPresent() && !chosen.isEmpty() && asked.channelOrNull() != null;
+        isToBeShown && document.isPresent() && !chosen.isEmpty() && asked.channelOrNull() != null;
     var editions =
         complete ? choices(document.orElseThrow(), chosen, sent) : List.<GroupEditions>of();
     var all = complete ? desk.reach(chosen) : List.<Reached>of();
@@ -388,12 +391,5 @@ class SendPages {
       List<Reached> reached,
       String had,
       @Nullable String mailsFrom,
-      Elsewhere elsewhere) {
-
-    SendPage saying(String error, String field) {
-      return new SendPage(
-          error, field, documents, groups, channels, asked, press, shown, complete, editions, reach,
-          reached, had, mailsFrom, elsewhere);
-    }
-  }
+      Elsewhere elsewhere) {}
 }
