@@ -137,15 +137,18 @@ public class MailPrinter implements Printer {
     style(page, ".document-table-about", "display:block");
     style(page, ".document-note", "border-left:5px solid #b98500;padding-left:10px;font-size:14px");
     style(page, ".document-lost", "border:1px dashed #a63c16;color:#83290a");
-    style(page, "table", "border-collapse:collapse;font-size:14px;margin:10px 0");
+    // So small that seven columns stand beside each other on a telephone, since a mail cannot ask
+    // how wide it is shown.
+    style(page, "table", "border-collapse:collapse;font-size:13px;margin:10px 0");
     style(page, "caption", "text-align:left");
     style(
         page,
         "th, td",
-        "border-bottom:1px solid #cfd6da;padding:4px 8px 4px 0;text-align:left;font-weight:normal");
+        "border-bottom:1px solid #cfd6da;padding:4px 4px 4px 0;text-align:left;font-weight:normal");
     style(page, ".num", "text-align:right");
     style(
         page, "thead th, .total th, .total td, .difference th, .difference td", "font-weight:bold");
+    style(page, "thead th", "font-size:11px");
     page.select("[class]").removeAttr("class");
     return page.outerHtml();
   }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.vigil.PostOffice;
 import org.vigil.Telephone;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessFilter;
@@ -31,6 +34,7 @@ import org.vigil.shell.Acting;
 import org.vigil.shell.Role;
 
 class CirculationPagesTest extends PageTest {
+  private static final int TELEPHONE = 360;
   private static final String DRAFT = "Download the e-mail draft";
 
   @Autowired ApplicationContext house;
@@ -270,7 +274,7 @@ class CirculationPagesTest extends PageTest {
   }
 
   @Test
-  void everything_that_is_entered_at_once_is_sent_at_once() {
+  void everything_that_is_entered_at_once_is_sent_at_once() throws Exception {
     var name = UUID.randomUUID().toString().substring(0, 8);
     var month = ExampleIssues.openOneMore(house);
     ExampleIssues.settleAndIssue(house, month);
@@ -294,6 +298,27 @@ class CirculationPagesTest extends PageTest {
     analyst.sees("Sent to 1 of 1 recipient.");
     var watford = POST_OFFICE.lettersFor("watford." + name + "@council.example").getFirst();
     assertThat(watford.content()).contains("Watford").doesNotContain("dacorum." + name);
+    assertThat(widthOnATelephone(analyst, watford)).isLessThanOrEqualTo(TELEPHONE);
+  }
+
+  /** How wide its formatted words are where they are shown so narrow. */
+  private static int widthOnATelephone(Visitor visitor, PostOffice.Letter letter)
+      throws MessagingException, IOException {
+    var all = (Multipart) letter.read().getContent();
+    var words = (Multipart) all.getBodyPart(0).getContent();
+    var page = visitor.page().context().newPage();
+    page.setViewportSize(TELEPHONE, 800);
+    page.setContent(html(words.getBodyPart(1).getContent()));
+    int width = (int) page.evaluate("document.documentElement.scrollWidth");
+    page.close();
+    return width;
+  }
+
+  /** With pictures it is the first part of those that belong together. */
+  private static String html(Object formatted) throws MessagingException, IOException {
+    return formatted instanceof Multipart together
+        ? (String) together.getBodyPart(0).getContent()
+        : (String) formatted;
   }
 
   /** As it is left when Vigil is stopped in the middle of handing one over. */
