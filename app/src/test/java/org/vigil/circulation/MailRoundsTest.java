@@ -269,6 +269,22 @@ class MailRoundsTest extends GroupOfItsOwn {
   }
 
   @Test
+  void what_is_not_to_go_any_further_is_closed_and_those_left_out_have_not_had_it() {
+    member("chair");
+    var dispatch = entered(strategy);
+    acting(() -> handovers.queue(dispatch));
+    assertThat(unfinished()).contains(dispatch.id());
+
+    acting(() -> handovers.restLeftOut(dispatch));
+
+    assertThat(unfinished()).doesNotContain(dispatch.id());
+    assertThat(now(dispatch).gone()).isZero();
+    assertThat(now(dispatch, "chair").hasNotHadIt()).isTrue();
+    assertThat(as(() -> rounds.begin(now(dispatch)))).isPresent();
+    assertThat(lettersFor("chair")).isEmpty();
+  }
+
+  @Test
   void
       a_version_that_was_corrected_since_is_sent_to_nobody_and_those_left_waiting_need_no_notice() {
     member("chair");
