@@ -40,7 +40,7 @@ class Measuring {
     var certificate = new LinkingQuality(model.version(), window(), lines);
     line.print("Mean of %d counties, with its 95 %% interval:".formatted(seeds.size()));
     certificate.groups().forEach(group -> line.print(words(group)));
-    line.option("measure").ifPresent(file -> write(certificate, Path.of(file), line));
+    line.optionOrFlag("measure").ifPresent(file -> write(certificate, Path.of(file), line));
     return Command.Result.DONE;
   }
 

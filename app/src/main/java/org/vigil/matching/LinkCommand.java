@@ -68,7 +68,7 @@ public final class LinkCommand implements PlainCommand {
       throw new Command.WrongUse("clusters are made --one-to-one or --by-average, not both");
     }
     for (var flag : FLAGS) {
-      if (line.option(flag).isPresent()) {
+      if (line.optionOrFlag(flag).isPresent()) {
         throw new Command.WrongUse("--" + flag + " takes no value: put the files first");
       }
     }

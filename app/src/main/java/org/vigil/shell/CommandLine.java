@@ -30,7 +30,21 @@ public record CommandLine(List<String> words, Map<String, String> options, Print
     return new CommandLine(List.copyOf(words), Map.copyOf(options), out);
   }
 
+  /**
+   * What was typed after an option.
+   *
+   * @throws Command.WrongUse where the option was typed and nothing after it
+   */
   public Optional<String> option(String name) {
+    var value = options.get(name);
+    if (value != null && value.isBlank()) {
+      throw new Command.WrongUse("nothing stands after --" + name);
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** What was typed after an option that may stand alone; empty where it does. */
+  public Optional<String> optionOrFlag(String name) {
     return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
   }
 
