@@ -335,8 +335,7 @@ class CirculationPagesTest extends PageTest {
   private static void waitsForTheRound(Visitor visitor) {
     visitor
         .page()
-        .waitForCondition(
-            () -> !visitor.opens(visitor.path()).reads().contains("follows it by itself"));
+        .waitForCondition(() -> !visitor.opens(visitor.path()).reads().contains("renews itself"));
   }
 
   @Test

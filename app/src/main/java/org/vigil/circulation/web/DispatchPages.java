@@ -36,6 +36,7 @@ import org.vigil.circulation.Group;
 import org.vigil.circulation.Groups;
 import org.vigil.circulation.Offer;
 import org.vigil.shell.CsvExport;
+import org.vigil.shell.Following;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Words;
@@ -125,12 +126,16 @@ class DispatchPages {
   }
 
   @GetMapping("/circulation/sent/{id}")
-  String one(@PathVariable String id, Model model, HttpServletResponse response) {
+  String one(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean still,
+      Model model,
+      HttpServletResponse response) {
     var page = page(find(id));
     // What was just refused is not to be gone before it is read.
     boolean isToBeRead = model.containsAttribute("refused");
     if (page.mail() != null && page.mail().isUnderWay() && !isToBeRead) {
-      response.setHeader("Refresh", "3");
+      model.addAttribute("following", Following.of(still, response));
     }
     model.addAttribute("page", page);
     return "circulation/one";

@@ -65,11 +65,7 @@ class MailsOfDispatches {
                 dispatch.gone(),
                 Words.count(dispatch.recipients().size(), "recipient", "recipients"),
                 rest == null ? "" : "; " + rest);
-    return isUnderWay
-        ? "It is being sent, or waits until another document is. "
-            + soFar
-            + " This page follows it by itself."
-        : soFar;
+    return isUnderWay ? "It is being sent, or waits until another document is. " + soFar : soFar;
   }
 
   /** Null where there is nobody to send to, or no server to send by. */

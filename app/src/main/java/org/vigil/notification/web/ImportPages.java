@@ -29,6 +29,7 @@ import org.vigil.notification.ImportRuns;
 import org.vigil.notification.Notifications;
 import org.vigil.notification.PartnerFile;
 import org.vigil.shell.Acting;
+import org.vigil.shell.Following;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
@@ -96,8 +97,16 @@ class ImportPages {
   }
 
   @GetMapping("/notifications/imports/{id}")
-  String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
-    model.addAttribute("page", reportPage(id, response));
+  String show(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean still,
+      Model model,
+      HttpServletResponse response) {
+    var page = reportPage(id);
+    model.addAttribute("page", page);
+    if (page.isRunning()) {
+      model.addAttribute("following", Following.of(still, response));
+    }
     return "notification/import-report";
   }
 
@@ -126,16 +135,12 @@ class ImportPages {
         .body(CorrectionFile.of(waiting).getBytes(StandardCharsets.UTF_8));
   }
 
-  private ImportReportPage reportPage(UUID id, HttpServletResponse response) {
+  private ImportReportPage reportPage(UUID id) {
     var run = runs.find(id).orElseThrow(NotFound::new);
     var label = feeds.labelOf(run.feed());
     var finish = run.finish();
     if (finish == null) {
-      boolean stillRuns = running.isRunning(id);
-      if (stillRuns) {
-        response.setHeader("Refresh", "3");
-      }
-      return ImportReportPage.running(run, label, stillRuns);
+      return ImportReportPage.running(run, label, running.isRunning(id));
     }
     var waiting = heldRows.waitingOf(id);
     if (!waiting.isEmpty()) {

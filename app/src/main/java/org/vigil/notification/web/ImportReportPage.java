@@ -50,6 +50,10 @@ record ImportReportPage(
     return !groups.isEmpty();
   }
 
+  boolean isRunning() {
+    return state == State.RUNNING;
+  }
+
   static ImportReportPage running(ImportRun run, String label, boolean stillRuns) {
     return new ImportReportPage(
         run.id(),
