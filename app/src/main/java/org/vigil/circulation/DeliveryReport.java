@@ -18,8 +18,12 @@ record DeliveryReport(List<Told> told) {
     told = List.copyOf(told);
   }
 
-  /** What became of it at one address. */
-  record Told(String address, Action action) {
+  /**
+   * What became of it at one address.
+   *
+   * @param why in words; empty where the report does not say so that it can be understood
+   */
+  record Told(String address, Action action, String why) {
     @Override
     public String toString() {
       return "Told[" + action + "]";
@@ -42,7 +46,11 @@ record DeliveryReport(List<Told> told) {
       var fields = fields(group);
       var address = address(fields);
       if (!address.isEmpty() && told.size() < MOST_ADDRESSES) {
-        told.add(new Told(address, action(fields.getOrDefault("action", ""))));
+        told.add(
+            new Told(
+                address,
+                action(fields.getOrDefault("action", "")),
+                why(fields.getOrDefault("status", ""))));
       }
     }
     return new DeliveryReport(told);
@@ -71,6 +79,23 @@ record DeliveryReport(List<Told> told) {
         .strip()
         .replaceAll("^<|>$", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** RFC 3463 and the codes registered since, as far as they tell a broken address from one that took this mail ill. */
+  private static String why(String status) {
+    var code = status.strip().split("\\s", 2)[0];
+    var detail = code.substring(code.indexOf('.') + 1);
+    return switch (detail) {
+      case "1.1", "1.3", "1.10" -> "nobody is at that address";
+      case "1.2", "4.4" -> "there is no such place to send mail to";
+      case "1.6" -> "they have moved and left no address";
+      case "2.1" -> "their mailbox is switched off";
+      case "2.2" -> "their mailbox is full";
+      case "2.3", "3.4" -> "it was too large for them";
+      case "4.7" -> "their mail server could not be reached for days";
+      default ->
+          detail.startsWith("7.") ? "their mail server refused it by its rules, as for spam" : "";
+    };
   }
 
   private static Action action(String written) {

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.circulation.DeliveryReport.Action;
 import org.vigil.shell.MailHead;
@@ -30,6 +32,7 @@ import org.vigil.shell.OutlookMessage;
  * @param subject of the mail that was sent, as far as it can be told
  * @param numbers the mails it speaks of, by the numbers Vigil gave them; empty for what a person sent
  * @param addresses whom it tells of, in lower case: of a report those it is about, else whoever it is from
+ * @param reasons why it did not get there, of those a report gives one for
  * @param dated when it was written; null where it does not say
  */
 record ReturnedMail(
@@ -37,6 +40,7 @@ record ReturnedMail(
     String subject,
     List<MailNumber> numbers,
     List<String> addresses,
+    Map<String, String> reasons,
     @Nullable Instant dated) {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final int MOST_BYTES_OF_A_PART = 256 * 1024;
@@ -61,11 +65,12 @@ record ReturnedMail(
           "read");
 
   private static final ReturnedMail NOTHING =
-      new ReturnedMail(Kind.NOT_READ, "", List.of(), List.of(), null);
+      new ReturnedMail(Kind.NOT_READ, "", List.of(), List.of(), Map.of(), null);
 
   ReturnedMail {
     numbers = List.copyOf(numbers);
     addresses = List.copyOf(addresses);
+    reasons = Map.copyOf(reasons);
   }
 
   /** What it tells. */
@@ -141,6 +146,7 @@ record ReturnedMail(
           withoutPrefixes(sentSubject.isEmpty() ? MailHead.line(mail, "Subject") : sentSubject),
           numbers(mail).stream().distinct().limit(MOST_ABOUT).toList(),
           addresses(mail, kind, failed).stream().distinct().limit(MOST_ABOUT).toList(),
+          reasons(),
           date == null ? null : date.toInstant());
     }
 
@@ -217,6 +223,14 @@ record ReturnedMail(
         }
       }
       return addresses;
+    }
+
+    private Map<String, String> reasons() {
+      return told.stream()
+          .filter(one -> one.action() == Action.FAILED && !one.why().isEmpty())
+          .collect(
+              Collectors.toMap(
+                  DeliveryReport.Told::address, DeliveryReport.Told::why, (one, other) -> one));
     }
 
     private static Kind kindOf(Action action) {

@@ -54,7 +54,7 @@ public class ReturnedMailDesk {
     dispatches.takeTurn();
     var byNumber = byNumber(mail);
     if (!byNumber.isEmpty()) {
-      return byNumber.stream().map(about -> entered(mail.kind(), about)).toList();
+      return byNumber.stream().map(about -> entered(mail, about)).toList();
     }
     var told = mail.addresses().stream().flatMap(address -> byAddress(mail, address)).toList();
     return told.isEmpty()
@@ -104,20 +104,20 @@ public class ReturnedMailDesk {
                     told(
                         one,
                         "It may be about this, or about another dispatch of the same title. Nothing was entered: write it down at the right one."))
-        : about.stream().flatMap(List::stream).map(one -> entered(mail.kind(), one));
+        : about.stream().flatMap(List::stream).map(one -> entered(mail, one));
   }
 
   private static boolean waits(Recipient recipient) {
     return recipient.handover() != null && recipient.handover().mayGo();
   }
 
-  private Told entered(Kind kind, About about) {
+  private Told entered(ReturnedMail mail, About about) {
     var post = about.recipient().post();
     return told(
         about,
-        switch (kind) {
-          case UNDELIVERED -> undelivered(about);
-          case OPENED, ANSWER -> answered(kind, about);
+        switch (mail.kind()) {
+          case UNDELIVERED -> undelivered(mail, about);
+          case OPENED, ANSWER -> answered(mail.kind(), about);
           case AUTOMATIC ->
               "A program answered for the %s. Nothing was entered: if they are away or have left, write that down in their group."
                   .formatted(post);
@@ -135,7 +135,7 @@ public class ReturnedMailDesk {
         });
   }
 
-  private String undelivered(About about) {
+  private String undelivered(ReturnedMail mail, About about) {
     var post = about.recipient().post();
     if (!about.isTheirs()) {
       return "The mail to the %s did not reach an address behind theirs. Nothing was entered: if they have not had it, press \"Came back\" there."
@@ -143,7 +143,14 @@ public class ReturnedMailDesk {
     }
     return about.recipient().answer() == Answer.ACKNOWLEDGED
         ? "It did not reach the %s, who has acknowledged it. Nothing was entered.".formatted(post)
-        : "It did not reach the %s: %s".formatted(post, entered(about, Answer.BOUNCED));
+        : "It did not reach the %s%s: %s"
+            .formatted(post, why(mail, about), entered(about, Answer.BOUNCED));
+  }
+
+  /** Whether the address is broken or only took this mail ill is for a person to see. */
+  private static String why(ReturnedMail mail, About about) {
+    var reason = mail.reasons().get(about.recipient().email().toLowerCase(Locale.ROOT));
+    return reason == null ? "" : " (" + reason + ")";
   }
 
   private String answered(Kind kind, About about) {

@@ -28,11 +28,13 @@ class ReturnedMailDeskTest extends GroupOfItsOwn {
     var report = report(dispatch, "chair", address("chair"));
 
     assertThat(words(report))
-        .containsExactly("It did not reach the chair: entered as \"came back undelivered\".");
+        .containsExactly(
+            "It did not reach the chair (their mailbox is full): entered as \"came back undelivered\".");
     assertThat(now(dispatch, "chair").answer()).isEqualTo(Answer.BOUNCED);
     assertThat(now(dispatch, "clerk").answer()).isNull();
     assertThat(words(report))
-        .containsExactly("It did not reach the chair: that was written down before.");
+        .containsExactly(
+            "It did not reach the chair (their mailbox is full): that was written down before.");
   }
 
   @Test
@@ -150,7 +152,7 @@ class ReturnedMailDeskTest extends GroupOfItsOwn {
 
   private String report(Dispatch dispatch, String post, String failed) {
     return ReturnedMailTest.report(
-        "Final-Recipient: rfc822; " + failed + "\nAction: failed",
+        "Final-Recipient: rfc822; " + failed + "\nAction: failed\nStatus: 5.2.2",
         "Message-ID: " + number(dispatch, post) + "\nSubject: x");
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.circulation.ReturnedMail.Kind;
 
 class ReturnedMailTest {
@@ -77,6 +80,34 @@ class ReturnedMailTest {
     assertThat(mail.addresses()).containsExactly("chair@council.example", "lead@council.example");
     assertThat(mail.numbers()).containsExactly(NUMBER);
     assertThat(mail.subject()).isEqualTo("The strategy");
+    assertThat(mail.reasons())
+        .containsOnly(
+            Map.entry("chair@council.example", "nobody is at that address"),
+            Map.entry("lead@council.example", "their mailbox is full"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.1.1, nobody is at that address",
+    "5.1.2 (bad system), there is no such place to send mail to",
+    "5.2.1, their mailbox is switched off",
+    "5.2.2, their mailbox is full",
+    "4.2.2, their mailbox is full",
+    "5.3.4, it was too large for them",
+    "4.4.7, their mail server could not be reached for days",
+    "5.7.1, 'their mail server refused it by its rules, as for spam'",
+    "5.0.0, ''",
+    "'', ''",
+    "nonsense, ''"
+  })
+  void a_report_says_in_words_whether_the_address_is_broken(String status, String why) {
+    var mail =
+        read(
+            report(
+                "Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: " + status,
+                "Message-ID: " + ID + "\nSubject: x"));
+
+    assertThat(mail.reasons().getOrDefault("a@b.example", "")).isEqualTo(why);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.vigil.shell.HomeCard;
 import org.vigil.shell.MenuEntry;
 import org.vigil.shell.Role;
 
-/** Circulation's place in the navigation, and on the home page while an address no longer works. */
+/** Circulation's place in the navigation, and on the home page while mail comes back from an address. */
 @Component
 class CirculationEntry implements MenuEntry, HomeCard {
   private static final Set<Role> ROLES = EnumSet.of(Role.ANALYST, Role.CONSULTANT);
@@ -89,7 +89,7 @@ class CirculationEntry implements MenuEntry, HomeCard {
       waiting.add(
           new Waiting(
               bounced,
-              bounced == 1 ? "Address no longer works" : "Addresses no longer work",
+              bounced == 1 ? "Address mail came back from" : "Addresses mail came back from",
               "/circulation/groups#bounced",
               "What was sent there came back, so they have not been told.",
               null,
