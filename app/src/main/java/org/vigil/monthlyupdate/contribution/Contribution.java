@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.IssueId;
 
@@ -139,6 +140,28 @@ public record Contribution(
 
   public long count(Step step) {
     return happened.stream().filter(happening -> happening.step() == step).count();
+  }
+
+  /** How many reminders went, or may have: those made, without those the mail server took for nobody. */
+  public long reminders() {
+    return IntStream.range(0, happened.size())
+        .filter(at -> happened.get(at).step() == Step.REMINDED)
+        .mapToObj(this::whatCameOf)
+        .filter(
+            steps ->
+                !steps.contains(Step.NOT_SENT)
+                    || steps.contains(Step.SENT)
+                    || steps.contains(Step.NOT_KNOWN))
+        .count();
+  }
+
+  /** What was entered after a mail was made, until the next was. */
+  private List<Step> whatCameOf(int mail) {
+    return happened.stream()
+        .skip(mail + 1L)
+        .map(Happening::step)
+        .takeWhile(step -> step != Step.DRAFTED && step != Step.REMINDED)
+        .toList();
   }
 
   /** Why the last reply was refused; null where it was not. */

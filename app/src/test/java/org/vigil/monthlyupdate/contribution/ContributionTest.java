@@ -42,6 +42,28 @@ class ContributionTest {
             .toList());
   }
 
+  private static Step[] steps(String written) {
+    return Arrays.stream(written.split(" "))
+        .filter(step -> !step.isEmpty())
+        .map(Step::valueOf)
+        .toArray(Step[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0",
+    "DRAFTED SENDING SENT, 0",
+    "DRAFTED REMINDED, 1",
+    "DRAFTED REMINDED SENDING SENT REMINDED SENDING NOT_KNOWN, 2",
+    "DRAFTED REMINDED SENDING NOT_SENT, 0",
+    "DRAFTED REMINDED SENDING NOT_SENT REMINDED SENDING SENT, 1",
+    "DRAFTED REMINDED SENDING SENT SENDING NOT_SENT, 1",
+    "DRAFTED REMINDED SENDING NOT_SENT DRAFTED SENDING SENT, 0"
+  })
+  void a_reminder_the_mail_server_took_for_nobody_is_not_counted(String steps, long reminders) {
+    assertThat(after(steps(steps)).reminders()).isEqualTo(reminders);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', ASKED, LATE",
@@ -59,12 +81,7 @@ class ContributionTest {
   })
   void stands_as_what_happened_last_and_is_late_only_while_nothing_came(
       String steps, Contribution.State onTheDay, Contribution.State theDayAfter) {
-    var one =
-        after(
-            Arrays.stream(steps.split(" "))
-                .filter(step -> !step.isEmpty())
-                .map(Step::valueOf)
-                .toArray(Step[]::new));
+    var one = after(steps(steps));
 
     assertThat(one.stateOn(DUE)).isEqualTo(onTheDay);
     assertThat(one.stateOn(DUE.plusDays(1))).isEqualTo(theDayAfter);

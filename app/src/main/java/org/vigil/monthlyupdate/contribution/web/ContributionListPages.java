@@ -89,7 +89,7 @@ class ContributionListPages {
           one.askedAt().atZone(VigilClock.COUNTY_TIME).toLocalDate().toString(),
           one.due().toString(),
           line.state().words(),
-          Long.toString(one.count(Contribution.Step.REMINDED)),
+          Long.toString(one.reminders()),
           Long.toString(one.count(Contribution.Step.CAME)));
     }
     log.record(Access.of(AccessAction.EXPORT).seeing("List of contributions"));
@@ -174,7 +174,7 @@ class ContributionListPages {
         line.state().words()
             + (line.closed() && one.isOpenOn(clock.today()) ? ", and the update is out" : ""),
         ContributionPageMaker.tone(line.state()),
-        one.count(Contribution.Step.REMINDED));
+        one.reminders());
   }
 
   /** What the filter asks for, as typed; what makes no sense is left open. */
