@@ -60,8 +60,9 @@ class GroupPages {
   @Transactional
   public String add(TypedGroup form, Model model) {
     var name = form.nameOrNone();
-    if (name.isEmpty()) {
-      return list(form, "Give the group a name.", model);
+    var fault = form.faultOfName();
+    if (fault != null) {
+      return list(form, fault, model);
     }
     var id = Group.idOf(name, groups.all().stream().map(Group::id).collect(Collectors.toSet()));
     if (isNameOfAnother(name, id) || !groups.add(form.as(id, districts(null)))) {
@@ -77,10 +78,9 @@ class GroupPages {
     var before = groups.find(id).orElseThrow(NotFound::new);
     var name = form.nameOrNone();
     boolean taken = isNameOfAnother(name, id);
-    if (name.isEmpty() || taken) {
-      var problem =
-          taken ? "Another group has that name: give this one its own." : "Give the group a name.";
-      model.addAttribute("page", page(before, form, TypedMember.NOTHING, problem, "name"));
+    var fault = taken ? "Another group has that name: give this one its own." : form.faultOfName();
+    if (fault != null) {
+      model.addAttribute("page", page(before, form, TypedMember.NOTHING, fault, "name"));
       return "circulation/group";
     }
     groups.change(form.as(id, districts(before)));

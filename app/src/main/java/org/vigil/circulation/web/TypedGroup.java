@@ -8,6 +8,9 @@ import org.vigil.circulation.GroupKind;
 
 /** A group as a form has it, word for word. */
 record TypedGroup(@Nullable String name, @Nullable String kind, @Nullable String district) {
+  /** As many letters as a line of a list still bears. */
+  static final int LONGEST_NAME = 120;
+
   static final TypedGroup NOTHING = new TypedGroup(null, null, null);
 
   static TypedGroup of(Group group) {
@@ -17,6 +20,18 @@ record TypedGroup(@Nullable String name, @Nullable String kind, @Nullable String
   /** Empty where none was typed. */
   String nameOrNone() {
     return name == null ? "" : name.strip();
+  }
+
+  /** What is wrong with the name by itself; null where nothing is. */
+  @Nullable String faultOfName() {
+    var typed = nameOrNone();
+    if (typed.isEmpty()) {
+      return "Give the group a name.";
+    }
+    return typed.length() <= LONGEST_NAME
+        ? null
+        : "The name has %d letters. Give one of at most %d."
+            .formatted(typed.length(), LONGEST_NAME);
   }
 
   /**

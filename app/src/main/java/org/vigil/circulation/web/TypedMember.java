@@ -73,6 +73,18 @@ record TypedMember(
       return new Read.Faulty(
           "Give the deputy's e-mail address, as name@organisation.example.", "deputyEmail");
     }
+    for (var line :
+        List.of(
+            new String[] {"post", "The post", text(post)},
+            new String[] {"organisation", "The organisation", text(organisation)},
+            new String[] {"deputyPost", "The deputy's post", text(deputyPost)})) {
+      if (line[2].length() > TypedGroup.LONGEST_NAME) {
+        return new Read.Faulty(
+            "%s has %d letters. Give at most %d."
+                .formatted(line[1], line[2].length(), TypedGroup.LONGEST_NAME),
+            line[0]);
+      }
+    }
     for (var field :
         List.of(
             new String[] {"from", text(from)},

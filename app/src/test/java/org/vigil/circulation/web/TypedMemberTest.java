@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.circulation.web.TypedMember.Read;
@@ -28,6 +29,21 @@ class TypedMemberTest {
         .isEqualTo(
             new Read.Faulty(
                 "Give the deputy's e-mail address, as name@organisation.example.", "deputyEmail"));
+  }
+
+  @Test
+  void a_post_of_more_letters_than_a_line_bears_is_refused() {
+    var longest = "a".repeat(TypedGroup.LONGEST_NAME);
+
+    assertThat(ofPost(longest)).isInstanceOf(Read.Good.class);
+    assertThat(ofPost(longest + "a"))
+        .isEqualTo(new Read.Faulty("The post has 121 letters. Give at most 120.", "post"));
+  }
+
+  private static Read ofPost(String post) {
+    return new TypedMember(
+            null, post, "Council", "chair@council.example", null, null, null, null, null, null)
+        .read("board", TODAY);
   }
 
   private static Read read(String email, @Nullable String deputyEmail) {
