@@ -85,6 +85,7 @@ public class DisclosureGate {
   /** To anybody. Nothing overrides this. */
   @Transactional
   public Release releaseToThePublic(Figure figure, Recipients channel) {
+    ledger.takeTurn();
     return switch (protect(figure)) {
       case Outcome.Protected seen -> new Release.Released(published(figure, seen.table(), channel));
       case Outcome.Withheld withheld ->
@@ -95,6 +96,7 @@ public class DisclosureGate {
   /** To anybody, the coarser table that was offered. */
   @Transactional
   public Release releaseCoarser(Figure figure, Recipients channel) {
+    ledger.takeTurn();
     if (!(protect(figure) instanceof Outcome.Withheld withheld)) {
       return releaseToThePublic(figure, channel);
     }

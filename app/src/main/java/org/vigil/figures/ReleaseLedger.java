@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.vigil.disclosure.PublishedCount;
+import org.vigil.shell.Turn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger in the database. */
@@ -55,6 +56,11 @@ class ReleaseLedger implements Ledger {
         .param("categories", JSON.writeValueAsString(count.where()))
         .param("shown", count.count())
         .update();
+  }
+
+  @Override
+  public void takeTurn() {
+    Turn.PUBLIC_RELEASES.take(jdbc);
   }
 
   @Override
