@@ -69,8 +69,17 @@ public class People implements Accounts {
     return asVigil(() -> jdbc.sql("select count(*) from account").query(Long.class).single() == 0);
   }
 
-  /** Adds someone; they set their code generator, and their password where one is given, at first sign-in. */
+  /**
+   * Adds someone; they set their code generator, and their password where one is given, at first sign-in.
+   *
+   * @throws IllegalArgumentException where nobody of that organisation may hold these roles together
+   */
   public void add(String username, String displayName, String organisation, Set<Role> roles) {
+    whyNot(organisation, roles)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
     asVigil(
         () ->
             jdbc.sql(
@@ -84,6 +93,19 @@ public class People implements Accounts {
                     organisation,
                     roles.stream().map(Role::name).toArray(String[]::new))
                 .update());
+  }
+
+  /** Why nobody of an organisation may hold these roles together; empty where they may. */
+  Optional<String> whyNot(String organisation, Set<Role> roles) {
+    boolean isOfTheUnit =
+        asVigil(
+            () ->
+                jdbc.sql(
+                        "select exists (select 1 from organisation where key = ? and kind = 'unit')")
+                    .param(organisation)
+                    .query(Boolean.class)
+                    .single());
+    return Optional.ofNullable(Role.whyNotTogether(roles, isOfTheUnit));
   }
 
   /** A password that works once: it must be changed at first use. Printed by whoever asked, and kept nowhere. */

@@ -69,11 +69,13 @@ class UserCommands {
         line.print("There is already an account \"" + username + "\".");
         return Result.REFUSED;
       }
-      people.add(
-          username,
-          line.option("display").orElse(username),
-          organisation,
-          roles(line.required("role")));
+      var roles = roles(line.required("role"));
+      var whyNot = people.whyNot(organisation, roles);
+      if (whyNot.isPresent()) {
+        line.print("Not added: " + whyNot.get() + ".");
+        return Result.REFUSED;
+      }
+      people.add(username, line.option("display").orElse(username), organisation, roles);
       line.print(
           "Added %s. One-time password: %s"
               .formatted(username, people.giveOneTimePassword(username)));
