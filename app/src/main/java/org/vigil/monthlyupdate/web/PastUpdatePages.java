@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk.Decision;
@@ -44,10 +47,12 @@ class PastUpdatePages {
 
   private final ReadingDesk desk;
   private final IssueDesk issues;
+  private final AccessLog log;
 
-  PastUpdatePages(ReadingDesk desk, IssueDesk issues) {
+  PastUpdatePages(ReadingDesk desk, IssueDesk issues, AccessLog log) {
     this.desk = desk;
     this.issues = issues;
+    this.log = log;
   }
 
   @GetMapping(PATH)
@@ -172,6 +177,8 @@ class PastUpdatePages {
   @GetMapping(PATH + "/{id}/file")
   ResponseEntity<byte[]> file(@PathVariable String id) {
     var file = kept(id).file();
+    log.record(
+        Access.of(AccessAction.EXPORT).on(file.id().toString()).seeing("Past update, as it came"));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(

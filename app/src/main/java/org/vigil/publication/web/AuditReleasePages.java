@@ -12,6 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.accesslog.WhoIsWho;
 import org.vigil.annualaudit.AuditDesk;
 import org.vigil.annualaudit.AuditPlace;
@@ -33,16 +36,19 @@ class AuditReleasePages {
   private final AuditDesk desk;
   private final AuditPress press;
   private final ReleasedDocuments documents;
+  private final AccessLog log;
   private final ObjectProvider<WhoIsWho> whoIsWho;
 
   AuditReleasePages(
       AuditDesk desk,
       AuditPress press,
       ReleasedDocuments documents,
+      AccessLog log,
       ObjectProvider<WhoIsWho> whoIsWho) {
     this.desk = desk;
     this.press = press;
     this.documents = documents;
+    this.log = log;
     this.whoIsWho = whoIsWho;
   }
 
@@ -93,7 +99,7 @@ class AuditReleasePages {
 
   @GetMapping("/annual-audit/released/{id}/word")
   ResponseEntity<byte[]> releasedAsWord(@PathVariable String id) {
-    var document = document(id);
+    var document = taken(id);
     return file(
         documents.word(document.id()).orElseThrow(NotFound::new),
         WORD,
@@ -102,7 +108,7 @@ class AuditReleasePages {
 
   @GetMapping("/annual-audit/released/{id}/html")
   ResponseEntity<String> releasedAsHtml(@PathVariable String id) {
-    var document = document(id);
+    var document = taken(id);
     return file(
         documents.html(document.id()).orElseThrow(NotFound::new),
         HTML,
@@ -144,6 +150,14 @@ class AuditReleasePages {
       throw new NotFound();
     }
     return new Audit(place, Integer.parseInt(yearWords));
+  }
+
+  /** One that leaves as a file. */
+  private ReleasedDocument taken(String id) {
+    var document = document(id);
+    log.record(
+        Access.of(AccessAction.EXPORT).on(document.id().toString()).seeing("Released audit"));
+    return document;
   }
 
   private ReleasedDocument document(String id) {
