@@ -1,26 +1,51 @@
 package org.vigil.casefile;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.matching.Links;
 import org.vigil.notification.NotificationId;
 import org.vigil.notification.WhatBecameOfIt;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
+import org.vigil.shell.Scope;
 
-/** Answers, for the room of notifications, which case file one went to. */
+/**
+ * Answers, for the room of notifications, which case file one went to. The rows of links are closed to partners, who may not
+ * learn that others told of the same person; that a partner looked is written down under the case file all the same, so here
+ * Vigil asks in its own name.
+ */
 @Component
 class CaseFileOfNotification implements WhatBecameOfIt {
   private final Links links;
   private final CaseReferences references;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate transactionOfItsOwn;
 
-  CaseFileOfNotification(Links links, CaseReferences references) {
+  CaseFileOfNotification(
+      Links links, CaseReferences references, PlatformTransactionManager transactions) {
     this.links = links;
     this.references = references;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transactionOfItsOwn = new TransactionTemplate(transactions);
+    transactionOfItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @Override
-  @Transactional(readOnly = true)
   public Optional<Outcome> of(NotificationId id) {
+    return Acting.required().scope() == Scope.PARTNER
+        ? Acting.as(Actor.SYSTEM, () -> in(transactionOfItsOwn, id))
+        : in(transaction, id);
+  }
+
+  private Optional<Outcome> in(TransactionTemplate either, NotificationId id) {
+    return Objects.requireNonNull(either.execute(status -> find(id)));
+  }
+
+  private Optional<Outcome> find(NotificationId id) {
     return links
         .caseFileOf(id)
         .flatMap(

@@ -123,8 +123,7 @@ class NotificationPages {
                 .toList(),
             read(notification),
             notification.faults(),
-            outcome,
-            actor.scope() == Scope.UNIT));
+            actor.scope() == Scope.UNIT ? outcome : null));
     return "notification/one";
   }
 
@@ -157,7 +156,10 @@ class NotificationPages {
   }
 
   private Line line(Notification notification) {
-    var outcome = outcomes.of(notification.id()).orElse(null);
+    var outcome =
+        Acting.required().scope() == Scope.UNIT
+            ? outcomes.of(notification.id()).orElse(null)
+            : null;
     return new Line(
         notification.id().toString(),
         organisations.nameOf(notification.organisation()),
@@ -205,6 +207,5 @@ class NotificationPages {
       List<Said> asTold,
       List<Said> read,
       List<Fault> faults,
-      WhatBecameOfIt.@Nullable Outcome outcome,
-      boolean mayOpen) {}
+      WhatBecameOfIt.@Nullable Outcome outcome) {}
 }

@@ -118,13 +118,14 @@ class RecordDeathPages {
   @GetMapping("/notifications/{id}/recorded")
   String recorded(@PathVariable String id, Model model) {
     var notification = notifications.find(idOf(id)).orElseThrow(NotFound::new);
+    boolean isOfTheUnit = Acting.required().scope() == Scope.UNIT;
     model.addAttribute(
         "page",
         new RecordedPage(
             notification.id().toString(),
             organisations.nameOf(notification.organisation()),
-            outcomes.of(notification.id()).orElse(null),
-            Acting.required().scope() == Scope.UNIT));
+            isOfTheUnit ? outcomes.of(notification.id()).orElse(null) : null,
+            isOfTheUnit));
     return "notification/recorded";
   }
 
@@ -231,5 +232,5 @@ class RecordDeathPages {
 
   /** What became of it. */
   record RecordedPage(
-      String id, String toldBy, WhatBecameOfIt.@Nullable Outcome outcome, boolean mayOpen) {}
+      String id, String toldBy, WhatBecameOfIt.@Nullable Outcome outcome, boolean isOfTheUnit) {}
 }
