@@ -3,10 +3,13 @@ package org.vigil.casefile.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
@@ -26,6 +29,8 @@ import org.vigil.shell.Words;
 /** Finds case files by name, reference, date of death, district or substance. The words asked for are kept, erasably. */
 @Component
 class CaseFileSearch implements SearchSource {
+  private static final int SHORTEST_NAME = 2;
+
   private final CaseFiles caseFiles;
   private final Reference reference;
   private final AccessLog accessLog;
@@ -47,38 +52,57 @@ class CaseFileSearch implements SearchSource {
     if (!actor.has(Role.ANALYST) && !actor.has(Role.CONSULTANT)) {
       return List.of();
     }
+    // Before anything is looked for: that a name is found, or is not, tells of a person too.
+    var purpose = Purpose.required();
     var found = new LinkedHashMap<String, CaseLine>();
     byDay(query).forEach(line -> found.putIfAbsent(line.reference(), line));
     byDistrict(query).forEach(line -> found.putIfAbsent(line.reference(), line));
     caseFiles.search(query).forEach(line -> found.putIfAbsent(line.reference(), line));
-    accessLog.record(
-        actor.username(),
-        actor.organisation(),
+    record(
+        actor,
         Access.of(AccessAction.SEARCH)
             .seeing(Words.count(found.size(), "case file", "case files"))
-            .because(Purpose.ofSession().orElse(null))
+            .because(purpose)
             .withErasable(query));
-    return hits(found);
+    return found.values().stream().map(line -> hit(line, query, actor, purpose)).toList();
   }
 
-  private List<Hit> hits(Map<String, CaseLine> found) {
-    var hits = new ArrayList<Hit>();
-    for (var line : found.values()) {
-      var about = new StringBuilder();
-      about.append(
-          line.surname() == null ? "Name not told" : line.surname().toUpperCase(Locale.UK));
-      if (line.forenames() != null) {
-        about.append(", ").append(line.forenames());
-      }
-      if (line.dateOfDeath() != null) {
-        about.append(". ").append(Words.day(line.dateOfDeath()));
-      }
-      if (line.district() != null) {
-        about.append(". ").append(reference.areaName(line.district()));
-      }
-      hits.add(new Hit(line.reference(), "/case-files/" + line.reference(), about.toString()));
+  /** A name is shown to whoever typed some of it, and that they saw it is written down; to others the case file's page shows it. */
+  private Hit hit(CaseLine line, String query, Actor actor, String purpose) {
+    var about = new ArrayList<String>();
+    if (isNamed(line, query)) {
+      about.add(name(line));
+      record(
+          actor,
+          Access.of(AccessAction.READ_PERSON)
+              .on(line.reference())
+              .seeing("Name, found by searching")
+              .because(purpose));
     }
-    return hits;
+    if (line.dateOfDeath() != null) {
+      about.add("Died " + Words.day(line.dateOfDeath()));
+    }
+    if (line.district() != null) {
+      about.add(reference.areaName(line.district()));
+    }
+    return new Hit(line.reference(), "/case-files/" + line.reference(), String.join(". ", about));
+  }
+
+  private static boolean isNamed(CaseLine line, String query) {
+    var name = name(line).toLowerCase(Locale.UK);
+    return Arrays.stream(query.toLowerCase(Locale.UK).split("[^\\p{L}\\p{N}'-]+"))
+        .anyMatch(word -> word.length() >= SHORTEST_NAME && name.contains(word));
+  }
+
+  private static String name(CaseLine line) {
+    return Stream.of(
+            line.surname() == null ? null : line.surname().toUpperCase(Locale.UK), line.forenames())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private void record(Actor actor, Access access) {
+    accessLog.record(actor.username(), actor.organisation(), access);
   }
 
   private List<CaseLine> byDay(String query) {

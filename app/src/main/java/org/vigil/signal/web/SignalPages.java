@@ -137,8 +137,11 @@ class SignalPages {
   @GetMapping("/signals/{reference}")
   @Transactional
   public String one(@PathVariable("reference") String signalReference, Model model) {
-    var purpose = Purpose.required();
-    var signal = find(signalReference);
+    return shown(find(signalReference), Purpose.required(), model);
+  }
+
+  /** Whoever sees it has said why, and it is written down, also where they see it again because something was refused. */
+  private String shown(Signal signal, String purpose, Model model) {
     log(
         Access.of(AccessAction.READ_PERSON)
             .on(signal.reference())
@@ -155,6 +158,7 @@ class SignalPages {
       @RequestParam(defaultValue = "") String verdict,
       @RequestParam(defaultValue = "") String why,
       Model model) {
+    var purpose = Purpose.required();
     var signal = find(signalReference);
     var chosen =
         Arrays.stream(Judgement.Verdict.values())
@@ -162,20 +166,22 @@ class SignalPages {
             .findFirst()
             .orElse(null);
     if (chosen == null) {
-      return again(signal, "Choose what you make of it.", "verdict-0", why, model);
+      model.addAttribute("why", why);
+      return refused(signal, "Choose what you make of it.", "verdict-0", purpose, model);
     }
     return switch (desk.judge(signal, chosen, why)) {
       case SignalDesk.Outcome.Kept kept -> "redirect:/signals/" + signal.reference();
-      case SignalDesk.Outcome.Refused refused -> again(signal, refused.reason(), "why", why, model);
+      case SignalDesk.Outcome.Refused no -> {
+        model.addAttribute("why", why);
+        yield refused(signal, no.reason(), "why", purpose, model);
+      }
     };
   }
 
-  private String again(Signal signal, String error, String field, String why, Model model) {
+  private String refused(Signal signal, String error, String field, String purpose, Model model) {
     model.addAttribute("error", error);
     model.addAttribute("field", field);
-    model.addAttribute("why", why);
-    model.addAttribute("page", pages.of(signal));
-    return "signal/one";
+    return shown(signal, purpose, model);
   }
 
   private Signal find(String signalReference) {
