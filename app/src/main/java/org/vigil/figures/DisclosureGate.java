@@ -107,11 +107,7 @@ public class DisclosureGate {
   }
 
   private Outcome protect(Figure figure) {
-    var populations =
-        PublishedCount.of(figure.counts()).stream()
-            .map(count -> count.counted().population())
-            .distinct()
-            .toList();
+    var populations = PublishedCount.populationsBeside(figure.counts());
     return DisclosureControl.protect(figure.counts(), appetite, ledger.publicCounts(populations));
   }
 

@@ -26,8 +26,14 @@ final class Atoms {
   private final int perSlice;
 
   Atoms(List<PublishedCount> system) {
+    this(system, Map.of());
+  }
+
+  /** @param unspoken a category of a dimension of which no number speaks, though people are in it */
+  Atoms(List<PublishedCount> system, Map<String, String> unspoken) {
     var starts = new TreeSet<LocalDate>();
     Map<String, Set<String>> categories = new TreeMap<>();
+    unspoken.forEach((dimension, code) -> categories.put(dimension, new TreeSet<>(Set.of(code))));
     for (var count : system) {
       starts.add(count.counted().from());
       starts.add(count.counted().to().plusDays(1));

@@ -7,18 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Tables that say less than a given one, the most telling first: the categories with small numbers given only in total
  * (of the dimension that has fewest such categories first, and of one that has no other last), then one division at a
- * time, then the grand total. None is safe until it has been judged.
+ * time, then the grand total. Where categories lie in one another, first the inner ones are left out and then what is
+ * still small: without the heroin, the opiates tell of nobody. None is safe until it has been judged.
  */
 final class Coarsening {
   private Coarsening() {}
 
-  static List<CountTable> of(CountTable table, Set<Cell> primary) {
+  static List<CountTable> of(CountTable table, Function<CountTable, Set<Cell>> primaryCells) {
+    var primary = primaryCells.apply(table);
     var candidates = new ArrayList<CountTable>();
     var fewestCategoriesFirst =
         IntStream.range(0, table.dimensions().size())
@@ -30,6 +33,9 @@ final class Coarsening {
             .toList();
     for (int dimension : fewestCategoriesFirst) {
       var small = categoriesWith(primary, dimension);
+      if (!table.dimensions().get(dimension).nesting().equals(Nesting.NONE)) {
+        candidates.add(leftOutFromInside(table, dimension, primaryCells));
+      }
       candidates.add(givenOnlyInTotal(table, dimension, small));
       candidates.add(leftOut(table, dimension, small));
     }
@@ -67,6 +73,22 @@ final class Coarsening {
           return overEverythingElse
               || (!small.contains(code) && !isLineTotal(table, dimension, code));
         });
+  }
+
+  /** The innermost small categories, then what is small without them, until nothing is. */
+  private static CountTable leftOutFromInside(
+      CountTable table, int dimension, Function<CountTable, Set<Cell>> primaryCells) {
+    var nesting = table.dimensions().get(dimension).nesting();
+    var left = table;
+    for (var small = categoriesWith(primaryCells.apply(left), dimension);
+        !small.isEmpty();
+        small = categoriesWith(primaryCells.apply(left), dimension)) {
+      var all = small;
+      var inner = new LinkedHashSet<>(small);
+      inner.removeIf(code -> nesting.holdsAny(code, all));
+      left = leftOut(left, dimension, inner.isEmpty() ? small : inner);
+    }
+    return left;
   }
 
   private static CountTable leftOut(CountTable table, int dimension, Set<String> small) {

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param adds true where every person is in exactly one category, so that categories foot to a total; false where
  *     categories overlap (substances), so that their sum means nothing and is never formed
+ * @param nesting what is known of categories that overlap; nothing where they add
  */
-public record Dimension(String name, List<Category> categories, boolean adds) {
+public record Dimension(String name, List<Category> categories, boolean adds, Nesting nesting) {
   /** A dimension of this name has calendar years as codes; to the ledger each of them is a period, not a category. */
   public static final String YEAR = "year";
 
@@ -24,6 +25,14 @@ public record Dimension(String name, List<Category> categories, boolean adds) {
       throw new IllegalArgumentException(
           "No category may be called " + Cell.TOTAL + " in dimension " + name);
     }
+    if (adds && !nesting.equals(Nesting.NONE)) {
+      throw new IllegalArgumentException(
+          "Categories that add share nobody, so none lies in another in dimension " + name);
+    }
+  }
+
+  public Dimension(String name, List<Category> categories, boolean adds) {
+    this(name, categories, adds, Nesting.NONE);
   }
 
   public static Dimension adding(String name, List<Category> categories) {
@@ -32,5 +41,9 @@ public record Dimension(String name, List<Category> categories, boolean adds) {
 
   public static Dimension overlapping(String name, List<Category> categories) {
     return new Dimension(name, categories, false);
+  }
+
+  public static Dimension overlapping(String name, List<Category> categories, Nesting nesting) {
+    return new Dimension(name, categories, false, nesting);
   }
 }

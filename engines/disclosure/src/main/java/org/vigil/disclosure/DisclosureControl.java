@@ -23,7 +23,7 @@ public final class DisclosureControl {
   /**
    * The table as the public may see it.
    *
-   * @param earlier every number already public; those of other populations are passed over
+   * @param earlier every number already public of {@link PublishedCount#populationsBeside}; others are passed over
    */
   public static Outcome protect(
       CountTable table, RiskAppetite appetite, List<PublishedCount> earlier) {
@@ -37,7 +37,7 @@ public final class DisclosureControl {
       return new Outcome.Protected(new SuppressedTable(table));
     }
     var coarser =
-        Coarsening.of(table, primaryCells(table, appetite)).stream()
+        Coarsening.of(table, each -> primaryCells(each, appetite)).stream()
             .filter(candidate -> objectionTo(candidate, appetite, earlier).isEmpty())
             .findFirst()
             .<ProtectedTable>map(SuppressedTable::new);
@@ -53,7 +53,7 @@ public final class DisclosureControl {
               .formatted(
                   primary.size(), table.counts().size(), appetite.threshold(), appetite.version()));
     }
-    return new Auditor(appetite.threshold()).objectionTo(PublishedCount.of(table), earlier);
+    return new Auditor(appetite.threshold()).objectionTo(table, earlier);
   }
 
   private static Set<Cell> primaryCells(CountTable table, RiskAppetite appetite) {

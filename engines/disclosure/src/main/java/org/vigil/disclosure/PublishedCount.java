@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One number that has been made public, said as a predicate: this population, these days, these categories. A dimension
@@ -16,8 +17,8 @@ public record PublishedCount(Counted counted, Map<String, String> where, long co
   }
 
   /**
-   * The numbers a table would make public. An overlapping category becomes a population of its own, since nothing may be
-   * subtracted across overlapping categories but the same category can be subtracted between releases.
+   * The numbers a table would make public. An overlapping category becomes a population of its own; {@link Parts} says
+   * which of those populations lie in which.
    */
   public static List<PublishedCount> of(CountTable table) {
     var published = new ArrayList<PublishedCount>();
@@ -25,26 +26,51 @@ public record PublishedCount(Counted counted, Map<String, String> where, long co
     return published;
   }
 
+  /** Every population whose earlier numbers bear on a table: its own, and those its own lie in or hold. */
+  public static List<String> populationsBeside(CountTable table) {
+    return Stream.concat(
+            table.counts().keySet().stream().map(cell -> population(table, cell)),
+            Parts.of(table).stream().flatMap(Parts::populations))
+        .distinct()
+        .toList();
+  }
+
+  /** Who is counted at a cell, whatever the years and the categories that add. */
+  static String population(CountTable table, Cell cell) {
+    var population = new StringBuilder(table.counted().population());
+    for (int i = 0; i < table.dimensions().size(); i++) {
+      var dimension = table.dimensions().get(i);
+      var code = cell.at().get(i);
+      if (!dimension.adds() && !code.equals(Cell.TOTAL)) {
+        population.append(" | ").append(dimension.name()).append(": ").append(code);
+      }
+    }
+    return population.toString();
+  }
+
   private static PublishedCount of(CountTable table, Cell cell, long count) {
     var where = new TreeMap<String, String>();
-    var population = new StringBuilder(table.counted().population());
     var from = table.counted().from();
     var to = table.counted().to();
     for (int i = 0; i < table.dimensions().size(); i++) {
       var dimension = table.dimensions().get(i);
       var code = cell.at().get(i);
-      if (code.equals(Cell.TOTAL)) {
+      if (code.equals(Cell.TOTAL) || !dimension.adds()) {
         continue;
       }
       if (dimension.name().equals(Dimension.YEAR)) {
         from = LocalDate.of(Integer.parseInt(code), 1, 1);
         to = LocalDate.of(Integer.parseInt(code), 12, 31);
-      } else if (dimension.adds()) {
-        where.put(dimension.name(), code);
       } else {
-        population.append(" | ").append(dimension.name()).append(": ").append(code);
+        where.put(dimension.name(), code);
       }
     }
-    return new PublishedCount(new Counted(population.toString(), from, to), where, count);
+    return new PublishedCount(new Counted(population(table, cell), from, to), where, count);
+  }
+
+  PublishedCount with(String dimension, String code) {
+    var narrower = new TreeMap<>(where);
+    narrower.put(dimension, code);
+    return new PublishedCount(counted, narrower, count);
   }
 }
