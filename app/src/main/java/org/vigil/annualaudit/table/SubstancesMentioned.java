@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.vigil.disclosure.Category;
 import org.vigil.disclosure.Cell;
 import org.vigil.disclosure.CountTable;
 import org.vigil.disclosure.Dimension;
+import org.vigil.disclosure.Nesting;
 import org.vigil.figures.Figure;
 import org.vigil.figures.ReleasedTable;
 import org.vigil.reference.Substance;
@@ -183,7 +186,11 @@ class SubstancesMentioned implements AuditTable {
   }
 
   private static CountTable counts(AuditYear year, List<Row> rows) {
-    var substances = Dimension.overlapping("substance", rows.stream().map(Row::category).toList());
+    var substances =
+        Dimension.overlapping(
+            "substance",
+            rows.stream().map(Row::category).toList(),
+            nesting(year.reference().substances()));
     var counts = new LinkedHashMap<Cell, Long>();
     for (int each : year.years(YEARS)) {
       var deaths = year.in(each);
@@ -198,6 +205,28 @@ class SubstancesMentioned implements AuditTable {
         year.population(year.years(YEARS).getFirst()),
         List.of(substances, year.yearsAsDimension(YEARS)),
         counts);
+  }
+
+  /** A substance lies in its groups, a group in every group that holds all of its substances. */
+  private static Nesting nesting(SubstanceDictionary substances) {
+    var members = new TreeMap<String, Set<String>>();
+    for (var substance : substances.all()) {
+      for (var group : substance.groups()) {
+        members.computeIfAbsent(GROUP + group, none -> new TreeSet<>()).add(substance.id());
+      }
+    }
+    var within = new TreeMap<String, Set<String>>();
+    members.forEach(
+        (outer, all) -> {
+          all.forEach(id -> within.computeIfAbsent(id, none -> new TreeSet<>()).add(outer));
+          members.forEach(
+              (inner, some) -> {
+                if (!inner.equals(outer) && all.containsAll(some)) {
+                  within.computeIfAbsent(inner, none -> new TreeSet<>()).add(outer);
+                }
+              });
+        });
+    return new Nesting(within, Set.of(NOTHING_NAMED));
   }
 
   private static List<Row> groups(AuditYear year) {
