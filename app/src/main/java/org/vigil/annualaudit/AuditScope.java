@@ -15,6 +15,15 @@ public record AuditScope(int year, AuditPlace place, LocalDate asAt) {
     return asAt.getYear() > year;
   }
 
+  /** The last day counted. While the year goes on it is today, so that the whole year, published later, contradicts nothing. */
+  LocalDate lastDay() {
+    if (isOver()) {
+      return LocalDate.of(year, 12, 31);
+    }
+    var first = LocalDate.of(year, 1, 1);
+    return asAt.isBefore(first) ? first : asAt;
+  }
+
   String periodWords(int from) {
     if (isOver()) {
       return from == year ? "1 January to 31 December " + year : from + " to " + year;

@@ -113,7 +113,7 @@ public record AuditYear(AuditScope scope, List<CountedDeath> counted, Reference 
             + ", by "
             + place().dateBasis().words(),
         LocalDate.of(fromYear, 1, 1),
-        LocalDate.of(year(), 12, 31));
+        scope.lastDay());
   }
 
   public OptionalDouble medianAge() {

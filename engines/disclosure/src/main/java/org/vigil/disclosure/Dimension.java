@@ -13,7 +13,7 @@ import java.util.List;
  * @param nesting what is known of categories that overlap; nothing where they add
  */
 public record Dimension(String name, List<Category> categories, boolean adds, Nesting nesting) {
-  /** A dimension of this name has calendar years as codes; to the ledger each of them is a period, not a category. */
+  /** A dimension of this name has calendar years as codes; to the ledger each of them, as far as it is counted, is a period, not a category. */
   public static final String YEAR = "year";
 
   public Dimension {

@@ -2,6 +2,7 @@ package org.vigil.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,8 +60,9 @@ public record PublishedCount(Counted counted, Map<String, String> where, long co
         continue;
       }
       if (dimension.name().equals(Dimension.YEAR)) {
-        from = LocalDate.of(Integer.parseInt(code), 1, 1);
-        to = LocalDate.of(Integer.parseInt(code), 12, 31);
+        var year = Integer.parseInt(code);
+        from = Collections.max(List.of(table.counted().from(), LocalDate.of(year, 1, 1)));
+        to = Collections.min(List.of(table.counted().to(), LocalDate.of(year, 12, 31)));
       } else {
         where.put(dimension.name(), code);
       }
