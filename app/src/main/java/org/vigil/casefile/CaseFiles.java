@@ -194,9 +194,14 @@ public class CaseFiles {
     }
   }
 
+  /** Takes away those whose notifications have all gone elsewhere. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void forgetAll() {
-    jdbc.sql("delete from case_file").update();
+  void forgetThoseNoMore() {
+    references.takeTurn();
+    jdbc.sql("delete from case_file where id <> all(:standing)")
+        .param(
+            "standing", links.allCaseFiles().stream().map(CaseFileId::value).toArray(UUID[]::new))
+        .update();
   }
 
   private Optional<CaseFile> build(CaseFileId id, String reference) {

@@ -52,14 +52,18 @@ class RebuildCommand implements Command {
     return Result.DONE;
   }
 
+  /**
+   * Each case file stands until it is built again, and those that are no more go last: whoever counts meanwhile, or after
+   * this was stopped half-way, never counts too few. A batch at a time, so that nobody who tells us something waits for all.
+   */
   int rebuildAll() {
     matching.links();
-    transaction.executeWithoutResult(status -> caseFiles.forgetAll());
     List<CaseFileId> ids = links.allCaseFiles();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
       transaction.executeWithoutResult(status -> caseFiles.rebuild(some));
     }
+    transaction.executeWithoutResult(status -> caseFiles.forgetThoseNoMore());
     return ids.size();
   }
 }

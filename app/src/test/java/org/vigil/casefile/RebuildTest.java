@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,62 @@ class RebuildTest extends HouseTest {
     rebuildEverything();
 
     assertThat(understood()).isEqualTo(before);
+  }
+
+  @Test
+  void whoever_counts_during_a_rebuild_counts_no_fewer() throws Exception {
+    telephone.tell("Inglewood", "Petra", "1958-08-21", "2024-03-04");
+    telephone.tell("Kettlewell", "Hugh", "1949-10-30", "2024-03-05");
+    Quiet.await(jdbc);
+    long before = countCaseFiles();
+    var fewest = new AtomicLong(before);
+    var done = new AtomicBoolean();
+    var reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!done.get()) {
+                    fewest.accumulateAndGet(countCaseFiles(), Math::min);
+                  }
+                });
+
+    for (int again = 0; again < 3; again++) {
+      rebuildEverything();
+    }
+    done.set(true);
+    reader.join();
+
+    assertThat(before).isGreaterThanOrEqualTo(2);
+    assertThat(fewest).hasValue(before);
+  }
+
+  @Test
+  void a_case_file_without_a_notification_goes_in_a_rebuild() {
+    telephone.tell("Lonsdale", "Una", "1966-01-17", "2024-03-04");
+    Quiet.await(jdbc);
+    var before = understood();
+    Acting.run(
+        org.vigil.shell.Actor.SYSTEM,
+        () ->
+            transaction.executeWithoutResult(
+                status ->
+                    jdbc.sql(
+                            """
+                            insert into case_file
+                            select (jsonb_populate_record(c, '{"id": "%s", "reference": "CF-1999-9999"}')).*
+                            from case_file c where surname = 'Lonsdale'
+                            """
+                                .formatted(UUID.randomUUID()))
+                        .update()));
+    assertThat(understood()).isNotEqualTo(before);
+
+    rebuildEverything();
+
+    assertThat(understood()).isEqualTo(before);
+  }
+
+  private long countCaseFiles() {
+    return Acting.as(org.vigil.shell.Actor.SYSTEM, caseFiles::count);
   }
 
   @Test
