@@ -5,7 +5,7 @@ import org.hipparchus.special.Gamma;
 
 /**
  * A count's distribution by its mean and its dispersion (variance over mean): Poisson at a dispersion
- * of 1 or less, else negative binomial with size = mean / (dispersion − 1), prob = 1 / dispersion.
+ * of 1 (to eight digits) or less, else negative binomial with size = mean / (dispersion − 1), prob = 1 / dispersion.
  */
 record CountTail(double mean, double dispersion) {
 
@@ -13,6 +13,12 @@ record CountTail(double mean, double dispersion) {
   private static final double ROUNDING = 64 * Math.ulp(1.0);
 
   private static final double WHERE_THEIRS_IS_EXACT = 1e9;
+
+  /**
+   * Nearer to 1 than this the two distributions are the same to seven digits, and the size is so great that what is
+   * computed of the negative binomial is rounding, down to probabilities below nought.
+   */
+  private static final double POISSON_UP_TO = 1 + 1e-8;
 
   /** P(X ≥ x). */
   double atLeast(long x) {
@@ -22,7 +28,7 @@ record CountTail(double mean, double dispersion) {
     if (mean <= 0) {
       return 0;
     }
-    return dispersion <= 1
+    return dispersion <= POISSON_UP_TO
         ? Gamma.regularizedGammaP((double) x, mean)
         : Beta.regularizedBeta(1 - 1 / dispersion, (double) x, mean / (dispersion - 1));
   }

@@ -2,6 +2,7 @@ package org.vigil.detection.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,23 @@ class PoissonRateTest {
 
     assertThat(detection).isInstanceOf(Detection.Alarm.class);
     assertThat(((Detection.Alarm) detection).measure().weeks()).isEqualTo(4);
+  }
+
+  @Test
+  void a_dispersion_a_hair_above_one_is_one() {
+    for (var expected : List.of(1.15, 4.6, 20.0, 100.0)) {
+      for (int observed = 1; observed < 2 * expected + 20; observed++) {
+        var poisson = PoissonRate.compare(observed, expected, 1);
+        for (var above : List.of(Math.ulp(1.0), 1e-15, 1e-12, 1e-9)) {
+          var compared = PoissonRate.compare(observed, expected, 1 + above);
+          assertThat(compared.pValue())
+              .as("%d where %.2f are expected, dispersion 1 + %s", observed, expected, above)
+              .isBetween(0.0, 1.0)
+              .isCloseTo(poisson.pValue(), withinPercentage(0.001));
+          assertThat(compared.warnFrom()).isEqualTo(poisson.warnFrom());
+        }
+      }
+    }
   }
 
   private static WeeklyCounts alternating(int weeks, int last) {
