@@ -2,11 +2,9 @@ package org.vigil.signal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +64,7 @@ public class NightlyWatch {
   private List<Alarm> alarms(List<CountedDeath> deaths, LocalDate today) {
     var county = reference.homeCounty();
     var countyName = reference.areaName(county);
-    var historyFrom = firstDay(deaths, today);
+    var historyFrom = History.firstDay(deaths, today);
     var alarms = new ArrayList<Alarm>();
     alarms.addAll(
         new FirstSeenRule(
@@ -85,8 +83,7 @@ public class NightlyWatch {
           deaths.stream()
               .filter(death -> district.code().equals(DeathSeries.placeOf(death)))
               .toList();
-      // What happened in the county as a whole is not taken out of a district's history.
-      var own = outbreaks.stream().filter(days -> days.area().equals(district.code())).toList();
+      var own = series.outbreaksIn(district.code(), outbreaks);
       rate.look(district.code(), district.name(), there, own).ifPresent(alarms::add);
     }
     new WeeklyRule(today, historyFrom).look(county, countyName, deaths).ifPresent(alarms::add);
@@ -97,16 +94,5 @@ public class NightlyWatch {
     return signals.ofSeries(alarm.rule(), alarm.area()).stream()
         .filter(earlier -> Objects.equals(earlier.substance(), alarm.substance()))
         .allMatch(alarm::isNewsAfter);
-  }
-
-  /** A wrong year typed once must not stretch the history: the earliest hundredth of the days is passed over. */
-  private static LocalDate firstDay(List<CountedDeath> deaths, LocalDate today) {
-    var days =
-        deaths.stream()
-            .flatMap(death -> Stream.ofNullable(death.dateOfDeath()))
-            .filter(day -> !day.isAfter(today))
-            .sorted(Comparator.naturalOrder())
-            .toList();
-    return days.isEmpty() ? today : days.get(Math.min(days.size() - 1, days.size() / 100));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.casefile.CountedDeath;
@@ -21,8 +22,6 @@ import org.vigil.detection.RateComparison;
 record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
   static final String DETECTOR = "poisson-rate";
   private static final List<Integer> WINDOWS_IN_DAYS = List.of(7, 28);
-  private static final int HISTORY_YEARS = 3;
-  private static final int FEWEST_DAYS = 330;
   private static final int FEWEST_DEATHS = 2;
   private static final double DAYS_IN_A_YEAR = 365.25;
 
@@ -48,7 +47,7 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
     var from = today.minusDays(days - 1L);
     var members = within(deaths, basis, from, today);
     var earlier = earlierWindows(deaths, outbreaks, basis, days);
-    if (members.size() < FEWEST_DEATHS || earlier.size() * days < FEWEST_DAYS) {
+    if (members.size() < FEWEST_DEATHS || earlier.size() * days < History.FEWEST_DAYS) {
       return Optional.empty();
     }
     RateComparison compared = RateComparison.of(members.size(), earlier);
@@ -79,7 +78,8 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
 
   private List<Integer> earlierWindows(
       List<CountedDeath> deaths, List<OutbreakDays> outbreaks, Basis basis, int days) {
-    var oldest = later(historyFrom, today.minusYears(HISTORY_YEARS));
+    var oldest = later(historyFrom, today.minusYears(History.YEARS));
+    var counted = new DaysInOrder(deaths, basis);
     var windows = new ArrayList<Integer>();
     for (var end = today.minusDays(days);
         !end.minusDays(days - 1L).isBefore(oldest);
@@ -87,7 +87,7 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
       var begin = end.minusDays(days - 1L);
       var until = end;
       if (outbreaks.stream().noneMatch(outbreak -> outbreak.touches(begin, until))) {
-        windows.add(within(deaths, basis, begin, until).size());
+        windows.add(counted.between(begin, until));
       }
     }
     return windows;
@@ -108,6 +108,39 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  /** The days of many deaths, to be counted again and again. */
+  private static final class DaysInOrder {
+    private final long[] days;
+
+    DaysInOrder(List<CountedDeath> deaths, Basis basis) {
+      days =
+          deaths.stream()
+              .map(basis::dayOf)
+              .filter(Objects::nonNull)
+              .mapToLong(LocalDate::toEpochDay)
+              .sorted()
+              .toArray();
+    }
+
+    int between(LocalDate from, LocalDate to) {
+      return before(to.plusDays(1)) - before(from);
+    }
+
+    private int before(LocalDate day) {
+      int low = 0;
+      int high = days.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (days[middle] < day.toEpochDay()) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 
   /** Days of a signal somebody acted on. */

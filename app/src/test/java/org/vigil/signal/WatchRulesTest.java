@@ -6,14 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.vigil.casefile.Classification;
 import org.vigil.casefile.CountedDeath;
-import org.vigil.casefile.DeathBasis;
 import org.vigil.detection.AlarmLevel;
-import org.vigil.matching.CaseFileId;
-import org.vigil.reference.DefinitionResult.Answer;
 import org.vigil.reference.Reference;
 
 /** The rules over plain lists of deaths. */
@@ -30,7 +25,7 @@ class WatchRulesTest {
   void counts_exactly_its_case_files() {
     var deaths = everyTwoMonths();
     for (int day = 1; day <= 4; day++) {
-      deaths.add(death(TODAY.minusDays(day)));
+      deaths.add(ExampleDeaths.on(TODAY.minusDays(day)));
     }
 
     var alarm = rate().look("D", "Stevenage", deaths, List.of()).orElseThrow();
@@ -43,7 +38,11 @@ class WatchRulesTest {
 
   @Test
   void guesses_nothing_from_a_few_weeks_of_history() {
-    var deaths = List.of(death(TODAY), death(TODAY.minusDays(1)), death(TODAY.minusDays(2)));
+    var deaths =
+        List.of(
+            ExampleDeaths.on(TODAY),
+            ExampleDeaths.on(TODAY.minusDays(1)),
+            ExampleDeaths.on(TODAY.minusDays(2)));
 
     assertThat(
             new RateRule(TODAY, TODAY.minusDays(90), 11).look("D", "Stevenage", deaths, List.of()))
@@ -52,7 +51,7 @@ class WatchRulesTest {
 
   @Test
   void raises_a_nitazene_the_first_time_it_is_named_and_not_again() {
-    var deaths = List.of(death(TODAY.minusDays(2), "metonitazene", "heroin"));
+    var deaths = List.of(ExampleDeaths.naming(TODAY.minusDays(2), "metonitazene", "heroin"));
 
     assertThat(firstSeen(Set.of("heroin")).look("C", deaths))
         .singleElement()
@@ -62,7 +61,7 @@ class WatchRulesTest {
 
   @Test
   void the_first_watch_of_all_does_not_tell_old_news() {
-    var deaths = List.of(death(TODAY.minusDays(200), "metonitazene"));
+    var deaths = List.of(ExampleDeaths.naming(TODAY.minusDays(200), "metonitazene"));
 
     assertThat(
             new FirstSeenRule(Reference.shipped().substances(), Set.of(), true, TODAY, FIRST)
@@ -89,34 +88,8 @@ class WatchRulesTest {
   private static List<CountedDeath> everyTwoMonths() {
     var deaths = new ArrayList<CountedDeath>();
     for (var day = FIRST; day.isBefore(TODAY.minusDays(40)); day = day.plusDays(61)) {
-      deaths.add(death(day));
+      deaths.add(ExampleDeaths.on(day));
     }
     return deaths;
-  }
-
-  private static CountedDeath death(LocalDate day, String... substances) {
-    return new CountedDeath(
-        new CaseFileId(UUID.randomUUID()),
-        "CF-2024-0001",
-        "E10000015",
-        "E07000243",
-        null,
-        day,
-        DeathBasis.DIED,
-        day,
-        null,
-        null,
-        null,
-        null,
-        Classification.SUSPECTED,
-        false,
-        Answer.YES,
-        Answer.YES,
-        Answer.NO,
-        Set.of(),
-        Set.of(),
-        Set.of(substances),
-        null,
-        null);
   }
 }
