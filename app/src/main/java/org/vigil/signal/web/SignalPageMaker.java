@@ -2,15 +2,14 @@ package org.vigil.signal.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
-import org.vigil.casefile.CountedDeath;
 import org.vigil.detection.RateComparison;
 import org.vigil.detection.Week;
 import org.vigil.reference.Reference;
@@ -28,7 +27,6 @@ import org.vigil.signal.WeeklyChart;
 @Component
 class SignalPageMaker {
   private static final int WEEKS_SHOWN = 52;
-  private static final int WEEKS_OF_HISTORY = 156;
 
   private final DeathSeries series;
   private final CaseFiles caseFiles;
@@ -42,7 +40,10 @@ class SignalPageMaker {
 
   SignalPage of(Signal signal) {
     var weeks = weeks(signal);
-    var usual = usual(signal);
+    var usual =
+        signal.rule() == Rule.SUBSTANCE
+            ? Optional.<RateComparison>empty()
+            : series.usualWeek(signal);
     var lines = caseFiles.lines(signal.members());
     var opening = opening(signal);
     var chart =
@@ -50,9 +51,9 @@ class SignalPageMaker {
             "Deaths by week in " + reference.areaName(signal.area()),
             opening,
             weeks,
-            signal.rule() == Rule.SUBSTANCE ? Double.NaN : usual.expected(),
-            usual.warnFrom() - 1,
-            usual.warnFrom());
+            usual.map(RateComparison::expected).orElse(Double.NaN),
+            usual.map(week -> week.warnFrom() - 1).orElse(0L),
+            usual.map(RateComparison::warnFrom).orElse(0L));
     return new SignalPage(
         signal.reference(),
         signal.title(),
@@ -62,7 +63,7 @@ class SignalPageMaker {
         Words.moment(signal.raisedAt()),
         chance(signal),
         how(signal),
-        caption(signal),
+        caption(signal, usual.isPresent()),
         chart.svg(WeeklyChart.Width.PAGE),
         chart.svg(WeeklyChart.Width.PHONE),
         weeks.stream().map(week -> weekLine(week, usual, signal)).toList(),
@@ -129,7 +130,7 @@ class SignalPageMaker {
     return words.append('.').toString();
   }
 
-  private String caption(Signal signal) {
+  private String caption(Signal signal, boolean hasBand) {
     return "Suspected and confirmed deaths by week, "
         + signal.basis().label()
         + "; "
@@ -139,7 +140,7 @@ class SignalPageMaker {
             : ", district of the incident, or of residence where no incident was told")
         + (signal.substance() == null ? "" : "; " + substance(signal.substance()))
         + ". Diamonds are this signal's case files"
-        + (signal.rule() == Rule.SUBSTANCE ? "." : "; the band is where 19 in 20 weeks fall.");
+        + (hasBand ? "; the band is where 19 in 20 weeks fall." : ".");
   }
 
   private List<WeeklyChart.WeekOnChart> weeks(Signal signal) {
@@ -164,24 +165,6 @@ class SignalPageMaker {
     return weeks;
   }
 
-  /** What a usual week looked like in the three years before the signal's own days. */
-  private RateComparison usual(Signal signal) {
-    var before = Week.of(signal.from());
-    var counts = new ArrayList<>(Collections.nCopies(WEEKS_OF_HISTORY, 0));
-    for (var death : series.of(signal)) {
-      var position = positionBefore(signal, death, before);
-      if (position >= 0 && position < WEEKS_OF_HISTORY) {
-        counts.set(position, counts.get(position) + 1);
-      }
-    }
-    return RateComparison.of(0, counts);
-  }
-
-  private static int positionBefore(Signal signal, CountedDeath death, Week before) {
-    var day = signal.basis().dayOf(death);
-    return day == null ? -1 : before.weeksAfter(Week.of(day)) - 1;
-  }
-
   private Member member(CaseLine line) {
     return new Member(
         line.reference(),
@@ -200,13 +183,13 @@ class SignalPageMaker {
   }
 
   private static WeekLine weekLine(
-      WeeklyChart.WeekOnChart week, RateComparison usual, Signal signal) {
+      WeeklyChart.WeekOnChart week, Optional<RateComparison> usual, Signal signal) {
     return new WeekLine(
         Words.day(week.monday()),
         week.deaths(),
-        signal.rule() == Rule.SUBSTANCE
-            ? "None before"
-            : String.format(Locale.UK, "%.1f", usual.expected()),
+        usual
+            .map(weekly -> String.format(Locale.UK, "%.1f", weekly.expected()))
+            .orElse(signal.rule() == Rule.SUBSTANCE ? "None before" : "Too little known"),
         week.members());
   }
 
