@@ -95,6 +95,14 @@ final class AccessEntries {
         .list();
   }
 
+  /** Every entry about one of these, newest first. */
+  List<AccessEntry> about(List<String> objects) {
+    return jdbc.sql("select * from access_entry where object = any(:objects) order by seq desc")
+        .param("objects", objects.toArray(String[]::new))
+        .query(AccessEntries::entry)
+        .list();
+  }
+
   long count(AccessFilter filter) {
     return filtered("select count(*) from access_entry" + MATCHING, filter)
         .query(Long.class)

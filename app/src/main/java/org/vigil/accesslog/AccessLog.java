@@ -3,8 +3,10 @@ package org.vigil.accesslog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.shell.Acting;
@@ -24,10 +26,12 @@ public class AccessLog {
 
   private final AccessEntries entries;
   private final Clock clock;
+  private final ObjectProvider<OtherNames> otherNames;
 
-  AccessLog(AccessEntries entries, Clock clock) {
+  AccessLog(AccessEntries entries, Clock clock, ObjectProvider<OtherNames> otherNames) {
     this.entries = entries;
     this.clock = clock;
+    this.otherNames = otherNames;
   }
 
   /** Whoever is acting was shown this part of this object, for the purpose they gave for their session. */
@@ -83,11 +87,15 @@ public class AccessLog {
     return entries.matching(filter, Integer.MAX_VALUE, 0);
   }
 
-  /** Every entry by which someone was shown something of this object, newest first. */
+  /** Every entry by which someone was shown something of this object, under whatever name, newest first. */
   @Transactional(readOnly = true)
   public List<AccessEntry> whoSaw(String object) {
-    return entries.matching(AccessFilter.of(object), Integer.MAX_VALUE, 0).stream()
+    var names = new ArrayList<OtherNames.Name>();
+    names.add(OtherNames.Name.always(object));
+    otherNames.stream().forEach(room -> names.addAll(room.of(object)));
+    return entries.about(names.stream().map(OtherNames.Name::object).distinct().toList()).stream()
         .filter(entry -> entry.action().isLook())
+        .filter(entry -> names.stream().anyMatch(name -> name.means(entry)))
         .toList();
   }
 

@@ -1,9 +1,12 @@
 package org.vigil.matching;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +77,27 @@ public class Links {
     return decisions.touching(caseFile);
   }
 
+  /** Where each notification that stands in a case file now ever stood, and how long. */
+  @Transactional(readOnly = true)
+  public List<Stay> staysOf(CaseFileId caseFile) {
+    return notificationsOf(caseFile).stream()
+        .flatMap(notification -> staysOf(notification).stream())
+        .toList();
+  }
+
+  private List<Stay> staysOf(NotificationId notification) {
+    var placed = historyOf(notification).stream().filter(d -> d.answer().places()).toList();
+    return IntStream.range(0, placed.size())
+        .mapToObj(
+            n ->
+                new Stay(
+                    notification,
+                    placed.get(n).caseFile(),
+                    placed.get(n).at(),
+                    n + 1 < placed.size() ? placed.get(n + 1).at() : null))
+        .toList();
+  }
+
   /** Everything ever decided about a notification, oldest first. */
   @Transactional(readOnly = true)
   public List<Decision> historyOf(NotificationId notification) {
@@ -138,4 +162,12 @@ public class Links {
   void forgetAll() {
     jdbc.sql("delete from current_link").update();
   }
+
+  /**
+   * A notification in a case file.
+   *
+   * @param until null where it stands there still
+   */
+  public record Stay(
+      NotificationId notification, CaseFileId caseFile, Instant from, @Nullable Instant until) {}
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,31 @@ class AccessLogTest extends LogTest {
     assertThat(DATABASE.asUnit(() -> log.whoSaw("CF-1")))
         .extracting(AccessEntry::seq)
         .containsExactly(3L, 1L);
+  }
+
+  @Test
+  void who_saw_someone_counts_looks_under_other_names_while_they_meant_the_same() {
+    record(Access.of(AccessAction.READ_PERSON).on("CF-2"));
+    clock.advance(Duration.ofHours(1));
+    var from = record(Access.of(AccessAction.READ_PERSON).on("CF-2")).recordedAt();
+    clock.advance(Duration.ofHours(1));
+    record(Access.of(AccessAction.READ_PERSON).on("a-notification"));
+    var until = record(Access.of(AccessAction.READ_PERSON).on("CF-1")).recordedAt();
+    clock.advance(Duration.ofHours(1));
+    record(Access.of(AccessAction.READ_PERSON).on("CF-2"));
+    record(Access.of(AccessAction.DECISION).on("a-notification"));
+    var knowing =
+        DATABASE.log(
+            clock,
+            Map.of(
+                "matching",
+                object -> List.of(OtherNames.Name.always("a-notification")),
+                "casefile",
+                object -> List.of(new OtherNames.Name("CF-2", from, until))));
+
+    assertThat(DATABASE.asUnit(() -> knowing.whoSaw("CF-1")))
+        .extracting(AccessEntry::seq)
+        .containsExactly(4L, 3L, 2L);
   }
 
   @Test

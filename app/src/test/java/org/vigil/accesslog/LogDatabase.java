@@ -8,8 +8,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +50,16 @@ final class LogDatabase {
   }
 
   AccessLog log(Clock clock) {
-    return new AccessLog(entries(), clock);
+    return log(clock, Map.of());
+  }
+
+  /** With rooms that know other names, each under a name of its own. */
+  AccessLog log(Clock clock, Map<String, OtherNames> rooms) {
+    return new AccessLog(
+        entries(),
+        clock,
+        new StaticListableBeanFactory(Map.<String, Object>copyOf(rooms))
+            .getBeanProvider(OtherNames.class));
   }
 
   AccessEntries entries() {
