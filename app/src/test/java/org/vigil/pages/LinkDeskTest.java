@@ -83,16 +83,20 @@ class LinkDeskTest extends HouseTest {
     var opinion = opinionAbout(doubtful);
     assertThat(first.gets(opinion).body())
         .contains("You gave the first answer")
-        .doesNotContain("Keep my answer");
+        .doesNotContain("Keep my answer", "Why a second opinion");
     var second = reader("desk-second", Role.CONSULTANT);
     assertThat(second.gets(opinion).body())
         .contains("Keep my answer")
-        .doesNotContain("Cousins of one name", "desk-first");
+        .as("that an answer goes against the evidence, beside the evidence, tells the answer")
+        .doesNotContain("Cousins of one name", "desk-first", "Why a second opinion");
+    assertThat(second.gets("/links/second-opinions").body())
+        .contains(opinion)
+        .doesNotContain("Why a second opinion", "data-label=\"Why\"");
     assertThat(second.posts(opinion, opinion, Map.of()).body())
         .contains("Choose one of the three answers");
     second.posts(opinion, opinion, Map.of("answer", "same"));
     assertThat(second.gets(opinion).body())
-        .contains("The two answers differ", "Not the same, by desk-first");
+        .contains("The two answers differ", "Not the same, by desk-first", "Why a second opinion");
     assertThat(second.gets("/links/second-opinions?which=differing").body())
         .contains("Not the same, by desk-first", "Same person, by desk-second");
     assertThat(second.gets("/links/second-opinions.csv").body()).contains("desk-second");

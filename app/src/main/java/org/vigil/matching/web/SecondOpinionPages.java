@@ -156,7 +156,7 @@ class SecondOpinionPages {
             Odds.before(weighed.weight().prior()),
             Odds.after(weighed.weight().total()),
             weighed.doubts().stream().map(doubt -> doubt.text() + ".").toList(),
-            wanted.why(),
+            second == null ? null : wanted.why(),
             first && second == null,
             second == null
                 ? null
@@ -192,7 +192,7 @@ class SecondOpinionPages {
         "/links/second-opinions/" + wanted.act(),
         came(wanted.notification()),
         came(wanted.otherNotification()),
-        wanted.why(),
+        second == null ? null : wanted.why(),
         Words.moment(second == null ? wanted.askedAt() : second.at()),
         second == null ? "" : words(wanted.first()) + ", by " + wanted.firstBy(),
         second == null ? "" : words(second.answer()) + ", by " + second.by(),
@@ -236,12 +236,12 @@ class SecondOpinionPages {
     };
   }
 
-  /** One in the list; the answers empty until both are given. */
+  /** One in the list; the answers empty, and why it is asked not told, until both are given. */
   record Line(
       String href,
       String came,
       String otherCame,
-      String why,
+      @Nullable String why,
       String when,
       String first,
       String second,
@@ -263,6 +263,8 @@ class SecondOpinionPages {
   /**
    * The question.
    *
+   * @param why it is asked, once both have answered: that an answer goes against the evidence, told beside the evidence, would
+   *     tell the answer
    * @param yoursIsFirst whether the reader gave the first answer and somebody else is awaited
    */
   record OpinionPage(
@@ -273,7 +275,7 @@ class SecondOpinionPages {
       String before,
       String odds,
       List<String> doubts,
-      String why,
+      @Nullable String why,
       boolean yoursIsFirst,
       @Nullable Both both) {}
 }
