@@ -153,6 +153,27 @@ public class CaseFiles {
         .list();
   }
 
+  /** How many died in each week of these days, suspected or confirmed, by its Monday; a week in which nobody did is not there. */
+  @Transactional(readOnly = true)
+  public Map<LocalDate, Integer> diedByWeek(String county, LocalDate from, LocalDate to) {
+    var weeks = new HashMap<LocalDate, Integer>();
+    jdbc.sql(
+            """
+            select date_trunc('week', date_of_death::timestamp)::date as monday, count(*) as deaths from case_file
+            where county = :county and date_of_death between :from and :to and classification <> :not_counted
+            group by monday
+            """)
+        .param("county", county)
+        .param("from", from)
+        .param("to", to)
+        .param("not_counted", Classification.NOT_DRUG_RELATED.words())
+        .query(
+            row -> {
+              weeks.put(row.getObject("monday", LocalDate.class), row.getInt("deaths"));
+            });
+    return Map.copyOf(weeks);
+  }
+
   /** What counting needs of every case file of a county. */
   @Transactional(readOnly = true)
   public List<CountedDeath> counted(String county) {

@@ -54,6 +54,24 @@ public class HeldRows {
         .list();
   }
 
+  /** How many still wait of each feed, without their words. */
+  @Transactional(readOnly = true)
+  public List<Waiting> countWaitingByFeed() {
+    return jdbc.sql(
+            """
+            select h.feed, count(*) as rows, min(h.held_at) as oldest from held_row h
+            where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
+            group by h.feed order by h.feed
+            """)
+        .query(
+            (row, n) ->
+                new Waiting(
+                    row.getString("feed"),
+                    row.getInt("rows"),
+                    row.getObject("oldest", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   @Transactional(readOnly = true)
   public int countWaiting() {
     return jdbc.sql(
@@ -144,6 +162,9 @@ public class HeldRows {
         json.readFaults(row.getString("faults")),
         row.getObject("held_at", OffsetDateTime.class).toInstant());
   }
+
+  /** How many rows of a feed wait, and since when. */
+  public record Waiting(String feed, int rows, Instant oldest) {}
 
   /** A row that waits. */
   public record Held(

@@ -3,7 +3,6 @@ package org.vigil.casefile.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.vigil.casefile.CaseFiles;
-import org.vigil.casefile.Classification;
-import org.vigil.casefile.CountedDeath;
 import org.vigil.reference.Reference;
 import org.vigil.shell.Actor;
 import org.vigil.shell.HomePanel;
@@ -54,11 +51,9 @@ class WeeksPanel implements HomePanel {
     var thisWeek = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var first = thisWeek.minusWeeks(WEEKS - 1L);
     var counts = new int[WEEKS];
-    for (var death : caseFiles.counted(reference.homeCounty())) {
-      var died = death.dateOfDeath();
-      if (died != null && counts(death) && !died.isBefore(first) && !died.isAfter(clock.today())) {
-        counts[(int) ChronoUnit.WEEKS.between(first, died)]++;
-      }
+    var deaths = caseFiles.diedByWeek(reference.homeCounty(), first, clock.today());
+    for (int week = 0; week < WEEKS; week++) {
+      counts[week] = deaths.getOrDefault(first.plusWeeks(week), 0);
     }
     int total = Arrays.stream(counts).sum();
     var lines = new ArrayList<Line>();
@@ -73,10 +68,6 @@ class WeeksPanel implements HomePanel {
             drawing(counts, first, total),
             "Each dot is one person who died, suspected or confirmed, by date of death. The latest weeks are not complete: late notifications will add to them.",
             lines));
-  }
-
-  private static boolean counts(CountedDeath death) {
-    return death.classification() != Classification.NOT_DRUG_RELATED;
   }
 
   private static String listOf(LocalDate from, LocalDate to) {

@@ -1,6 +1,7 @@
 package org.vigil.notification.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,23 +40,22 @@ class HeldRowsCard implements HomeCard {
     if (!actor.has(Role.ANALYST) && !actor.has(Role.CONTRIBUTOR)) {
       return List.of();
     }
-    var waiting = heldRows.waiting();
+    var waiting = heldRows.countWaitingByFeed();
     if (waiting.isEmpty()) {
       return List.of();
     }
     var byFeed =
         waiting.stream()
-            .collect(Collectors.groupingBy(HeldRows.Held::feed, Collectors.counting()))
-            .entrySet()
-            .stream()
-            .map(e -> e.getValue() + " in " + feeds.labelOf(e.getKey()))
+            .map(of -> of.rows() + " in " + feeds.labelOf(of.feed()))
             .sorted()
             .collect(Collectors.joining(". ", "", "."));
-    var oldest = LocalDate.ofInstant(waiting.getFirst().heldAt(), VigilClock.COUNTY_TIME);
+    var heldSince =
+        waiting.stream().map(HeldRows.Waiting::oldest).min(Comparator.naturalOrder()).orElseThrow();
+    var oldest = LocalDate.ofInstant(heldSince, VigilClock.COUNTY_TIME);
     int days = reference.workingDays().between(oldest, clock.today());
     return List.of(
         new Waiting(
-            waiting.size(),
+            waiting.stream().mapToInt(HeldRows.Waiting::rows).sum(),
             "Held rows to correct",
             "/notifications/held-rows",
             byFeed,
