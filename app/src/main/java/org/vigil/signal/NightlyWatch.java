@@ -2,13 +2,16 @@ package org.vigil.signal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.casefile.CountedDeath;
+import org.vigil.reference.Area;
 import org.vigil.reference.Reference;
 import org.vigil.shell.VigilClock;
 
@@ -75,17 +78,31 @@ public class NightlyWatch {
                 historyFrom)
             .look(county, deaths));
     var districts = reference.areas().districtsOf(county, today);
-    var outbreaks = signals.outbreaks();
-    var rate = new RateRule(today, historyFrom, districts.size() + 1);
-    rate.look(county, countyName, deaths, outbreaks).ifPresent(alarms::add);
+    var byDistrict = new LinkedHashMap<Area, List<CountedDeath>>();
     for (var district : districts) {
-      var there =
+      byDistrict.put(
+          district,
           deaths.stream()
               .filter(death -> district.code().equals(DeathSeries.placeOf(death)))
-              .toList();
-      var own = series.outbreaksIn(district.code(), outbreaks);
-      rate.look(district.code(), district.name(), there, own).ifPresent(alarms::add);
+              .toList());
     }
+    var outbreaks = signals.outbreaks();
+    var rate =
+        new RateRule(
+            today,
+            historyFrom,
+            Stream.concat(Stream.of(deaths), byDistrict.values().stream())
+                .map(there -> RateRule.deathsAYear(there, historyFrom, today))
+                .toList());
+    rate.look(county, countyName, deaths, outbreaks).ifPresent(alarms::add);
+    byDistrict.forEach(
+        (district, there) ->
+            rate.look(
+                    district.code(),
+                    district.name(),
+                    there,
+                    series.outbreaksIn(district.code(), outbreaks))
+                .ifPresent(alarms::add));
     new WeeklyRule(today, historyFrom).look(county, countyName, deaths).ifPresent(alarms::add);
     return alarms;
   }

@@ -1,6 +1,7 @@
 package org.vigil.signal;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.casefile.CountedDeath;
-import org.vigil.detection.ChanceInTime;
 import org.vigil.detection.Detectors;
 import org.vigil.detection.RateComparison;
 
@@ -17,13 +17,18 @@ import org.vigil.detection.RateComparison;
  * by the day we were told. Days of past outbreaks are left out of what is expected.
  *
  * @param historyFrom the first day of which anything is known in the county: before it, no death is not none
- * @param seriesWatched how many areas are looked at, for the words about chance
+ * @param watched deaths a year in each of the areas that are looked at, for the words about chance
  */
-record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
+record RateRule(LocalDate today, LocalDate historyFrom, List<Double> watched) {
   static final String DETECTOR = "poisson-rate";
   private static final List<Integer> WINDOWS_IN_DAYS = List.of(7, 28);
   private static final int FEWEST_DEATHS = 2;
   private static final double DAYS_IN_A_YEAR = 365.25;
+  private static final double MONTHS_IN_A_YEAR = 12;
+
+  RateRule {
+    watched = List.copyOf(watched);
+  }
 
   /** The loudest of the four looks at an area; {@code deaths} are those of the area alone. */
   Optional<Alarm> look(
@@ -47,7 +52,9 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
     var from = today.minusDays(days - 1L);
     var members = within(deaths, basis, from, today);
     var earlier = earlierWindows(deaths, outbreaks, basis, days);
-    if (members.size() < FEWEST_DEATHS || earlier.size() * days < History.FEWEST_DAYS) {
+    if (members.size() < FEWEST_DEATHS
+        || earlier.size() * days < History.FEWEST_DAYS
+        || !RateComparison.isUnusual(members.size(), earlier)) {
       return Optional.empty();
     }
     RateComparison compared = RateComparison.of(members.size(), earlier);
@@ -56,7 +63,6 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
       return Optional.empty();
     }
     var detector = Detectors.named(DETECTOR);
-    var chance = new ChanceInTime(compared.pValue(), DAYS_IN_A_YEAR / days * seriesWatched);
     return Optional.of(
         new Alarm(
             Rule.RATE,
@@ -70,10 +76,25 @@ record RateRule(LocalDate today, LocalDate historyFrom, int seriesWatched) {
             compared.expected(),
             compared.warnFrom(),
             compared.pValue(),
-            chance.monthsBetween(),
+            monthsBetween(compared.pValue()),
             level,
             detector.name(),
             detector.version()));
+  }
+
+  /** How often chance alone makes the loudest look at any of the areas as loud as this. */
+  private double monthsBetween(double pValue) {
+    return MONTHS_IN_A_YEAR
+        / watched.stream()
+            .mapToDouble(deaths -> ChanceTable.shipped().timesAYear(deaths, pValue))
+            .sum();
+  }
+
+  /** How many die in a year, by the years the rule learns from. */
+  static double deathsAYear(List<CountedDeath> deaths, LocalDate historyFrom, LocalDate today) {
+    var from = later(historyFrom, today.minusYears(History.YEARS));
+    var days = Math.max(1, from.until(today, ChronoUnit.DAYS));
+    return within(deaths, Basis.DIED, from, today).size() * DAYS_IN_A_YEAR / days;
   }
 
   private List<Integer> earlierWindows(

@@ -34,11 +34,13 @@ class HistoryTest {
     deaths.add(ExampleDeaths.naming(TODAY.minusDays(100), "alprazolam"));
     var from = History.firstDay(deaths, TODAY);
 
-    // Over three years of which two are empty, three in a week would be an alarm, and any substance the first.
+    // Over three years of which two are empty, three in a week would be an alarm, and any substance
+    // the first.
     for (int day = 1; day <= 3; day++) {
       deaths.add(ExampleDeaths.on(TODAY.minusDays(day)));
     }
-    assertThat(new RateRule(TODAY, from, 1).look("C", "County", deaths, List.of())).isEmpty();
+    assertThat(new RateRule(TODAY, from, List.of(60.0)).look("C", "County", deaths, List.of()))
+        .isEmpty();
     assertThat(
             new FirstSeenRule(Reference.shipped().substances(), Set.of(), false, TODAY, from)
                 .look("C", deaths))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.vigil.reference.Reference;
 class WatchRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2024, 12, 2);
   private static final LocalDate FIRST = TODAY.minusYears(4);
+  private static final List<Double> WATCHED = Collections.nCopies(11, 6.0);
 
   @Test
   void says_nothing_of_a_district_that_is_as_it_always_was() {
@@ -45,7 +47,8 @@ class WatchRulesTest {
             ExampleDeaths.on(TODAY.minusDays(2)));
 
     assertThat(
-            new RateRule(TODAY, TODAY.minusDays(90), 11).look("D", "Stevenage", deaths, List.of()))
+            new RateRule(TODAY, TODAY.minusDays(90), WATCHED)
+                .look("D", "Stevenage", deaths, List.of()))
         .isEmpty();
   }
 
@@ -78,7 +81,7 @@ class WatchRulesTest {
   }
 
   private static RateRule rate() {
-    return new RateRule(TODAY, FIRST, 11);
+    return new RateRule(TODAY, FIRST, WATCHED);
   }
 
   private static FirstSeenRule firstSeen(Set<String> seen) {

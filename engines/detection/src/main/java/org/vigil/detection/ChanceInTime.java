@@ -5,8 +5,9 @@ package org.vigil.detection;
  * excess like this come up?
  *
  * @param pValue probability of the excess by chance at one look
- * @param looksPerYear looks at independent stretches of time, over all series watched; looks that
- *     share days make this number too large and the answer too cautious
+ * @param looksPerYear looks at independent stretches of time, over all series watched. It is not to be
+ *     counted where looks share days, as of a window that moves every night: only the stretches counted once
+ *     give too rare an answer, every look counted too frequent a one
  */
 public record ChanceInTime(double pValue, double looksPerYear) {
 

@@ -29,4 +29,9 @@ public record RateComparison(
   public static RateComparison of(int observed, List<Integer> earlierWindows) {
     return PoissonRate.compare(observed, earlierWindows);
   }
+
+  /** Whether {@link #of} would have a level, without the work of the rest. */
+  public static boolean isUnusual(int observed, List<Integer> earlierWindows) {
+    return PoissonRate.isUnusual(observed, earlierWindows);
+  }
 }

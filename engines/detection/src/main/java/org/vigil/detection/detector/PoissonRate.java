@@ -99,16 +99,33 @@ public final class PoissonRate implements Detector {
 
   /** The comparison itself, for windows of any length: those examined by day, for instance. */
   public static RateComparison compare(int observed, List<Integer> earlierWindows) {
+    var mean = mean(earlierWindows);
+    return compare(observed, mean, dispersion(earlierWindows, mean));
+  }
+
+  /** Whether the comparison would have a level; much quicker than the counts from which it would. */
+  public static boolean isUnusual(int observed, List<Integer> earlierWindows) {
+    var mean = mean(earlierWindows);
+    var tail = new CountTail(mean, dispersion(earlierWindows, mean));
+    return level(tail.atLeast(observed)) != null;
+  }
+
+  private static double mean(List<Integer> earlierWindows) {
     if (earlierWindows.size() < 2) {
       throw new IllegalArgumentException(
           "at least 2 earlier windows are needed, got " + earlierWindows.size());
     }
     var total = earlierWindows.stream().mapToDouble(Integer::doubleValue).sum();
-    var mean = Math.max(total, DEATHS_BEFORE_ANY) / earlierWindows.size();
+    return Math.max(total, DEATHS_BEFORE_ANY) / earlierWindows.size();
+  }
+
+  private static double dispersion(List<Integer> earlierWindows, double mean) {
+    if (earlierWindows.stream().allMatch(count -> count == 0)) {
+      return 1;
+    }
     var squares =
         earlierWindows.stream().mapToDouble(count -> (count - mean) * (count - mean)).sum();
-    var dispersion = Math.max(1, squares / (earlierWindows.size() - 1) / mean);
-    return compare(observed, mean, total == 0 ? 1 : dispersion);
+    return Math.max(1, squares / (earlierWindows.size() - 1) / mean);
   }
 
   /** The comparison with a mean and dispersion already at hand. */
