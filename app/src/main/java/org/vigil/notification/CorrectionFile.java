@@ -33,7 +33,7 @@ public final class CorrectionFile {
             .distinct()
             .toList();
     var csv = CsvWriter.builder().build(text);
-    var first = new ArrayList<>(headers);
+    var first = new ArrayList<>(headers.stream().map(CorrectionFile::guarded).toList());
     first.add(WHAT_TO_CORRECT);
     first.add(HELD_ROW);
     csv.writeRecord(first);
@@ -59,12 +59,12 @@ public final class CorrectionFile {
     }
   }
 
-  /** A spreadsheet program must not take a cell that a partner sent for a formula. */
+  /** A spreadsheet program must not take a cell or a heading that a partner sent for a formula. */
   private static String guarded(String cell) {
     return isFormula(cell) || isGuarded(cell) ? GUARD + cell : cell;
   }
 
-  /** A cell of a corrected file without the guard we put before it. */
+  /** A cell or a heading of a corrected file without the guard we put before it. */
   static String asItCame(String cell) {
     return isGuarded(cell) ? cell.substring(1) : cell;
   }

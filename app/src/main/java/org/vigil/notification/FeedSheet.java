@@ -18,7 +18,8 @@ record FeedSheet(Sheet sheet, Feed feed) {
     if (told.isEmpty()) {
       throw new UnreadableFile("The file is empty.", "Ask the partner to send it again.");
     }
-    var header = withoutEmptyEnd(told.getFirst().cells());
+    boolean corrected = isCorrected(told.getFirst());
+    var header = asItCame(withoutEmptyEnd(told.getFirst().cells()), corrected);
     refuseHeader(header);
     var rows = told.subList(1, told.size());
     if (rows.isEmpty()) {
@@ -29,7 +30,16 @@ record FeedSheet(Sheet sheet, Feed feed) {
     refuseRagged(rows, header.size());
     refuseLongCells(rows);
     return new PartnerFile.Rows(
-        fileName, sheet.form(), rows(header, rows), sheet.lines().size() - told.size());
+        fileName, sheet.form(), rows(header, rows, corrected), sheet.lines().size() - told.size());
+  }
+
+  /** Whether it is our own file of held rows that comes back. */
+  private static boolean isCorrected(Sheet.Line header) {
+    return header.cells().stream().anyMatch(CorrectionFile.WHAT_TO_CORRECT::equalsIgnoreCase);
+  }
+
+  private static List<String> asItCame(List<String> cells, boolean corrected) {
+    return corrected ? cells.stream().map(CorrectionFile::asItCame).toList() : cells;
   }
 
   private void refuseHeader(List<String> header) {
@@ -89,14 +99,13 @@ record FeedSheet(Sheet sheet, Feed feed) {
     }
   }
 
-  private static List<RawRow> rows(List<String> header, List<Sheet.Line> lines) {
-    boolean corrected = header.stream().anyMatch(CorrectionFile.WHAT_TO_CORRECT::equalsIgnoreCase);
+  private static List<RawRow> rows(List<String> header, List<Sheet.Line> lines, boolean corrected) {
     var rows = new ArrayList<RawRow>(lines.size());
     for (var line : lines) {
+      var told = asItCame(line.cells(), corrected);
       var cells = new LinkedHashMap<String, String>();
       for (int i = 0; i < header.size(); i++) {
-        var cell = line.cells().get(i);
-        cells.put(header.get(i), corrected ? CorrectionFile.asItCame(cell) : cell);
+        cells.put(header.get(i), told.get(i));
       }
       rows.add(new RawRow(rows.size() + 1, cells));
     }

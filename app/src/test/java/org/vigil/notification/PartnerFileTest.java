@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartnerFileTest {
   private static final Feed FEED = new SmallFeed();
@@ -78,6 +80,29 @@ class PartnerFileTest {
     var again = rows(file.getBytes(StandardCharsets.UTF_8)).rows();
     assertThat(again.getFirst().cell("name")).isEqualTo("=1+1");
     assertThat(again.getLast().cell("name")).isEqualTo("'@x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "\tx",
+        "'=1+1",
+        "''@x",
+        "=cmd|' /C calc'!A0, \"x\""
+      })
+  void a_heading_is_no_formula_in_a_file_to_correct_and_comes_back_as_it_came(String heading) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put(heading, "told");
+    cells.put("case_ref", "HDD-1");
+    cells.put("name", "x");
+    var file = CorrectionFile.of(List.of(held(1, cells)));
+    assertThat(file.substring(1)).matches("(?s)\"?'.*");
+    var again = rows(file.getBytes(StandardCharsets.UTF_8)).rows().getFirst();
+    assertThat(again.cells()).containsAllEntriesOf(cells);
   }
 
   private static HeldRows.Held held(int row, Map<String, String> cells) {
