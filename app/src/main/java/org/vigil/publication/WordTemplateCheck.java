@@ -1,6 +1,5 @@
 package org.vigil.publication;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Text;
 import org.vigil.publication.Document.Theme;
+import org.vigil.shell.FirstBytes;
+import org.vigil.shell.ZippedParts;
 
 /**
  * Looks at a Word file before it may become the unit's template. What would run, be fetched or be carried along unseen is
@@ -58,14 +59,14 @@ public final class WordTemplateCheck {
     }
     try {
       return look(parts(file)).<Verdict>map(refused -> refused).orElseGet(() -> tried(file));
-    } catch (IOException | IllegalArgumentException damaged) {
-      return new Refused(
-          "The file is damaged, or no Word document.",
-          "Open it in Word, save it as a Word document (.docx), and send that.");
-    } catch (TooMuch unpacked) {
+    } catch (TooMuch | ZippedParts.TooMany unpacked) {
       return new Refused(
           "Unpacked, the file is far larger than a template is.",
           "Do not open this file; tell whoever sent it.");
+    } catch (IOException | RuntimeException damaged) {
+      return new Refused(
+          "The file is damaged, or no Word document.",
+          "Open it in Word, save it as a Word document (.docx), and send that.");
     }
   }
 
@@ -176,20 +177,23 @@ public final class WordTemplateCheck {
 
   /** The text of each part by its name in small letters; what is no text has none. */
   private static Map<String, String> parts(byte[] file) throws IOException {
-    var parts = new LinkedHashMap<String, String>();
-    long unpacked = 0;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        var content = zip.readNBytes((int) (MOST_BYTES_UNPACKED - unpacked) + 1);
-        unpacked += content.length;
-        if (unpacked > MOST_BYTES_UNPACKED || parts.size() > MOST_PARTS) {
-          throw new TooMuch();
-        }
-        var name = part.getName().toLowerCase(Locale.ROOT);
-        boolean isText = name.endsWith(".xml") || name.endsWith(".rels");
-        parts.put(name, isText ? words(content) : "");
-      }
+    if (!FirstBytes.are(file, 'P', 'K')) {
+      return Map.of();
     }
+    var parts = new LinkedHashMap<String, String>();
+    var unpacked = new AtomicLong();
+    ZippedParts.of(
+        file,
+        MOST_PARTS,
+        (part, bytes) -> {
+          var content = bytes.readNBytes((int) (MOST_BYTES_UNPACKED - unpacked.get()) + 1);
+          if (unpacked.addAndGet(content.length) > MOST_BYTES_UNPACKED) {
+            throw new TooMuch();
+          }
+          var name = part.toLowerCase(Locale.ROOT);
+          boolean isText = name.endsWith(".xml") || name.endsWith(".rels");
+          parts.put(name, isText ? words(content) : "");
+        });
     return parts;
   }
 

@@ -1,12 +1,11 @@
 package org.vigil.shell;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
 
 /**
  * A kind of office file, and what one of them may hold. Its parts are looked through before anything reads them: no more
@@ -49,25 +48,23 @@ public record OfficePackage(
    */
   public Set<String> partsOf(byte[] content) {
     var parts = new HashSet<String>();
-    int count = 0;
-    long bytes = 0;
-    long text = 0;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        var called = part.getName().toLowerCase(Locale.ROOT);
-        parts.add(called);
-        if (++count > mostParts) {
-          throw new UnreadableFile(
-              "The %s has more parts than a %s has.".formatted(name, name), sendInstead);
-        }
-        refuseName(called);
-        boolean isText = called.endsWith(".xml") || called.endsWith(".rels");
-        long most = mostBytes - bytes;
-        long read = inflate(zip, isText ? Math.min(mostBytesOfText - text, most) : most, isText);
-        bytes += read;
-        text += isText ? read : 0;
-      }
-    } catch (IOException | IllegalArgumentException broken) {
+    var unpacked = new Unpacked();
+    try {
+      ZippedParts.of(
+          content,
+          mostParts,
+          (part, bytes) -> {
+            var called = part.toLowerCase(Locale.ROOT);
+            parts.add(called);
+            refuseName(called);
+            inflate(called, bytes, unpacked);
+          });
+    } catch (UnreadableFile told) {
+      throw told;
+    } catch (ZippedParts.TooMany tooMany) {
+      throw new UnreadableFile(
+          "The %s has more parts than a %s has.".formatted(name, name), sendInstead);
+    } catch (IOException | RuntimeException broken) {
       throw damaged.told();
     }
     if (parts.stream().noneMatch(part -> part.startsWith(mainPart))) {
@@ -89,13 +86,14 @@ public record OfficePackage(
     }
   }
 
-  private long inflate(ZipInputStream part, long most, boolean isText) throws IOException {
+  private void inflate(String called, InputStream part, Unpacked unpacked) throws IOException {
+    boolean isText = called.endsWith(".xml") || called.endsWith(".rels");
     var buffer = new byte[16 * 1024];
-    long total = 0;
     var beforeThis = "";
     for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-      total += read;
-      if (total > most) {
+      unpacked.bytes += read;
+      unpacked.text += isText ? read : 0;
+      if (unpacked.bytes > mostBytes || unpacked.text > mostBytesOfText) {
         throw tooLarge.told();
       }
       if (isText) {
@@ -109,6 +107,11 @@ public record OfficePackage(
         beforeThis = text.substring(Math.max(0, text.length() - LONGEST_DECLARATION));
       }
     }
-    return total;
+  }
+
+  /** How much of a file has been unpacked so far. */
+  private static final class Unpacked {
+    private long bytes;
+    private long text;
   }
 }
