@@ -47,7 +47,8 @@ class DemonstrationCommand implements Command {
                                         certificate that the page "Linking quality" shows. --seeds 1,2,3 for others
         ./vigil demo --truth FILE       writes whom each row told is really about
         ./vigil demo --empty --yes      removes the demonstration, so that this Vigil can be used live. Refused where people
-                                        have added notifications; --with-practice says that those may go too.""";
+                                        have added anything; --with-practice says that it may go too. The files in the
+                                        outbox go with it.""";
   }
 
   @Override

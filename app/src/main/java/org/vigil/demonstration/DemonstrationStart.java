@@ -35,8 +35,8 @@ class DemonstrationStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (storyteller.isLive()) {
       throw new IllegalStateException(
-          "This VIGIL_HOME holds live notifications or returns. A demonstration needs one of its"
-              + " own: set VIGIL_HOME to another folder.");
+          "This VIGIL_HOME is in use: people have accounts here, or have put something here. A"
+              + " demonstration needs one of its own: set VIGIL_HOME to another folder.");
     }
     var today = storyteller.toldUntil();
     if (today.isEmpty() || today.get().isBefore(DemonstrationCounty.TODAY)) {

@@ -27,6 +27,11 @@ class DemonstrationUsers {
     this.people = people;
   }
 
+  /** Whether an account is one of these, and so invented. */
+  static boolean isOne(String username) {
+    return USERS.stream().anyMatch(user -> user.username.equals(username));
+  }
+
   /** A line for each role: its name and a link that works once, within twelve hours. */
   List<String> links(String address) {
     var lines = new ArrayList<String>();

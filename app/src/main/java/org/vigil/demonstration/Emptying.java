@@ -9,13 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.vigil.shell.Acting;
 import org.vigil.shell.Installation;
 import org.vigil.shell.VigilHome;
 
@@ -26,8 +24,7 @@ import org.vigil.shell.VigilHome;
 @Component
 class Emptying {
   private final Installation installation;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final PutHere putHere;
   private final DataSource dataSource;
   private final JdbcConnectionDetails application;
   private final FlywayConnectionDetails owner;
@@ -35,15 +32,13 @@ class Emptying {
 
   Emptying(
       Installation installation,
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
+      PutHere putHere,
       DataSource dataSource,
       JdbcConnectionDetails application,
       FlywayConnectionDetails owner,
       VigilHome home) {
     this.installation = installation;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.putHere = putHere;
     this.dataSource = dataSource;
     this.application = application;
     this.owner = owner;
@@ -59,11 +54,11 @@ class Emptying {
     if (installation.demonstrationDay().isEmpty()) {
       return new Outcome.Refused("This Vigil is no demonstration. Nothing was removed.");
     }
-    long added = addedByPeople();
-    if (added > 0 && !withPractice) {
+    var added = putHere.inWords();
+    if (!added.isEmpty() && !withPractice) {
       return new Outcome.Refused(
-          "People have added %,d notifications or returns to this demonstration. If all of them were practice, say --with-practice. Nothing was removed."
-              .formatted(added));
+          "People have added to this demonstration: %s. If all of it was practice, say --with-practice. Nothing was removed."
+              .formatted(String.join(", ", added)));
     }
     closeOwnConnections();
     try (var connection =
@@ -76,23 +71,9 @@ class Emptying {
     } catch (SQLException e) {
       throw new IllegalStateException("the demonstration could not be removed", e);
     }
-    return new Outcome.Emptied(setAsideCheckpoints());
-  }
-
-  private long addedByPeople() {
-    return Acting.as(
-        Storyteller.TELLER,
-        () ->
-            transaction.execute(
-                status ->
-                    jdbc.sql(
-                            """
-                            select (select count(*) from notification where received_by <> :teller)
-                                 + (select count(*) from testing_return where received_by <> :teller)
-                            """)
-                        .param("teller", Storyteller.TELLER.username())
-                        .query(Long.class)
-                        .single()));
+    var oldCheckpoints = setAsideCheckpoints();
+    emptyOutbox();
+    return new Outcome.Emptied(oldCheckpoints);
   }
 
   private void closeOwnConnections() {
@@ -132,6 +113,21 @@ class Emptying {
           "the demonstration is gone, but its checkpoints could not be moved to " + aside, e);
     }
     return aside;
+  }
+
+  /** Held rows and other files for people: of nothing that is still here. */
+  private void emptyOutbox() {
+    var outbox = home.outbox();
+    try (var all = Files.walk(outbox)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(outbox)) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the demonstration is gone, but files of it are still in " + outbox, e);
+    }
   }
 
   /** What came of it. */

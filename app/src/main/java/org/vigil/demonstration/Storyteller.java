@@ -11,13 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.vigil.drugtesting.Reception;
-import org.vigil.drugtesting.ReturnFilter;
 import org.vigil.drugtesting.ReturnIntake;
-import org.vigil.drugtesting.Returns;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.ImportReport;
 import org.vigil.notification.Intake;
-import org.vigil.notification.Notifications;
 import org.vigil.notification.RawRow;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
@@ -41,9 +38,8 @@ class Storyteller {
   private final VigilClock clock;
   private final Feeds feeds;
   private final Intake intake;
-  private final Notifications notifications;
   private final ReturnIntake returnIntake;
-  private final Returns returns;
+  private final PutHere putHere;
   private final WorkInHand work;
   private final NightlyWatch watch;
   private final DemonstrationGroups groups;
@@ -57,9 +53,8 @@ class Storyteller {
       VigilClock clock,
       Feeds feeds,
       Intake intake,
-      Notifications notifications,
       ReturnIntake returnIntake,
-      Returns returns,
+      PutHere putHere,
       WorkInHand work,
       NightlyWatch watch,
       DemonstrationGroups groups,
@@ -69,9 +64,8 @@ class Storyteller {
     this.clock = clock;
     this.feeds = feeds;
     this.intake = intake;
-    this.notifications = notifications;
     this.returnIntake = returnIntake;
-    this.returns = returns;
+    this.putHere = putHere;
     this.work = work;
     this.watch = watch;
     this.groups = groups;
@@ -84,11 +78,9 @@ class Storyteller {
     return installation.demonstrationDay();
   }
 
-  /** Whether this installation holds anything while it is not a demonstration. */
+  /** Whether people use this installation: it is no demonstration, and has an account or anything they put there. */
   boolean isLive() {
-    return toldUntil().isEmpty()
-        && Acting.as(
-            TELLER, () -> notifications.count() > 0 || returns.count(ReturnFilter.State.ANY) > 0);
+    return toldUntil().isEmpty() && !putHere.inWords().isEmpty();
   }
 
   /** Tells everything up to {@code day}; {@code say} hears how far it has come, once a year of the county. */

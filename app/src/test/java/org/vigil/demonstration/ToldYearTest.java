@@ -31,6 +31,7 @@ class ToldYearTest extends HouseTest {
   @Autowired Dispatches circulated;
   @Autowired Sendables sendables;
   @Autowired IssueDesk desk;
+  @Autowired PutHere what;
   @Autowired Archive archive;
   @Autowired Promises promises;
   @Autowired TopicOverTime topics;
@@ -39,8 +40,10 @@ class ToldYearTest extends HouseTest {
 
   @Test
   void ten_issues_go_out_are_sent_and_archived_and_telling_them_again_changes_nothing() {
+    var putHere = what.inWords();
     Acting.run(Storyteller.TELLER, groups::add);
     tell();
+    assertThat(what.inWords()).as("nothing of it counts as put here by people").isEqualTo(putHere);
     int documents = as(archive::documents).size();
     long sent = dispatches();
     tell();
