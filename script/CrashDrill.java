@@ -41,6 +41,8 @@ public class CrashDrill {
   private static final Pattern ACCOUNT =
       Pattern.compile("([0-9,]+) accepted \\+ ([0-9,]+) told before \\+ ([0-9,]+) held = ([0-9,]+) rows?\\..*");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String USER = "drill";
+  private static final String PURPOSE = "crash drill";
   private static final int FAULTY_EVERY = 40;
   private static final int AGAIN_EVERY = 15;
 
@@ -98,6 +100,7 @@ public class CrashDrill {
 
   private boolean run() throws Exception {
     System.out.printf("Home %s, %d files of %,d rows.%n%n", home, times, rows);
+    open();
     System.out.println(" Nr  Moment    Killed       Acknowledged  In before    Accepted   Held   Sum   Second import");
     int number = 0;
     for (var turn : turns()) {
@@ -114,7 +117,27 @@ public class CrashDrill {
     return breaches.isEmpty();
   }
 
-  /** Every kind of kill at every moment, shuffled, as often as it takes. The first strikes a home in the making. */
+  /** Makes the home and the account that imports, killed once in the making. */
+  private void open() throws Exception {
+    var making = addUser();
+    pause(random.nextInt(6_000));
+    postgres().forEach(ProcessHandle::destroyForcibly);
+    making.process.destroyForcibly();
+    making.ends(PATIENCE);
+    var again = addUser();
+    int status = again.ends(PATIENCE);
+    // Where the account was made before the kill, whoever adds another must say who they are.
+    if (status != 0 && again.lines.stream().noneMatch(line -> line.contains("--purpose is missing"))) {
+      throw new IllegalStateException("no account could be made: " + again.end());
+    }
+  }
+
+  private Run addUser() throws IOException {
+    return Run.of(
+        this, "user", "add", USER, "--organisation", "unit", "--role", "administrator,analyst");
+  }
+
+  /** Every kind of kill at every moment, shuffled, as often as it takes. */
   private List<Turn> turns() {
     var turns = new ArrayList<Turn>();
     while (turns.size() < times) {
@@ -127,8 +150,6 @@ public class CrashDrill {
       Collections.shuffle(each, random);
       turns.addAll(each);
     }
-    int starting = turns.indexOf(turns.stream().filter(t -> t.moment == Moment.STARTING).findFirst().orElseThrow());
-    Collections.swap(turns, 0, starting);
     return turns.subList(0, times);
   }
 
@@ -136,7 +157,7 @@ public class CrashDrill {
     var file = write(number);
     int acknowledged = importAndKill(number, turn, file);
     acknowledgedInAll += acknowledged;
-    var again = Run.of(this, "import", "--feed", "coroners-officer", file.toString());
+    var again = Run.of(this, "import", "--feed", "coroners-officer", file.toString(), "--as", USER, "--purpose", PURPOSE);
     int status = again.ends(PATIENCE);
     var account = again.lines.stream().map(ACCOUNT::matcher).filter(Matcher::matches).findFirst();
     int accepted = account.map(m -> number(m, 1)).orElse(0);
@@ -162,7 +183,7 @@ public class CrashDrill {
 
   /** The last row said to be safe before the kill. */
   private int importAndKill(int number, Turn turn, Path file) throws Exception {
-    var run = Run.of(this, "import", "--feed", "coroners-officer", file.toString());
+    var run = Run.of(this, "import", "--feed", "coroners-officer", file.toString(), "--as", USER, "--purpose", PURPOSE);
     switch (turn.moment) {
       case STARTING -> {
         if (turn.victim != Victim.JVM) {
@@ -228,7 +249,7 @@ public class CrashDrill {
   private void atTheEnd() throws Exception {
     var before = asked();
     check("access log", Run.of(this, "log", "verify"));
-    check("rebuild", Run.of(this, "rebuild"));
+    check("rebuild", Run.of(this, "rebuild", "--as", USER, "--purpose", PURPOSE));
     var after = asked();
     System.out.println(
         before.equals(after)

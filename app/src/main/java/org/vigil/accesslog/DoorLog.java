@@ -7,6 +7,7 @@ import org.vigil.shell.Accounts;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.DoorEvent;
+import org.vigil.shell.DoorEvent.CommandRefused;
 import org.vigil.shell.DoorEvent.CommandRun;
 import org.vigil.shell.DoorEvent.SignInRefused;
 import org.vigil.shell.DoorEvent.SignedIn;
@@ -42,6 +43,14 @@ class DoorLog {
                     run.username(),
                     run.organisation(),
                     Access.of(AccessAction.OPERATION).seeing(run.command()).because(run.purpose()));
+            case CommandRefused not ->
+                log.record(
+                    not.username(),
+                    not.organisation(),
+                    Access.of(AccessAction.REFUSED)
+                        .seeing(not.command())
+                        .because(not.purpose())
+                        .ending("refused: not their role"));
             case SignedOut out ->
                 log.record(out.username(), out.organisation(), Access.of(AccessAction.SIGN_OUT));
             case SignInRefused refused -> refused(refused);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** The access log from the command line. */
@@ -71,6 +73,11 @@ class LogCommands {
       ./vigil log verify --proof FILE --key FILE
         checks entries exported with proof against a public key
       Exit status 0 when whole, 1 when not: then it says from which entry, and what to do.""";
+    }
+
+    @Override
+    public Set<Role> whoseWork() {
+      return ANYBODYS;
     }
 
     @Override
@@ -137,6 +144,11 @@ class LogCommands {
     }
 
     @Override
+    public Set<Role> whoseWork() {
+      return ANYBODYS;
+    }
+
+    @Override
     public Result run(CommandLine line) {
       var result = tell(watch.sign().result(), line);
       line.print("Checkpoints are in " + watch.checkpointFolder() + ".");
@@ -164,8 +176,8 @@ class LogCommands {
     }
 
     @Override
-    public boolean touchesPeople() {
-      return true;
+    public Set<Role> whoseWork() {
+      return Set.of(Role.GOVERNANCE);
     }
 
     @Override
@@ -207,9 +219,10 @@ class LogCommands {
       Nothing else is forgiven: a log that is wrong in another way stays wrong.""";
     }
 
+    /** Whoever restores a backup is the one to say so. */
     @Override
-    public boolean touchesPeople() {
-      return true;
+    public Set<Role> whoseWork() {
+      return Set.of(Role.GOVERNANCE, Role.ADMINISTRATOR);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Adds a file, or every document of a folder, to the archive. */
 @Component
@@ -31,9 +33,16 @@ class ArchiveAddCommand implements Command {
   public String help() {
     return """
         ./vigil archive add FILE|DIR [--kind update|audit|other] [--title TEXT] [--month 2023-04]
+                                        --as USER --purpose TEXT
           Text, Word and PDF. A monthly update is known by its themes and its month; anything else is kept as text under its
           headings. A file that is there already is left as it is; one that has changed becomes the next version.
         """;
+  }
+
+  /** What is added is quoted as an answer, and may take the place of what was there. */
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.vigil.archive;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Takes in what was released and is not in the archive yet, as is done each night. */
 @Component
@@ -30,6 +32,12 @@ class ArchiveRefreshCommand implements Command {
           Compares every past update that was read, every issued update and every released document with the archive, and takes
           in what is new or changed. It is done each night, and for an update as soon as it is read or issued.
         """;
+  }
+
+  /** As is done each night, in nobody's name. */
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.archive.asking.Answer;
 import org.vigil.archive.asking.Asking;
@@ -14,6 +15,7 @@ import org.vigil.archive.asking.Quotation;
 import org.vigil.archive.asking.Trial;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Puts a question, or a file of questions whose answers are known, to the archive or to a folder of past updates. */
 @Component
@@ -49,12 +51,17 @@ class AskCommand implements Command {
   }
 
   @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
+  }
+
+  @Override
   public Result run(CommandLine line) {
     var asking =
         line.option("in").map(folder -> folder(Path.of(folder), line)).orElseGet(asker::asking);
     if (asking.isEmpty()) {
       line.print(
-          "The archive is empty. Add past updates with ./vigil archive add DIR, or ask those of a folder with --in DIR.");
+          "The archive is empty. Add past updates with ./vigil archive add DIR --as USER --purpose TEXT, or ask those of a folder with --in DIR.");
       return Result.REFUSED;
     }
     var questions = line.option("questions");

@@ -1,6 +1,7 @@
 package org.vigil.casefile;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.matching.CaseFileId;
@@ -8,6 +9,7 @@ import org.vigil.matching.Links;
 import org.vigil.matching.Rebuild;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Makes everything that is "as understood now" again from what was told and what was decided. */
 @Component
@@ -40,9 +42,14 @@ class RebuildCommand implements Command {
   @Override
   public String help() {
     return """
-    ./vigil rebuild
+    ./vigil rebuild --as USER --purpose TEXT
     Makes the links, the open questions and every case file again from the notifications and the journals.
     Nothing that was told or decided is changed.""";
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.ADMINISTRATOR);
   }
 
   @Override

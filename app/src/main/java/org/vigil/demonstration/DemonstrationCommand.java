@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** What {@code ./vigil demo} can do besides opening the house. */
@@ -49,6 +51,12 @@ class DemonstrationCommand implements Command {
         ./vigil demo --empty --yes      removes the demonstration, so that this Vigil can be used live. Refused where people
                                         have added anything; --with-practice says that it may go too. The files in the
                                         outbox go with it.""";
+  }
+
+  /** Nobody in a demonstration is real, and nothing else is touched. */
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

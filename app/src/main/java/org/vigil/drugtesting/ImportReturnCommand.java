@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigil.partner.Organisation;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.ReceivedFile;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** Takes a return of drug testing from the command line. */
@@ -41,6 +43,7 @@ class ImportReturnCommand implements Command {
     return """
     ./vigil testing import FILE --period 2024-11 --basis cumulative --from 2020-10 --as-at 2024-11-30 --unit requests
                                 [--source police] [--suites "Hatfield, Stevenage"] [--place residence]
+                                --as USER --purpose TEXT
     Reads FILE (CSV, XLSX, or text with tabs): a row for each area, columns positive, negative, refused and total, in any order.
     --period   the month, or the last month counted
     --basis    cumulative, where it counts everything since --from; increment, where it counts a period by itself
@@ -51,6 +54,12 @@ class ImportReturnCommand implements Command {
     The same file twice changes nothing. A later file for the same month stands beside the earlier one, and what it says
     otherwise is printed. Exit status 1 where the return was held or refused; the reasons are printed."""
         .formatted(Arrays.stream(Unit.values()).map(Unit::words).collect(Collectors.joining(", ")));
+  }
+
+  /** A return holds counts and no person; but what is published is made of it, and somebody answers for that. */
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigil.linkage.LinkageModel;
@@ -17,6 +18,7 @@ import org.vigil.notification.Notification;
 import org.vigil.notification.Notifications;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Shows what a change of the linkage model would do, before it is accepted. */
 @Component
@@ -56,11 +58,16 @@ class ModelTrialCommand implements Command {
   @Override
   public String help() {
     return """
-        ./vigil rehearse-model --model FILE [--out CHANGES.csv]
+        ./vigil rehearse-model --model FILE [--out CHANGES.csv] --as USER --purpose TEXT
         Matches every notification from the beginning on paper, once with the model in use and once with the one in FILE,
         which is named and made as deaths-1.csv is. Says what would be linked, parted and asked otherwise, and how both
         models stand to what people have answered. Nothing is changed. CHANGES.csv takes one line for each notification
         that would stand beside others; it names nobody.""";
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.vigil.shell.Actor;
+import org.vigil.shell.Scope;
 
 /** Every way a partner can tell us, sorted by name. */
 @Component
@@ -27,5 +29,14 @@ public class Feeds {
     return name.equals(Notification.PHONE)
         ? "Recorded from a call"
         : find(name).map(Feed::label).orElse(name);
+  }
+
+  /** Those by which {@code actor} may tell: a partner by their own organisation's, the unit by all. */
+  public List<Feed> openTo(Actor actor) {
+    return all().stream()
+        .filter(
+            feed ->
+                actor.scope() != Scope.PARTNER || feed.organisation().equals(actor.organisation()))
+        .toList();
   }
 }

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.vigil.shell.Acting;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.VigilHome;
 import org.vigil.shell.Words;
 import org.vigil.shell.WorkInHand;
@@ -55,7 +58,7 @@ class ImportCommand implements Command {
   @Override
   public String help() {
     return """
-    ./vigil import --feed NAME FILE
+    ./vigil import --feed NAME FILE --as USER --purpose TEXT
     Reads FILE (CSV or XLSX) in the layout of a feed. Prints what was accepted, what was told before and what was
     held and why, and writes the held rows to a file that can be corrected and imported again.
     Each "rows are safe" is an acknowledgement: from then on those rows outlast a power cut. After one, import the
@@ -66,11 +69,20 @@ class ImportCommand implements Command {
   }
 
   @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONTRIBUTOR);
+  }
+
+  @Override
   public Result run(CommandLine line) {
     var feed =
         feeds
             .find(line.required("feed"))
             .orElseThrow(() -> new WrongUse("there is no feed \"" + line.required("feed") + "\""));
+    if (!feeds.openTo(Acting.required()).contains(feed)) {
+      line.print("%s tells of another organisation. Nothing was imported.".formatted(feed.label()));
+      return Result.REFUSED;
+    }
     var path = Path.of(line.word(0, "FILE"));
     return switch (PartnerFile.read(path.toString(), content(path), feed)) {
       case PartnerFile.Unreadable unreadable -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.rates.Rate;
 import org.vigil.reference.ConnecticutFlags;
@@ -15,6 +16,7 @@ import org.vigil.reference.SubstanceEvaluation;
 import org.vigil.reference.SubstanceEvaluation.Agreement;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** Holds the reading of substances against flags an office set for the same deaths. Prints counts, never a text. */
@@ -60,6 +62,12 @@ class SubstancesCheckCommand implements Command {
       recall      both of flagged; where told: both of both and missed
 
     Shares carry Wilson's 95% interval. A column the office did not keep in every year lowers its precision, not where told.""";
+  }
+
+  /** It keeps nothing, looks up nothing, and prints counts of a file that whoever runs it has already. */
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
 import org.vigil.shell.Role;
 
 /** The first start of a live Vigil makes one administrator, and says the one-time password once, on the console. */
@@ -14,9 +16,11 @@ class FirstAdministrator implements ApplicationRunner {
   private static final String USERNAME = "administrator";
 
   private final People people;
+  private final AccountDesk desk;
 
-  FirstAdministrator(People people) {
+  FirstAdministrator(People people, AccountDesk desk) {
     this.people = people;
+    this.desk = desk;
   }
 
   @Override
@@ -24,7 +28,10 @@ class FirstAdministrator implements ApplicationRunner {
     if (!people.nobodyYet()) {
       return;
     }
-    people.add(USERNAME, "Administrator", "unit", Set.of(Role.ADMINISTRATOR));
+    var password =
+        Acting.as(
+            Actor.SYSTEM,
+            () -> desk.add(USERNAME, "Administrator", "unit", Set.of(Role.ADMINISTRATOR)));
     System.out.printf(
         """
 
@@ -33,6 +40,6 @@ class FirstAdministrator implements ApplicationRunner {
           password  %s   (works once; you will choose your own, then set up a code generator)
 
         """,
-        USERNAME, people.giveOneTimePassword(USERNAME));
+        USERNAME, password);
   }
 }

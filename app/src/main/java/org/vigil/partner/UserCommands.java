@@ -3,6 +3,7 @@ package org.vigil.partner;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +16,8 @@ import org.vigil.shell.Role;
 class UserCommands {
 
   @Bean
-  Command userAdd(People people, Organisations organisations) {
-    return new UserAdd(people, organisations);
+  Command userAdd(People people, Organisations organisations, AccountDesk desk) {
+    return new UserAdd(people, organisations, desk);
   }
 
   @Bean
@@ -25,11 +26,12 @@ class UserCommands {
   }
 
   @Bean
-  Command userDisable(People people) {
-    return new UserDisable(people);
+  Command userDisable(People people, AccountDesk desk) {
+    return new UserDisable(people, desk);
   }
 
-  private record UserAdd(People people, Organisations organisations) implements Command {
+  private record UserAdd(People people, Organisations organisations, AccountDesk desk)
+      implements Command {
     @Override
     public String name() {
       return "user add";
@@ -43,12 +45,24 @@ class UserCommands {
     @Override
     public String help() {
       return """
-      ./vigil user add NAME --display "Name on pages" --organisation KEY --role ROLE[,ROLE]
-      Roles: %s. Prints a password that works once."""
+      ./vigil user add NAME --display "Name on pages" --organisation KEY --role ROLE[,ROLE] --as USER --purpose TEXT
+      Roles: %s. Prints a password that works once. Where there is no account yet nobody has to be named, and the first
+      must be an administrator's."""
           .formatted(
               Arrays.stream(Role.values())
                   .map(r -> r.name().toLowerCase(Locale.ROOT))
                   .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public Set<Role> whoseWork() {
+      return Set.of(Role.ADMINISTRATOR);
+    }
+
+    /** The first account is made by whoever sets Vigil up, as the first start of {@code ./vigil serve} makes one. */
+    @Override
+    public boolean touchesPeople(CommandLine line) {
+      return !people.nobodyYet();
     }
 
     @Override
@@ -75,10 +89,14 @@ class UserCommands {
         line.print("Not added: " + whyNot.get() + ".");
         return Result.REFUSED;
       }
-      people.add(username, line.option("display").orElse(username), organisation, roles);
-      line.print(
-          "Added %s. One-time password: %s"
-              .formatted(username, people.giveOneTimePassword(username)));
+      if (people.nobodyYet() && !roles.contains(Role.ADMINISTRATOR)) {
+        line.print(
+            "This Vigil has no accounts yet. The first must be an administrator's, who adds the others: --role administrator.");
+        return Result.REFUSED;
+      }
+      var password =
+          desk.add(username, line.option("display").orElse(username), organisation, roles);
+      line.print("Added %s. One-time password: %s".formatted(username, password));
       return Result.DONE;
     }
 
@@ -111,6 +129,12 @@ class UserCommands {
       return "./vigil user list prints every account with its organisation, roles and state.";
     }
 
+    /** Names of colleagues, without which nobody could say as whom to act. */
+    @Override
+    public Set<Role> whoseWork() {
+      return ANYBODYS;
+    }
+
     @Override
     public Result run(CommandLine line) {
       people
@@ -130,7 +154,7 @@ class UserCommands {
     }
   }
 
-  private record UserDisable(People people) implements Command {
+  private record UserDisable(People people, AccountDesk desk) implements Command {
     @Override
     public String name() {
       return "user disable";
@@ -143,7 +167,12 @@ class UserCommands {
 
     @Override
     public String help() {
-      return "./vigil user disable NAME closes the account. Nothing it did is lost.";
+      return "./vigil user disable NAME --as USER --purpose TEXT closes the account. Nothing it did is lost.";
+    }
+
+    @Override
+    public Set<Role> whoseWork() {
+      return Set.of(Role.ADMINISTRATOR);
     }
 
     @Override
@@ -153,7 +182,7 @@ class UserCommands {
         line.print("There is no account \"" + username + "\".");
         return Result.REFUSED;
       }
-      people.disable(username);
+      desk.disable(username);
       line.print("Closed " + username + ".");
       return Result.DONE;
     }

@@ -2,6 +2,7 @@ package org.vigil.publication;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditDesk;
 import org.vigil.annualaudit.AuditPlace;
@@ -9,6 +10,7 @@ import org.vigil.annualaudit.AuditReport;
 import org.vigil.annualaudit.AuditReport.Part;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 
 /** Writes the annual audit of a year as HTML and Word, through the gate. */
 @Component
@@ -40,10 +42,16 @@ class AuditBuildCommand implements Command {
   public String help() {
     return """
         ./vigil audit build --year 2023 --out DIR [--place county|connecticut] [--tier partner|public] [--to GROUPS]
+                              --as USER --purpose TEXT
           By the year the inquest concluded; for Connecticut by date of death, and saying so.
           partner (the default): exact, for named groups. public: protected; a table that may not be shown says why.
           Each table is entered in the ledger.
         """;
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.DemonstrationIssue;
 import org.vigil.monthlyupdate.Issue.IssueId;
@@ -15,6 +16,7 @@ import org.vigil.monthlyupdate.MonthlyUpdate;
 import org.vigil.partner.People;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -62,12 +64,24 @@ class UpdateBuildCommand implements Command {
   @Override
   public String help() {
     return """
-        ./vigil update build --month 2024-11 --out DIR [--edition NAME] [--issue]
+        ./vigil update build --month 2024-11 --out DIR [--edition NAME]
+        ./vigil update build --month 2024-11 --out DIR [--edition NAME] --issue --as USER --purpose TEXT
           Writes a draft marked as such in every format, and prints every finding of the checks.
           --edition  whole (the usual), brief, board-pack, or a partnership by its name or code, as dacorum or E07000096;
                      every writes them all, each into a folder of its own.
           --issue    issues the update to partners; refused, with the reasons, while anything stops it.
         """;
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
+  }
+
+  /** A draft is printed as it stands; what is issued, somebody issues. */
+  @Override
+  public boolean touchesPeople(CommandLine line) {
+    return line.has("issue");
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.vigil.shell;
 
 import java.util.List;
+import java.util.Set;
 
 /** One thing {@code ./vigil} can do from the command line. Every bean of this type is found by its name. */
 public interface Command {
+  /** No role is needed, and nobody has to be named. */
+  Set<Role> ANYBODYS = Set.of();
 
   /** What is typed after {@code ./vigil}; may be two words, as {@code log verify}. */
   String name();
@@ -20,9 +23,20 @@ public interface Command {
   /** What {@code --help} prints. */
   String help();
 
+  /**
+   * Whose work this is: the roles of which somebody needs one to run it, as on the page that does the same. {@link #ANYBODYS}
+   * where it neither reads nor changes people's data, and decides and releases nothing.
+   */
+  Set<Role> whoseWork();
+
   /** Whether this command reads or changes people's data, and so needs {@code --as USER --purpose TEXT}. */
   default boolean touchesPeople() {
-    return false;
+    return !whoseWork().isEmpty();
+  }
+
+  /** Whether it does so as it was typed: one command may do a thing that does and a thing that does not. */
+  default boolean touchesPeople(CommandLine line) {
+    return touchesPeople();
   }
 
   Result run(CommandLine line);

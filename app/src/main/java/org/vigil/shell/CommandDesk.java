@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,7 +43,10 @@ final class CommandDesk {
 
   private Command.Result asWhoeverMay(Command command, CommandLine line) {
     try {
-      return Acting.as(actorFor(command, line), () -> command.run(line));
+      if (!command.touchesPeople(line) && !line.has("as") && !line.has("purpose")) {
+        return Acting.as(Actor.SYSTEM, () -> command.run(line));
+      }
+      return asSomebody(command, line);
     } catch (DataAccessResourceFailureException | TransactionException databaseGone) {
       LOGGER.debug("{} was cut short", command.name(), databaseGone);
       out.println(DATABASE_GONE);
@@ -54,21 +58,35 @@ final class CommandDesk {
     return commands.stream().filter(command -> command.isNamedBy(arguments)).findFirst();
   }
 
-  private Actor actorFor(Command command, CommandLine line) {
-    if (!command.touchesPeople()) {
-      return Actor.SYSTEM;
-    }
+  private Command.Result asSomebody(Command command, CommandLine line) {
     var purpose = line.required("purpose");
-    var username = line.required("as");
-    var actor =
-        accounts
-            .find(username)
-            .filter(account -> !account.disabled())
-            .map(Account::actor)
-            .orElseThrow(() -> new Command.WrongUse("there is no account \"" + username + "\""));
+    var actor = actor(line);
+    if (command.whoseWork().stream().noneMatch(actor::has)) {
+      events.publishEvent(
+          new DoorEvent.CommandRefused(
+              actor.username(), actor.organisation(), command.name(), purpose));
+      out.println(
+          "%s may not do this. It is for: %s."
+              .formatted(
+                  actor.username(),
+                  command.whoseWork().stream()
+                      .sorted()
+                      .map(Role::label)
+                      .collect(Collectors.joining(", "))));
+      return Command.Result.REFUSED;
+    }
     events.publishEvent(
         new DoorEvent.CommandRun(actor.username(), actor.organisation(), command.name(), purpose));
-    return actor;
+    return Acting.as(actor, () -> command.run(line));
+  }
+
+  private Actor actor(CommandLine line) {
+    var username = line.required("as");
+    return accounts
+        .find(username)
+        .filter(account -> !account.disabled())
+        .map(Account::actor)
+        .orElseThrow(() -> new Command.WrongUse("there is no account \"" + username + "\""));
   }
 
   private String overview() {

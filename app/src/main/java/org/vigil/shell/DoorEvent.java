@@ -12,5 +12,9 @@ public sealed interface DoorEvent {
   record CommandRun(String username, String organisation, String command, String purpose)
       implements DoorEvent {}
 
+  /** A command that is not this person's work was refused. */
+  record CommandRefused(String username, String organisation, String command, String purpose)
+      implements DoorEvent {}
+
   record SignedOut(String username, String organisation) implements DoorEvent {}
 }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ class MailCheckCommand implements Command {
           Connects to the mail server named by VIGIL_MAIL_HOST as Vigil does when it sends a document, and sends nothing. With
           --to it sends one mail of two lines there.
         """;
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

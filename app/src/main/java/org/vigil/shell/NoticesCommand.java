@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Prints whose work Vigil carries and under which licence; the build lists it anew each time. */
@@ -24,6 +25,11 @@ final class NoticesCommand implements Command {
   @Override
   public String help() {
     return "./vigil notices prints every part inside vigil.jar with its version, licence and address.";
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

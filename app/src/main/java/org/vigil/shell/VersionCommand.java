@@ -1,5 +1,6 @@
 package org.vigil.shell;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,6 +18,11 @@ final class VersionCommand implements Command {
   @Override
   public String help() {
     return "./vigil version prints Vigil's version and that of Java.";
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return ANYBODYS;
   }
 
   @Override

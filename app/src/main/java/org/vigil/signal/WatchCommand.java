@@ -1,8 +1,10 @@
 package org.vigil.signal;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.Role;
 import org.vigil.shell.Words;
 
 /** The watch from the command line. */
@@ -27,8 +29,13 @@ class WatchCommand implements Command {
   @Override
   public String help() {
     return """
-    ./vigil watch
+    ./vigil watch --as USER --purpose TEXT
     Reads every series by every rule and raises what is news. Run twice on a day, it raises nothing twice.""";
+  }
+
+  @Override
+  public Set<Role> whoseWork() {
+    return Set.of(Role.ANALYST, Role.CONSULTANT);
   }
 
   @Override

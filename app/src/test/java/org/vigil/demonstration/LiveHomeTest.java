@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.partner.People;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
+import org.vigil.shell.Command;
+import org.vigil.shell.CommandLine;
 import org.vigil.shell.Installation;
 import org.vigil.shell.Role;
 import org.vigil.shell.Scope;
@@ -30,27 +33,31 @@ class LiveHomeTest {
       new Actor("live-analyst", "Analyst", "unit", Set.of(Role.ANALYST), Scope.UNIT);
 
   @Test
-  void a_home_with_an_issue_or_an_account_is_live_and_what_people_put_there_is_counted_before_it_goes()
-      throws IOException {
+  void
+      a_home_with_an_issue_or_an_account_is_live_and_what_people_put_there_is_counted_before_it_goes()
+          throws IOException {
     var house = open();
     try (house) {
       var storyteller = house.getBean(Storyteller.class);
       assertThat(storyteller.isLive()).as("nothing is here yet").isFalse();
 
       Acting.run(Storyteller.TELLER, () -> open(house, 0));
-      assertThat(storyteller.isLive()).as("a demonstration broken off in its first month").isFalse();
+      assertThat(storyteller.isLive())
+          .as("a demonstration broken off in its first month")
+          .isFalse();
 
       Acting.run(ANALYST, () -> open(house, 1));
       assertThat(storyteller.isLive()).as("an issue somebody opened").isTrue();
 
-      house.getBean(People.class).add("live-analyst", "Analyst", "unit", Set.of(Role.ANALYST));
+      firstAccount(house);
       assertThatThrownBy(() -> start(house).run(new DefaultApplicationArguments()))
           .hasMessageStartingWith("This VIGIL_HOME is in use");
       assertThat(house.getBean(Installation.class).demonstrationDay()).isEmpty();
 
       var emptying = house.getBean(Emptying.class);
       assertThat(emptying.empty(true))
-          .isEqualTo(new Emptying.Outcome.Refused("This Vigil is no demonstration. Nothing was removed."));
+          .isEqualTo(
+              new Emptying.Outcome.Refused("This Vigil is no demonstration. Nothing was removed."));
 
       // As one that moved in before it was asked.
       house.getBean(Installation.class).setDemonstrationDay(DemonstrationCounty.TODAY);
@@ -70,6 +77,24 @@ class LiveHomeTest {
     house
         .getBean(IssueDesk.class)
         .open(DemonstrationYear.of(DemonstrationYear.months().get(month)));
+  }
+
+  /** Nobody can be named where there is nobody yet; the first adds the others. */
+  private static void firstAccount(ConfigurableApplicationContext house) {
+    var add = house.getBean("userAdd", Command.class);
+    var analyst = addUser("analyst");
+    assertThat(add.touchesPeople(analyst)).isFalse();
+    assertThat(Acting.as(Actor.SYSTEM, () -> add.run(analyst))).isEqualTo(Command.Result.REFUSED);
+    assertThat(house.getBean(People.class).nobodyYet()).isTrue();
+    var administrator = addUser("administrator,analyst");
+    assertThat(Acting.as(Actor.SYSTEM, () -> add.run(administrator)))
+        .isEqualTo(Command.Result.DONE);
+    assertThat(add.touchesPeople(administrator)).isTrue();
+  }
+
+  private static CommandLine addUser(String roles) {
+    return new CommandLine(
+        List.of("live-analyst"), Map.of("organisation", "unit", "role", roles), System.out);
   }
 
   private static DemonstrationStart start(ConfigurableApplicationContext house) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -52,6 +53,11 @@ class CommandDeskTest extends HouseTest {
     @Override
     public String help() {
       return "./vigil count";
+    }
+
+    @Override
+    public Set<Role> whoseWork() {
+      return ANYBODYS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +109,11 @@ class CommandTurnTest extends HouseTest {
     @Override
     public String help() {
       return "./vigil count [--high N]";
+    }
+
+    @Override
+    public Set<Role> whoseWork() {
+      return ANYBODYS;
     }
 
     @Override

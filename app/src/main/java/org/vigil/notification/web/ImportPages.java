@@ -33,7 +33,6 @@ import org.vigil.shell.Following;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
-import org.vigil.shell.Scope;
 import org.vigil.shell.Words;
 
 /** Sending a partner's file, and what became of it. */
@@ -189,12 +188,7 @@ class ImportPages {
 
   /** A partner sends what is theirs; the unit sends for everybody. */
   private List<Feed> mine() {
-    var actor = Acting.required();
-    return feeds.all().stream()
-        .filter(
-            feed ->
-                actor.scope() != Scope.PARTNER || feed.organisation().equals(actor.organisation()))
-        .toList();
+    return feeds.openTo(Acting.required());
   }
 
   /** The page of every import, with the form for the next. */
