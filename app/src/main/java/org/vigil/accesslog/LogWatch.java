@@ -17,6 +17,7 @@ import org.vigil.accesslog.LogCheck.NotWhole;
 import org.vigil.accesslog.LogCheck.Whole;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
+import org.vigil.shell.Installation;
 import org.vigil.shell.VigilHome;
 
 /** Keeps an eye on the log: checks it, signs it, remembers when it last did, and writes it out with its proofs. */
@@ -35,11 +36,13 @@ public class LogWatch {
       AccessLog log,
       AccessEntries entries,
       VigilHome home,
+      Installation installation,
       Clock clock,
       TransactionTemplate transaction) {
     this.log = log;
     this.entries = entries;
-    this.notary = new Notary(home.secrets(), home.checkpoints(), clock);
+    this.notary =
+        new Notary(home.secrets(), home.checkpoints(), clock, new InTheDatabase(installation));
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -142,6 +145,14 @@ public class LogWatch {
     return sign();
   }
 
+  /**
+   * The database was emptied, the log with it: its checkpoints would call that a loss. They are moved to {@code aside}, and
+   * the next start signs as the first.
+   */
+  public void setAside(Path aside) throws IOException {
+    notary.setAside(aside);
+  }
+
   Path checkpointFolder() {
     return notary.checkpoints().folder();
   }
@@ -152,6 +163,21 @@ public class LogWatch {
 
   private <T> T asVigil(Supplier<T> work) {
     return Acting.as(Actor.SYSTEM, () -> transaction.execute(status -> work.get()));
+  }
+
+  /** Noted in the transaction that signs. */
+  private record InTheDatabase(Installation installation) implements SignedOnce {
+    private static final String SETTING = "access-log-signed";
+
+    @Override
+    public boolean isNoted() {
+      return installation.setting(SETTING).isPresent();
+    }
+
+    @Override
+    public void note() {
+      installation.set(SETTING, "yes");
+    }
   }
 
   private static void flush(Writer out) {

@@ -16,12 +16,15 @@ import org.vigil.shell.VigilHome;
 /** The key this installation signs its log with. The private half is in a file only the owner of the process reads. */
 final class SigningKey {
   private static final String PRIVATE_FILE = "access-log.key";
+  private static final String SIGNED_FILE = "access-log.signed";
   static final String PUBLIC_FILE = "access-log.vkey";
 
+  private final Path signedFile;
   private final PrivateKey privateKey;
   private final LogKey publicKey;
 
-  private SigningKey(PrivateKey privateKey, LogKey publicKey) {
+  private SigningKey(Path signedFile, PrivateKey privateKey, LogKey publicKey) {
+    this.signedFile = signedFile;
     this.privateKey = privateKey;
     this.publicKey = publicKey;
   }
@@ -46,7 +49,7 @@ final class SigningKey {
 
   private static void make(Path privateFile, Path publicFile)
       throws IOException, GeneralSecurityException {
-    if (Files.exists(publicFile)) {
+    if (Files.exists(publicFile) || Files.exists(privateFile.resolveSibling(SIGNED_FILE))) {
       throw new IOException(
           "the checkpoints are signed, but the key that signed them is missing: " + privateFile);
     }
@@ -64,22 +67,45 @@ final class SigningKey {
     var encoded = Base64.getDecoder().decode(lines.get(0));
     var privateKey =
         KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    return new SigningKey(privateKey, LogKey.parse(lines.get(1)));
+    return new SigningKey(
+        privateFile.resolveSibling(SIGNED_FILE), privateKey, LogKey.parse(lines.get(1)));
   }
 
   LogKey publicKey() {
     return publicKey;
   }
 
-  /** Puts the public half beside the checkpoints. From then on this installation has signed. */
+  /** Puts the public half beside the checkpoints. */
   void publish(Path checkpoints) {
-    var file = checkpoints.resolve(PUBLIC_FILE);
+    writePublicKey(checkpoints.resolve(PUBLIC_FILE));
+  }
+
+  boolean isPublishedIn(Path checkpoints) {
+    return Files.exists(checkpoints.resolve(PUBLIC_FILE));
+  }
+
+  /** Notes beside the private half that a checkpoint was signed with it. */
+  void noteSigned() {
+    writePublicKey(signedFile);
+  }
+
+  boolean hasSigned() {
+    return Files.exists(signedFile);
+  }
+
+  void moveNote(Path folder) throws IOException {
+    if (hasSigned()) {
+      Files.move(signedFile, folder.resolve(SIGNED_FILE));
+    }
+  }
+
+  private void writePublicKey(Path file) {
     try {
       if (!Files.exists(file)) {
         VigilHome.writeOnce(file, publicKey + "\n");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the public key " + file, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
+import org.vigil.accesslog.LogWatch;
 import org.vigil.shell.Installation;
 import org.vigil.shell.VigilHome;
 
@@ -29,6 +30,7 @@ class Emptying {
   private final JdbcConnectionDetails application;
   private final FlywayConnectionDetails owner;
   private final VigilHome home;
+  private final LogWatch log;
 
   Emptying(
       Installation installation,
@@ -36,13 +38,15 @@ class Emptying {
       DataSource dataSource,
       JdbcConnectionDetails application,
       FlywayConnectionDetails owner,
-      VigilHome home) {
+      VigilHome home,
+      LogWatch log) {
     this.installation = installation;
     this.putHere = putHere;
     this.dataSource = dataSource;
     this.application = application;
     this.owner = owner;
     this.home = home;
+    this.log = log;
   }
 
   /**
@@ -107,7 +111,7 @@ class Emptying {
     var aside =
         home.root().resolve("checkpoints-of-the-demonstration-" + Instant.now().toEpochMilli());
     try {
-      Files.move(home.checkpoints(), aside);
+      log.setAside(aside);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the demonstration is gone, but its checkpoints could not be moved to " + aside, e);

@@ -23,12 +23,23 @@ abstract class LogTest {
   final MovingClock clock = new MovingClock(Instant.parse("2024-12-02T06:00:00.123456Z"));
   AccessLog log;
   Notary notary;
+  NoteInMemory signedOnce;
 
   @BeforeEach
   void begin_with_an_empty_log() {
     DATABASE.empty();
     log = DATABASE.log(clock);
-    notary = new Notary(home.resolve("secrets"), home.resolve("checkpoints"), clock);
+    signedOnce = new NoteInMemory();
+    notary = newNotary();
+  }
+
+  /** As a new start of Vigil does. */
+  void openAgain() {
+    notary = newNotary();
+  }
+
+  private Notary newNotary() {
+    return new Notary(home.resolve("secrets"), home.resolve("checkpoints"), clock, signedOnce);
   }
 
   AccessEntry record(Access access) {
@@ -111,6 +122,25 @@ abstract class LogTest {
 
   static long count(String table) {
     return DATABASE.superuser.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  /** What the table of settings keeps in a whole house. */
+  static final class NoteInMemory implements SignedOnce {
+    private boolean noted;
+
+    @Override
+    public boolean isNoted() {
+      return noted;
+    }
+
+    @Override
+    public void note() {
+      noted = true;
+    }
+
+    void forget() {
+      noted = false;
+    }
   }
 
   /** A clock that goes on when told to. */

@@ -135,16 +135,67 @@ class LogVerifierTest extends LogTest {
     for (var file : notary.checkpoints().files()) {
       Files.delete(file);
     }
-    notary = new Notary(home.resolve("secrets"), home.resolve("checkpoints"), clock);
+    openAgain();
     assertNotWhole(Finding.NO_CHECKPOINT, 1, "no checkpoint");
     assertThat(sign()).isInstanceOf(NotWhole.class);
     assertThat(notary.checkpoints().files()).isEmpty();
   }
 
   @Test
+  void a_shortened_log_is_not_signed_as_whole_once_the_folder_of_checkpoints_is_emptied()
+      throws Exception {
+    record(10);
+    sign();
+    DATABASE.tamper("delete from access_entry where seq > 6");
+    emptyCheckpoints();
+    assertNothingIsSigned("while Vigil is open");
+    openAgain();
+    assertNothingIsSigned("at the next start");
+
+    var note = home.resolve("secrets/access-log.signed");
+    Files.delete(note);
+    openAgain();
+    assertNothingIsSigned("the note beside the key is gone too");
+
+    signedOnce.forget();
+    Files.writeString(note, "");
+    openAgain();
+    assertNothingIsSigned("the note in the database is gone");
+
+    DATABASE.tamper("delete from access_entry");
+    assertNothingIsSigned("no entry is left");
+  }
+
+  @Test
+  void what_was_signed_before_the_note_was_kept_is_noted_at_the_next_signing() throws Exception {
+    record(3);
+    sign();
+    Files.delete(home.resolve("secrets/access-log.signed"));
+    signedOnce.forget();
+    openAgain();
+    assertThat(sign()).isInstanceOf(Whole.class);
+    assertThat(home.resolve("secrets/access-log.signed")).exists();
+    assertThat(signedOnce.isNoted()).isTrue();
+  }
+
+  private void emptyCheckpoints() throws Exception {
+    try (var files = Files.list(home.resolve("checkpoints"))) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void assertNothingIsSigned(String when) {
+    assertNotWhole(Finding.NO_CHECKPOINT, 1, when);
+    assertThat(sign()).as(when).isInstanceOf(NotWhole.class);
+    assertThat(notary.checkpoints().files()).as(when).isEmpty();
+  }
+
+  @Test
   void a_first_start_that_ended_before_it_signed_stands_in_nobodys_way() {
     record(3);
-    notary = new Notary(home.resolve("secrets"), home.resolve("checkpoints"), clock);
+    openAgain();
     assertThat(sign()).isInstanceOf(Whole.class);
     assertThat(notary.checkpoints().files()).hasSize(1);
   }
