@@ -12,5 +12,12 @@ public sealed interface Adding {
   /** The same file is there already. */
   record There(String key, String title) implements Adding {}
 
+  /**
+   * A file of a month whose update went out from here: it is kept and not searched.
+   *
+   * @param key of what went out
+   */
+  record IssuedHere(String key, String title) implements Adding {}
+
   record Refused(String reason, String toDo) implements Adding {}
 }

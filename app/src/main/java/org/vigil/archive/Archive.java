@@ -13,9 +13,9 @@ import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.IssueDesk;
-import org.vigil.monthlyupdate.IssueFilter;
-import org.vigil.monthlyupdate.IssueList;
+import org.vigil.monthlyupdate.IssueVersion;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.VersionDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.monthlyupdate.reading.SourceFile;
 import org.vigil.shell.Acting;
@@ -27,7 +27,8 @@ public class Archive {
   private final Papers papers;
   private final FileReading files;
   private final IssueDesk desk;
-  private final IssueList issues;
+  private final VersionDesk versions;
+  private final IssuedMonths issued;
   private final ReleasedPapers released;
   private final ReadingDesk past;
   private final AccessLog log;
@@ -38,7 +39,8 @@ public class Archive {
       Papers papers,
       FileReading files,
       IssueDesk desk,
-      IssueList issues,
+      VersionDesk versions,
+      IssuedMonths issued,
       ReleasedPapers released,
       ReadingDesk past,
       AccessLog log,
@@ -47,7 +49,8 @@ public class Archive {
     this.papers = papers;
     this.files = files;
     this.desk = desk;
-    this.issues = issues;
+    this.versions = versions;
+    this.issued = issued;
     this.released = released;
     this.past = past;
     this.log = log;
@@ -81,7 +84,14 @@ public class Archive {
   private Optional<Adding> there(byte[] content) {
     return papers
         .ofFile(Sha256.of(content))
-        .map(there -> new Adding.There(there.about().key(), there.about().title()));
+        .map(
+            there ->
+                issuedInPlaceOf(there.about())
+                    .orElseGet(() -> new Adding.There(there.about().key(), there.about().title())));
+  }
+
+  private Optional<Adding> issuedInPlaceOf(About about) {
+    return issued.inPlaceOf(about).map(key -> new Adding.IssuedHere(key, about.title()));
   }
 
   private Adding added(Paper paper) {
@@ -90,16 +100,25 @@ public class Archive {
         Access.of(AccessAction.IMPORT)
             .on("archive/" + paper.about().key())
             .seeing("Added to the archive"));
-    return new Adding.Added(
-        paper.about().key(),
-        paper.about().title(),
-        version,
-        paper.passages().size(),
-        paper.about().kind().label());
+    return issuedInPlaceOf(paper.about())
+        .orElseGet(
+            () ->
+                new Adding.Added(
+                    paper.about().key(),
+                    paper.about().title(),
+                    version,
+                    paper.passages().size(),
+                    paper.about().kind().label()));
   }
 
   private int add(Paper paper) {
-    return papers.add(paper, Acting.now().orElse(Actor.SYSTEM).username(), clock.instant());
+    return add(paper, Acting.now().orElse(Actor.SYSTEM).username());
+  }
+
+  private int add(Paper paper, String by) {
+    return issued.inPlaceOf(paper.about()).isPresent()
+        ? papers.addRetired(paper, by, clock.instant())
+        : papers.add(paper, by, clock.instant());
   }
 
   /** Every past update read, every update issued and every document released here; what has not changed is left as it is. */
@@ -110,9 +129,8 @@ public class Archive {
       taken += takeIn(file);
     }
     papers.takeTurn();
-    for (var line :
-        issues.all(new IssueFilter(IssueFilter.State.ISSUED, IssueFilter.Sort.OLDEST))) {
-      taken += takeIn(line.id());
+    for (var version : versions.issued()) {
+      taken += takeIn(version.id());
     }
     for (var paper : released.all()) {
       taken += takeIn(paper);
@@ -120,7 +138,7 @@ public class Archive {
     return taken;
   }
 
-  /** An update that went out. */
+  /** An update that went out, or that was withdrawn. */
   @Transactional
   public void issued(IssueId id) {
     papers.takeTurn();
@@ -144,7 +162,7 @@ public class Archive {
         // Somebody may have added it while it was read.
         boolean there = papers.ofFile(file.sha256()).isPresent();
         if (!there) {
-          papers.add(read.paper(), file.keptBy(), clock.instant());
+          add(read.paper(), file.keptBy());
         }
         yield there ? 0 : 1;
       }
@@ -154,10 +172,17 @@ public class Archive {
   }
 
   private int takeIn(IssueId id) {
-    return desk.asItStands(id)
+    return versions
+        .find(id)
+        .filter(version -> version.superseded() == null)
+        .map(IssueVersion::id)
+        .flatMap(desk::asItStands)
         .filter(MonthlyUpdate::isIssued)
-        .filter(update -> update.version().superseded() == null)
-        .map(update -> takeIn(IssuedUpdate.of(update, files.districts())))
+        .map(
+            update -> {
+              issued.retireFiles(update.issue().month().month());
+              return takeIn(IssuedUpdate.of(update, files.districts()));
+            })
         .orElse(0);
   }
 

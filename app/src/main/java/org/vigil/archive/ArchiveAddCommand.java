@@ -63,6 +63,10 @@ class ArchiveAddCommand implements Command {
                         name, added.readAs(), added.title(), added.version(), added.passages()));
         case Adding.There there ->
             line.print("%s: there already, as %s".formatted(name, there.title()));
+        case Adding.IssuedHere issued ->
+            line.print(
+                "%s: kept and not searched, because %s was issued here"
+                    .formatted(name, issued.title()));
         case Adding.Refused refused -> {
           allTaken = false;
           line.print("%s: not added. %s %s".formatted(name, refused.reason(), refused.toDo()));

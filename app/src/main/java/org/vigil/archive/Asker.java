@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.asking.Answer;
 import org.vigil.archive.asking.Asking;
 
-/** Puts questions to the archive. Its passages are kept at hand until a document is added. */
+/** Puts questions to the archive. Its passages are kept at hand until a document is added or retired. */
 @Component
 public class Asker {
   private final Papers papers;
@@ -21,7 +21,7 @@ public class Asker {
   /**
    * @param state of the archive when they were read
    */
-  private record AtHand(long state, Asking asking) {}
+  private record AtHand(String state, Asking asking) {}
 
   @Transactional(readOnly = true)
   public Answer answer(String question) {
@@ -36,9 +36,9 @@ public class Asker {
 
   @Transactional(readOnly = true)
   public Asking asking() {
-    long state = papers.state();
+    var state = papers.state();
     var now = atHand.get();
-    if (now == null || now.state() != state) {
+    if (now == null || !now.state().equals(state)) {
       now = new AtHand(state, Asking.of(papers.passages()));
       atHand.set(now);
     }

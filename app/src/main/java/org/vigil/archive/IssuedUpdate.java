@@ -1,5 +1,6 @@
 package org.vigil.archive;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,10 @@ final class IssuedUpdate {
     return new IssuedUpdate(update).paper(districts);
   }
 
+  static String key(YearMonth month) {
+    return "monthly-update-" + month;
+  }
+
   private Paper paper(Collection<String> districts) {
     line(issue.unit().name());
     line(issue.title());
@@ -49,7 +54,7 @@ final class IssuedUpdate {
     var month = issue.month().month();
     var about =
         new About(
-            "monthly-update-" + month,
+            key(month),
             DocumentKind.MONTHLY_UPDATE,
             "Monthly update, " + issue.month().label(),
             month,

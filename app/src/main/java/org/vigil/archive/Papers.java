@@ -48,6 +48,15 @@ class Papers {
 
   /** The version it became. */
   int add(Paper paper, String by, Instant at) {
+    return add(paper, by, at, true);
+  }
+
+  /** As {@link #add}, and it is not searched: something else stands in its place. */
+  int addRetired(Paper paper, String by, Instant at) {
+    return add(paper, by, at, false);
+  }
+
+  private int add(Paper paper, String by, Instant at, boolean current) {
     var about = paper.about();
     int version =
         jdbc.sql("select coalesce(max(version), 0) + 1 from archive_document where key = :key")
@@ -62,8 +71,9 @@ class Papers {
         jdbc.sql(
                 """
                 insert into archive_document (key, version, kind, title, month, issued_on, file_name, sha256, unit,
-                  handling, added_at, added_by)
-                values (:key, :version, :kind, :title, :month, :issuedOn, :fileName, :sha256, :unit, :handling, :at, :by)
+                  handling, current, added_at, added_by)
+                values (:key, :version, :kind, :title, :month, :issuedOn, :fileName, :sha256, :unit, :handling, :current,
+                  :at, :by)
                 returning id
                 """)
             .param("key", about.key())
@@ -76,6 +86,7 @@ class Papers {
             .param("sha256", about.sha256())
             .param("unit", about.unit())
             .param("handling", about.handling())
+            .param("current", current)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("by", by)
             .query(Long.class)
@@ -86,6 +97,15 @@ class Papers {
       add(id, i, paper.promises().get(i));
     }
     return version;
+  }
+
+  /** No version of a file is searched any more. */
+  void retireFile(String key) {
+    jdbc.sql(
+            "update archive_document set current = false where key = :key and current and file_name"
+                + " is not null")
+        .param("key", key)
+        .update();
   }
 
   private void addLines(long document, List<Line> lines) {
@@ -261,9 +281,13 @@ class Papers {
         .list();
   }
 
-  /** Changes whenever a document is added, and at no other time. */
-  long state() {
-    return jdbc.sql("select coalesce(max(id), 0) from archive_document").query(Long.class).single();
+  /** Changes whenever a document is added or retired, and at no other time. */
+  String state() {
+    return jdbc.sql(
+            "select coalesce(max(id), 0) || '/' || count(*) filter (where current) from"
+                + " archive_document")
+        .query(String.class)
+        .single();
   }
 
   static Passage passage(ResultSet row) throws SQLException {

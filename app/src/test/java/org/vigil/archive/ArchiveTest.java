@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,14 @@ import org.vigil.Quiet;
 import org.vigil.Telephone;
 import org.vigil.archive.asking.Answer;
 import org.vigil.archive.asking.Passage;
+import org.vigil.monthlyupdate.Block;
+import org.vigil.monthlyupdate.Edit;
 import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Commitment;
+import org.vigil.monthlyupdate.Issue.IssueId;
+import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.VersionDesk;
 import org.vigil.monthlyupdate.reading.ReadingDesk;
 import org.vigil.shell.Acting;
 
@@ -35,6 +42,8 @@ class ArchiveTest extends HouseTest {
   @Autowired Promises promises;
   @Autowired Asker asker;
   @Autowired ReadingDesk past;
+  @Autowired IssueDesk desk;
+  @Autowired VersionDesk versions;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationContext house;
 
@@ -230,6 +239,120 @@ class ArchiveTest extends HouseTest {
     as(archive::refresh);
     assertThat(as(() -> archive.find(document.about().key())).orElseThrow().version())
         .isEqualTo(document.version());
+  }
+
+  @Test
+  void of_a_month_that_was_withdrawn_no_file_is_found_either() {
+    var month = ExampleIssues.aMonthOfItsOwn();
+    var content = utf8(pastUpdate(month, "took forty-one reports"));
+    var issue = openedFrom("of the month.txt", content);
+    assertThat(words(SearchFilter.of("Wexcombe laundrette"))).isNotEmpty();
+
+    issue(issue);
+    assertThat(found(SearchFilter.of("Wexcombe laundrette")))
+        .singleElement()
+        .satisfies(
+            passage -> assertThat(passage.source().key()).isEqualTo("monthly-update-" + month));
+    assertThat(as(() -> topics.of("wexcombe-centre"))).hasSize(1);
+
+    Acting.run(Telephone.ANALYST, () -> versions.withdraw(issue, "A person could be recognised."));
+    Quiet.await(jdbc);
+    assertNothingOf(month);
+
+    assertThat(add("once more.txt", content)).isInstanceOf(Adding.IssuedHere.class);
+    assertThat(add("a copy.txt", utf8(pastUpdate(month, "took forty-one reports") + "\n \n")))
+        .isEqualTo(
+            new Adding.IssuedHere(
+                "monthly-update-" + month, "Monthly update, " + ExampleIssues.label(month)));
+    var nameless =
+        pastUpdate(month, "took forty-one reports").replace("COUNTY COMMUNITY SAFETY UNIT\n", "");
+    assertThat(add("nameless.txt", utf8(nameless))).isInstanceOf(Adding.IssuedHere.class);
+    as(() -> past.keep("kept.txt", utf8(pastUpdate(month, "had forty-one reports")), null));
+    Quiet.await(jdbc);
+    as(archive::refresh);
+    assertNothingOf(month);
+  }
+
+  @Test
+  void of_a_month_that_was_corrected_only_the_right_figure_is_found() {
+    var month = ExampleIssues.aMonthOfItsOwn();
+    var issue = openedFrom("of the month.txt", utf8(pastUpdate(month, "took forty-one reports")));
+    issue(issue);
+    var next =
+        ((VersionDesk.Correcting.Opened)
+                as(() -> versions.correct(issue, "A slip.", "There were fourteen reports.")))
+            .version()
+            .id();
+    var item = as(() -> desk.now(next)).orElseThrow().items().findFirst().orElseThrow();
+    var text = ((Block.Paragraph) item.blocks().getFirst()).text().replace("forty-one", "fourteen");
+    assertThat(
+            as(
+                () ->
+                    desk.take(
+                        next,
+                        new Edit.ItemWritten(
+                            "s1",
+                            new Issue.Item(
+                                item.id(),
+                                item.heading(),
+                                null,
+                                item.topics(),
+                                List.of(new Block.Paragraph(text, List.of())),
+                                List.of(),
+                                null,
+                                List.of(),
+                                null,
+                                null),
+                            null))))
+        .isEmpty();
+    issue(next);
+
+    assertThat(words(SearchFilter.of("Wexcombe laundrette")))
+        .singleElement()
+        .asString()
+        .contains("fourteen");
+  }
+
+  private IssueId openedFrom(String name, byte[] content) {
+    var kept = (ReadingDesk.Keeping.Kept) as(() -> past.keep(name, content, null));
+    Quiet.await(jdbc);
+    return ((ReadingDesk.Opening.Opened) as(() -> past.open(kept.id(), Map.of()))).issue();
+  }
+
+  private void issue(IssueId id) {
+    ExampleIssues.clear(house, id);
+    assertThat(as(() -> desk.issue(id))).isInstanceOf(IssueDesk.Issuing.Done.class);
+    Quiet.await(jdbc);
+  }
+
+  private void assertNothingOf(YearMonth month) {
+    assertThat(words(SearchFilter.of("Wexcombe laundrette"))).isEmpty();
+    assertThat(as(() -> topics.of("wexcombe-centre"))).isEmpty();
+    assertThat(as(() -> asker.answer("How many reports did the Wexcombe laundrette take?")))
+        .isInstanceOf(Answer.NotFound.class);
+    assertThat(as(archive::documents))
+        .filteredOn(document -> month.equals(document.about().month()))
+        .extracting(document -> document.about().key())
+        .containsExactly("monthly-update-" + month);
+  }
+
+  private static String pastUpdate(YearMonth month, String took) {
+    return """
+    COUNTY COMMUNITY SAFETY UNIT
+    Monthly update to the Responsible Authorities Groups
+    %s
+
+    HATE CRIME
+
+    Wexcombe centre
+    The reporting centre behind the Wexcombe laundrette %s this spring.
+
+    SERIOUS VIOLENCE
+
+    Street lamps
+    Six lamps were mended in Stevenage.
+    """
+        .formatted(ExampleIssues.label(month), took);
   }
 
   private static Commitment promise(

@@ -64,6 +64,11 @@ public final class ExampleIssues {
     return LAST.updateAndGet(last -> last.plusMonths(2)).minusMonths(1);
   }
 
+  /** A month that nobody has used. */
+  public static YearMonth aMonthOfItsOwn() {
+    return LAST.updateAndGet(last -> last.plusMonths(1));
+  }
+
   private static YearMonth open(ApplicationContext house, YearMonth month) {
     var file = novemberAs(month);
     Acting.run(

@@ -198,6 +198,7 @@ final class LivedInHouse {
         .add(file.getFileName().toString(), bytes(file), AsWritten.NOTHING)) {
       case Adding.Added added -> added.key();
       case Adding.There there -> there.key();
+      case Adding.IssuedHere issued -> issued.key();
       case Adding.Refused refused -> throw new AssertionError(refused.reason());
     };
   }

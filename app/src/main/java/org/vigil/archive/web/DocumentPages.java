@@ -105,6 +105,12 @@ class DocumentPages {
         next.addFlashAttribute("kept", "This file is in the archive already.");
         yield "redirect:" + Links.to(there.key(), null);
       }
+      case Adding.IssuedHere issued -> {
+        next.addFlashAttribute(
+            "kept",
+            "This month's update was issued here. What was issued is searched; your file is kept and is not.");
+        yield "redirect:" + Links.to(issued.key(), null);
+      }
       case Adding.Refused refused ->
           again(refused.reason() + " " + refused.toDo(), "file", typed, model);
     };

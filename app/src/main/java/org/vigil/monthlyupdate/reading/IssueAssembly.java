@@ -12,7 +12,6 @@ import org.vigil.monthlyupdate.Block;
 import org.vigil.monthlyupdate.Delivery;
 import org.vigil.monthlyupdate.Finding;
 import org.vigil.monthlyupdate.Issue;
-import org.vigil.monthlyupdate.Issue.IssueId;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.Issue.Month;
 import org.vigil.monthlyupdate.Issue.Section;
@@ -339,10 +338,11 @@ final class IssueAssembly {
     var texts = sections.stream().flatMap(s -> s.items().stream()).map(Item::words).toList();
     var allTexts = new ArrayList<String>(outline.head().stream().map(line -> line.text()).toList());
     allTexts.addAll(texts);
+    var unit = new Issue.Unit(unitName, abbreviation);
     return new Issue(
-        new IssueId(ContactBook.slug(abbreviation) + "-" + month),
+        Reading.id(unit, month),
         head.title(),
-        new Issue.Unit(unitName, abbreviation),
+        unit,
         new Issue.Audience(audience, head.audience()),
         new Month(month, label(), month.atDay(1), month.atEndOfMonth()),
         Head.cutOff(allTexts, month),

@@ -1,5 +1,6 @@
 package org.vigil.monthlyupdate.reading;
 
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,17 @@ public record Reading(
           Found.Kind.FIGURE,
           Found.Kind.REPAIR,
           Found.Kind.LOST);
+
+  /** What a past update of a unit and month goes by, whoever read it from whichever file. */
+  public static Issue.IssueId id(Issue.Unit unit, YearMonth month) {
+    return new Issue.IssueId(ContactBook.slug(unit.abbreviation()) + "-" + month);
+  }
+
+  /** The same where the file does not say whose update it is. */
+  public static Issue.IssueId idOfNoUnit(YearMonth month) {
+    return id(
+        new Issue.Unit(UnitName.NOT_SAID, Abbreviations.ofUnit(UnitName.NOT_SAID, "")), month);
+  }
 
   public Reading {
     found = List.copyOf(found);

@@ -8,12 +8,14 @@ import org.vigil.monthlyupdate.Issue;
 
 /** What the unit calls itself. */
 final class UnitName {
+  static final String NOT_SAID = "not said";
+
   private UnitName() {}
 
   /** As a running header writes it, where the title has it in capitals. */
   static String of(@Nullable String unit, List<Issue.Furniture> furniture) {
     if (unit == null) {
-      return "not said";
+      return NOT_SAID;
     }
     return furniture.stream()
         .map(Issue.Furniture::text)
