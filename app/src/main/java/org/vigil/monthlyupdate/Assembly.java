@@ -13,7 +13,8 @@ import org.vigil.monthlyupdate.Issue.Month;
 /**
  * Starts a month from the one before: the same themes and items, each marked as unchanged until somebody writes in it;
  * every promise that still stands; every question whose day has not passed; how each of
- * them stood when somebody last looked. Repairs and page furniture stay behind.
+ * them stood when somebody last looked. A table stays the table of the months it counts. Repairs and page furniture stay
+ * behind.
  */
 final class Assembly {
   private static final DateTimeFormatter LABEL =
@@ -32,6 +33,9 @@ final class Assembly {
             .eachItem(item -> carried(item, previous.month().month()))
             .commitments(standing(previous));
     var next = carried.asks(stillAsked(previous, month)).issue();
+    for (var table : previous.tables().values()) {
+      next = next.withTable(table.carriedFrom(previous.month().month()));
+    }
     return next.revised().delivery(next.delivery().of(next)).issue();
   }
 

@@ -198,7 +198,17 @@ public final class IssueReader {
         text(table, "row_dimension"),
         columns,
         rows,
-        printed(table.path("printed_total"), columns));
+        printed(table.path("printed_total"), columns),
+        alone(table.path("alone")));
+  }
+
+  private static UpdateTable.@Nullable Alone alone(JsonNode alone) {
+    return alone.isMissingNode()
+        ? null
+        : new UpdateTable.Alone(
+            YearMonth.parse(text(alone, "from")),
+            YearMonth.parse(text(alone, "to")),
+            alone.path("carried").asBoolean(false));
   }
 
   private static UpdateTable.Row row(JsonNode row, List<String> columns) {

@@ -197,7 +197,17 @@ public final class IssueWriter {
         .and("row_dimension", table.rowDimension())
         .and("columns", table.columns())
         .and("rows", table.rows().stream().map(IssueWriter::row).toList())
-        .and("printed_total", table.printedTotal());
+        .and("printed_total", table.printedTotal())
+        .and("alone", alone(table.alone()));
+  }
+
+  private static @Nullable Fields alone(UpdateTable.@Nullable Alone alone) {
+    return alone == null
+        ? null
+        : new Fields()
+            .and("from", alone.from())
+            .and("to", alone.to())
+            .and("carried", alone.carried());
   }
 
   private static Fields row(UpdateTable.Row row) {

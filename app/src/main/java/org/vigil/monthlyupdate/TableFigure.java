@@ -69,17 +69,29 @@ final class TableFigure {
   }
 
   private static Counted counted(Issue issue, UpdateTable table) {
+    var what = "monthly update " + table.id() + ": " + table.rowDimension();
+    var alone = table.alone();
+    if (alone != null) {
+      return new Counted(what, alone.from().atDay(1), alone.to().atEndOfMonth());
+    }
     var from =
         table.cumulativeFrom() == null ? issue.month().start() : first(table.cumulativeFrom());
     LocalDate to = table.cumulativeTo() == null ? issue.month().end() : last(table.cumulativeTo());
-    return new Counted("monthly update " + table.id() + ": " + table.rowDimension(), from, to);
+    return new Counted(what, from, to);
   }
 
   private static String period(Issue issue, UpdateTable table) {
+    var alone = table.alone();
+    if (alone != null) {
+      return alone.words();
+    }
     if (table.cumulativeFrom() == null) {
       return issue.month().label();
     }
     var from = words(table.cumulativeFrom());
+    if (table.cumulativeFrom().equals(table.cumulativeTo())) {
+      return from;
+    }
     return table.cumulativeTo() == null
         ? from + " onwards, end not stated"
         : from + " to " + words(table.cumulativeTo());
@@ -105,7 +117,7 @@ final class TableFigure {
         : words(YearMonth.parse(monthOrDay));
   }
 
-  private static String words(YearMonth month) {
+  static String words(YearMonth month) {
     return month.format(java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK));
   }
 

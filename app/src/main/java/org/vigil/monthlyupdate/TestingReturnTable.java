@@ -21,14 +21,18 @@ public final class TestingReturnTable {
    * Every row, area not known too where the return does not have it: it is always printed, and {@link #remarks} says that
    * nothing was told of it.
    *
-   * @param before the table it is to stand in place of, whose title is kept; null for a new one
+   * @param before the table it is to stand in place of, whose title is kept but for the months it names; null for a new one
    */
   public static UpdateTable of(ReturnTable told, String id, @Nullable UpdateTable before) {
     var columns = new ArrayList<>(told.columns().stream().map(Result::code).toList());
     columns.add(UpdateTable.TOTAL);
+    var alone =
+        told.basis() == MeasureBasis.CUMULATIVE
+            ? null
+            : new UpdateTable.Alone(told.from(), told.to(), false);
     return new UpdateTable(
         id,
-        before == null || before.title() == null ? TITLE : before.title(),
+        title(before, alone),
         TITLE,
         told.unit().isStated() ? told.unit().words() : null,
         told.basis() == MeasureBasis.CUMULATIVE ? told.from().toString() : null,
@@ -39,7 +43,16 @@ public final class TestingReturnTable {
         before == null ? "community safety partnership" : before.rowDimension(),
         columns,
         told.rows().stream().map(line -> row(told, line)).toList(),
-        printedTotal(told));
+        printedTotal(told),
+        alone);
+  }
+
+  /** Of months by themselves it names them: the issue it stands in may be of another. */
+  private static String title(@Nullable UpdateTable before, UpdateTable.@Nullable Alone alone) {
+    var title = before == null || before.title() == null ? TITLE : before.title();
+    var old = before == null ? null : before.alone();
+    var bare = old == null ? title : title.replace(", " + old.words(), "");
+    return alone == null || bare.contains(alone.words()) ? bare : bare + ", " + alone.words();
   }
 
   /** What a reader should know of rows that stand at 0 because nobody told them. */

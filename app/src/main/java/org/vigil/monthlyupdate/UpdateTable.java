@@ -1,6 +1,7 @@
 package org.vigil.monthlyupdate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.vigil.figures.PrintedTable;
  * @param cumulativeTo the last month or day counted; null where not stated
  * @param source whose data it is; null where not stated
  * @param rowDimension what the rows are
+ * @param alone the months it counts by themselves; null where it counts from a fixed start, or its issue's own month
  */
 public record UpdateTable(
     String id,
@@ -33,9 +35,50 @@ public record UpdateTable(
     String rowDimension,
     List<String> columns,
     List<Row> rows,
-    Map<String, Long> printedTotal) {
+    Map<String, Long> printedTotal,
+    @Nullable Alone alone) {
 
   static final String TOTAL = "total";
+
+  /**
+   * Months counted by themselves, first and last; a month's table has the same for both.
+   *
+   * @param carried whether it came from the issue before and nobody has renewed it
+   */
+  public record Alone(YearMonth from, YearMonth to, boolean carried) {
+    /** "October 2024", or "July 2024 to September 2024". */
+    public String words() {
+      var last = TableFigure.words(to);
+      return from.equals(to) ? last : TableFigure.words(from) + " to " + last;
+    }
+  }
+
+  public UpdateTable(
+      String id,
+      @Nullable String title,
+      String workingTitle,
+      @Nullable String unit,
+      @Nullable String cumulativeFrom,
+      @Nullable String cumulativeTo,
+      @Nullable String source,
+      String rowDimension,
+      List<String> columns,
+      List<Row> rows,
+      Map<String, Long> printedTotal) {
+    this(
+        id,
+        title,
+        workingTitle,
+        unit,
+        cumulativeFrom,
+        cumulativeTo,
+        source,
+        rowDimension,
+        columns,
+        rows,
+        printedTotal,
+        null);
+  }
 
   /**
    * One line.
@@ -136,6 +179,31 @@ public record UpdateTable(
         rowDimension,
         columns,
         otherRows,
-        otherTotal);
+        otherTotal,
+        alone);
+  }
+
+  /** As it stands in the issue after the one of {@code last}: it does not become a table of another month. */
+  UpdateTable carriedFrom(YearMonth last) {
+    return cumulativeFrom == null
+        ? counting(
+            alone == null ? new Alone(last, last, true) : new Alone(alone.from(), alone.to(), true))
+        : this;
+  }
+
+  private UpdateTable counting(Alone months) {
+    return new UpdateTable(
+        id,
+        title,
+        workingTitle,
+        unit,
+        cumulativeFrom,
+        cumulativeTo,
+        source,
+        rowDimension,
+        columns,
+        rows,
+        printedTotal,
+        months);
   }
 }
