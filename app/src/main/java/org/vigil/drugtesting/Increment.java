@@ -20,7 +20,7 @@ public sealed interface Increment {
     }
   }
 
-  /** There is no return, or none to take it from. */
+  /** There is no return, or none to take it from, or one of the two does not tell the number. */
   record NotAvailable() implements Increment {
     @Override
     public String words() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigil.drugtesting.MonthSeries.AreaKey;
@@ -17,6 +18,7 @@ import org.vigil.drugtesting.MonthSeries.AreaKey;
  * @param from the return they come from; null where there is none
  * @param byArea what the month adds; a number below zero is a revision and never a count
  * @param fell where an earlier return had counted more
+ * @param untold where only one of the two returns tells a number, so that nothing can be taken from it
  * @param breaks why numbers before this month are of different things; empty where they are not
  */
 public record MonthLine(
@@ -25,6 +27,7 @@ public record MonthLine(
     @Nullable ReturnId from,
     Map<AreaKey, Results> byArea,
     List<Fall> fell,
+    Set<Untold> untold,
     List<String> breaks) {
 
   /** Where a month's numbers come from. */
@@ -61,9 +64,13 @@ public record MonthLine(
     }
   }
 
+  /** A number that is not known for the month by itself: not told is not 0. */
+  public record Untold(AreaKey area, Result result) {}
+
   public MonthLine {
     byArea = Collections.unmodifiableMap(new LinkedHashMap<>(byArea));
     fell = List.copyOf(fell);
+    untold = Set.copyOf(untold);
     breaks = List.copyOf(breaks);
   }
 
@@ -86,18 +93,22 @@ public record MonthLine(
       return new Increment.NotAvailable();
     }
     long sum = 0;
+    boolean isWhole = true;
     for (var entry : byArea.entrySet()) {
       if (areas.test(entry.getKey())) {
         for (var result : results) {
           var count = entry.getValue().of(result);
-          if (count < 0) {
+          if (untold.contains(new Untold(entry.getKey(), result))) {
+            isWhole = false;
+          } else if (count < 0) {
             return new Increment.Revised();
+          } else {
+            sum += count;
           }
-          sum += count;
         }
       }
     }
-    return new Increment.Counted(sum);
+    return isWhole ? new Increment.Counted(sum) : new Increment.NotAvailable();
   }
 
   /** Empty where a number of it is none, or nothing was valid. */

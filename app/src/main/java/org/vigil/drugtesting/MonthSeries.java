@@ -2,19 +2,25 @@ package org.vigil.drugtesting;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.reference.Area;
 
 /**
  * The months one source has returned, each by itself. What is kept is what was returned; of cumulative returns a month is this
  * one less the last. A month that comes out below zero anywhere is a revision to be asked about: it is marked, and is no data.
+ * What only one of the two tells cannot be taken from the other: not told is not 0.
  */
 public final class MonthSeries {
   private final List<TestingReturn> returns;
+  private final YearMonth start;
   private final List<Rule> rules;
 
   /** An area by code, name and kind, as a return has it. */
@@ -24,17 +30,19 @@ public final class MonthSeries {
     }
   }
 
-  private MonthSeries(List<TestingReturn> returns, List<Rule> rules) {
+  private MonthSeries(List<TestingReturn> returns, YearMonth start, List<Rule> rules) {
     this.returns = List.copyOf(returns);
+    this.start = start;
     this.rules = List.copyOf(rules);
   }
 
-  /** Of the returns that count, those of the source of {@code like}. */
+  /** Of the returns that count, those of the source of {@code like}; where there is a choice, those that start as it does. */
   public static MonthSeries of(List<TestingReturn> current, TestingReturn like, List<Rule> rules) {
     return new MonthSeries(
         current.stream()
             .filter(each -> each.cover().organisation().equals(like.cover().organisation()))
             .toList(),
+        like.cover().from(),
         rules);
   }
 
@@ -52,20 +60,23 @@ public final class MonthSeries {
     if (alone.isPresent()) {
       return told(month, alone.get());
     }
-    var upTo = cumulative(month).orElse(null);
-    if (upTo == null) {
-      return missing(month, MonthLine.How.NO_RETURN);
+    var upTo = cumulative(month);
+    var before = cumulative(month.minusMonths(1));
+    for (var after : upTo) {
+      if (after.cover().isOneMonth()) {
+        return told(month, after);
+      }
+      var comparable =
+          before.stream().filter(each -> isComparable(each.cover(), after.cover())).findFirst();
+      if (comparable.isPresent()) {
+        return derived(month, comparable.get(), after);
+      }
     }
-    if (upTo.cover().isOneMonth()) {
-      return told(month, upTo);
-    }
-    var before = cumulative(month.minusMonths(1)).orElse(null);
-    if (before == null) {
-      return missing(month, MonthLine.How.NO_RETURN_BEFORE);
-    }
-    return isComparable(before.cover(), upTo.cover())
-        ? derived(month, before, upTo)
-        : missing(month, MonthLine.How.NOT_COMPARABLE);
+    return missing(
+        month,
+        upTo.isEmpty()
+            ? MonthLine.How.NO_RETURN
+            : before.isEmpty() ? MonthLine.How.NO_RETURN_BEFORE : MonthLine.How.NOT_COMPARABLE);
   }
 
   private Optional<TestingReturn> alone(YearMonth month) {
@@ -75,11 +86,13 @@ public final class MonthSeries {
         .findFirst();
   }
 
-  private Optional<TestingReturn> cumulative(YearMonth month) {
-    return returns.stream()
+  /** A source may count from more than one start: first the start that is asked about, then what came last. */
+  private List<TestingReturn> cumulative(YearMonth month) {
+    return returns.reversed().stream()
         .filter(each -> each.cover().basis() == MeasureBasis.CUMULATIVE)
         .filter(each -> each.cover().month().equals(month))
-        .reduce((earlier, later) -> later);
+        .sorted(Comparator.comparing(each -> !each.cover().from().equals(start)))
+        .toList();
   }
 
   private static boolean isComparable(Cover before, Cover after) {
@@ -92,43 +105,101 @@ public final class MonthSeries {
     var byArea = new LinkedHashMap<AreaKey, Results>();
     received.content().lines().forEach(line -> byArea.put(key(line), line.results()));
     return new MonthLine(
-        month, MonthLine.How.TOLD, received.id(), byArea, List.of(), breaks(month, received));
+        month,
+        MonthLine.How.TOLD,
+        received.id(),
+        byArea,
+        List.of(),
+        Set.of(),
+        breaks(month, received, received(month.minusMonths(1))));
   }
 
   private MonthLine derived(YearMonth month, TestingReturn before, TestingReturn upTo) {
     var byArea = new LinkedHashMap<AreaKey, Results>();
     var fell = new ArrayList<MonthLine.Fall>();
-    for (var line : upTo.content().lines()) {
-      var earlier =
-          before.content().lines().stream()
-              .filter(each -> each.code().equals(line.code()))
-              .map(AreaLine::results)
-              .findFirst()
-              .orElse(Results.NONE);
-      byArea.put(key(line), line.results().minus(earlier));
+    var untold = new LinkedHashSet<MonthLine.Untold>();
+    for (var area : areas(before, upTo)) {
+      var was = results(before, area);
+      var is = results(upTo, area);
+      byArea.put(area, is.minus(was));
       for (var result : Result.values()) {
-        if (line.results().of(result) < earlier.of(result)) {
-          fell.add(
-              new MonthLine.Fall(key(line), result, earlier.of(result), line.results().of(result)));
+        if (was.of(result) == is.of(result)) {
+          continue;
+        }
+        if (tells(before, area, result) != tells(upTo, area, result)) {
+          untold.add(new MonthLine.Untold(area, result));
+        } else if (is.of(result) < was.of(result)) {
+          fell.add(new MonthLine.Fall(area, result, was.of(result), is.of(result)));
         }
       }
     }
-    return new MonthLine(
-        month, MonthLine.How.DERIVED, upTo.id(), byArea, fell, breaks(month, upTo));
+    var breaks = new ArrayList<>(breaks(month, upTo, alone(month.minusMonths(1)).orElse(before)));
+    breaks.addAll(onlyOnceTold(untold, before, upTo));
+    return new MonthLine(month, MonthLine.How.DERIVED, upTo.id(), byArea, fell, untold, breaks);
+  }
+
+  /** Of the later return, then what only the earlier one has. */
+  private static Set<AreaKey> areas(TestingReturn before, TestingReturn upTo) {
+    var areas = new LinkedHashMap<String, AreaKey>();
+    Stream.of(upTo, before)
+        .flatMap(each -> each.content().lines().stream())
+        .forEach(line -> areas.putIfAbsent(line.code(), key(line)));
+    return new LinkedHashSet<>(areas.values());
+  }
+
+  private static Optional<AreaLine> line(TestingReturn received, AreaKey area) {
+    return received.content().lines().stream()
+        .filter(each -> each.code().equals(area.code()))
+        .findFirst();
+  }
+
+  private static Results results(TestingReturn received, AreaKey area) {
+    return line(received, area).map(AreaLine::results).orElse(Results.NONE);
+  }
+
+  private static boolean tells(TestingReturn received, AreaKey area) {
+    return line(received, area).filter(AreaLine::isTold).isPresent();
+  }
+
+  private static boolean tells(TestingReturn received, AreaKey area, Result result) {
+    return tells(received, area) && received.content().columns().contains(result);
+  }
+
+  /** Each row and column once that only one of two returns has. */
+  private static Set<String> onlyOnceTold(
+      Set<MonthLine.Untold> untold, TestingReturn before, TestingReturn upTo) {
+    var sentences = new LinkedHashSet<String>();
+    for (var number : untold) {
+      var area = number.area();
+      boolean isRow = tells(before, area) != tells(upTo, area);
+      boolean isNew = isRow ? tells(upTo, area) : tells(upTo, area, number.result());
+      sentences.add(
+          "%s was %s and is %s: what it adds by itself is not known"
+              .formatted(
+                  isRow ? area.name() : "The column \"%s\"".formatted(number.result().code()),
+                  isNew ? "not told" : "told",
+                  isNew ? "told" : "not told"));
+    }
+    return sentences;
   }
 
   private MonthLine missing(YearMonth month, MonthLine.How why) {
-    return new MonthLine(month, why, null, Map.of(), List.of(), breaks(month, null));
+    return new MonthLine(
+        month, why, null, Map.of(), List.of(), Set.of(), breaks(month, null, null));
   }
 
-  private List<String> breaks(YearMonth month, @Nullable TestingReturn received) {
+  private @Nullable TestingReturn received(YearMonth month) {
+    return alone(month).or(() -> cumulative(month).stream().findFirst()).orElse(null);
+  }
+
+  private List<String> breaks(
+      YearMonth month, @Nullable TestingReturn received, @Nullable TestingReturn before) {
     var breaks = new ArrayList<String>();
     rules.stream()
         .filter(rule -> rule.breaks() && YearMonth.from(rule.from()).equals(month))
         .forEach(rule -> breaks.add(rule.change() + " (" + rule.source() + ")"));
-    var before = alone(month.minusMonths(1)).or(() -> cumulative(month.minusMonths(1)));
-    if (received != null && before.isPresent()) {
-      var was = before.get().cover();
+    if (received != null && before != null) {
+      var was = before.cover();
       var is = received.cover();
       if (was.unit() != is.unit()) {
         breaks.add(

@@ -8,10 +8,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigil.drugtesting.MonthLine.How;
 import org.vigil.drugtesting.MonthSeries.AreaKey;
 import org.vigil.figures.PlaceBasis;
+import org.vigil.reference.Area;
 
 class MonthSeriesTest {
   private static final YearMonth OCTOBER = YearMonth.of(2020, 10);
@@ -122,6 +124,136 @@ class MonthSeriesTest {
                         "Tamsford negative: counted 66 up to September 2023 and 61 up to October 2023. The month by itself would be -5: ask."));
     assertThat(line.of(Result.NEGATIVE, ALL).words()).isEqualTo("[r]");
     assertThat(line.of(Result.POSITIVE, ALL)).isEqualTo(new Increment.Counted(121));
+  }
+
+  @Nested
+  class What_only_one_of_two_returns_tells {
+    private static final YearMonth NOVEMBER = OCTOBER.plusMonths(1);
+    private final ReturnContent without = content(Results.of(158, 134, 1), Results.NONE, "");
+
+    @Test
+    void a_row_told_for_the_first_time_is_not_counted_into_its_month() {
+      var december = NOVEMBER.plusMonths(1);
+      var series =
+          series(
+              received(cover(NOVEMBER), without),
+              received(
+                  cover(december),
+                  content(Results.of(160, 136, 1), Results.of(44, 58, 0), "Not known")));
+      var line = series.of(december);
+      assertThat(line.how()).isEqualTo(How.DERIVED);
+      assertThat(line.requests(ALL).words()).isEqualTo("[x]");
+      assertThat(line.positivity(ALL)).isEmpty();
+      assertThat(line.of(Result.REFUSED, ALL)).isEqualTo(new Increment.Counted(0));
+      assertThat(line.requests(AreaKey::isDistrict)).isEqualTo(new Increment.Counted(4));
+      assertThat(line.fell()).isEmpty();
+      assertThat(line.breaks())
+          .containsExactly(
+              "Area not known was not told and is told: what it adds by itself is not known");
+    }
+
+    @Test
+    void nor_is_a_row_that_is_not_told_any_more_a_fall() {
+      var line =
+          series(
+                  received(
+                      cover(OCTOBER),
+                      content(Results.of(158, 130, 1), Results.of(44, 58, 0), "Not known")),
+                  received(cover(NOVEMBER), without))
+              .of(NOVEMBER);
+      assertThat(line.requests(ALL).words()).isEqualTo("[x]");
+      assertThat(line.fell()).isEmpty();
+      assertThat(line.breaks())
+          .containsExactly(
+              "Area not known was told and is not told: what it adds by itself is not known");
+    }
+
+    @Test
+    void a_new_column_is_not_counted_into_its_month() {
+      var all = List.of(Result.POSITIVE, Result.NEGATIVE, Result.REFUSED, Result.OTHER);
+      var with =
+          new ReturnContent(
+              all,
+              List.of(
+                  ExampleReturns.row("Broxbourne", Results.NONE).with(new Results(160, 136, 1, 7))),
+              Map.of(),
+              Assessments.NOT_TOLD,
+              List.of());
+      var line =
+          series(received(cover(OCTOBER), without), received(cover(NOVEMBER), with)).of(NOVEMBER);
+      assertThat(line.of(Result.OTHER, ALL).words()).isEqualTo("[x]");
+      assertThat(line.requests(ALL).words()).isEqualTo("[x]");
+      assertThat(line.breaks())
+          .containsExactly(
+              "The column \"other\" was not told and is told: what it adds by itself is not known");
+    }
+
+    @Test
+    void a_row_told_for_the_first_time_at_nothing_adds_nothing() {
+      var line =
+          series(
+                  received(cover(OCTOBER), without),
+                  received(
+                      cover(NOVEMBER), content(Results.of(160, 136, 1), Results.NONE, "Not known")))
+              .of(NOVEMBER);
+      assertThat(line.requests(ALL)).isEqualTo(new Increment.Counted(4));
+      assertThat(line.breaks()).isEmpty();
+    }
+
+    private static Cover cover(YearMonth month) {
+      return new Cover(
+          "police",
+          MeasureBasis.CUMULATIVE,
+          OCTOBER.minusYears(1),
+          month,
+          null,
+          Unit.REQUESTS,
+          List.of(),
+          PlaceBasis.RESIDENCE);
+    }
+
+    private static ReturnContent content(Results broxbourne, Results notKnown, String asTold) {
+      return new ReturnContent(
+          List.of(Result.POSITIVE, Result.NEGATIVE, Result.REFUSED),
+          List.of(
+              ExampleReturns.row("Broxbourne", broxbourne),
+              new AreaLine(
+                  "UNK",
+                  "Area not known",
+                  Area.Kind.NON_AREA,
+                  asTold,
+                  notKnown,
+                  null,
+                  Assessments.NOT_TOLD)),
+          Map.of(),
+          Assessments.NOT_TOLD,
+          List.of());
+    }
+  }
+
+  @Test
+  void of_two_series_of_one_source_those_that_start_alike_are_subtracted() {
+    var april = OCTOBER.minusMonths(6);
+    var next = OCTOBER.plusMonths(1);
+    var sinceApril = received(MeasureBasis.CUMULATIVE, april, OCTOBER, Unit.TESTS, each(1));
+    var sinceAprilNext = received(MeasureBasis.CUMULATIVE, april, next, Unit.TESTS, each(3));
+    var start = OCTOBER.minusYears(4);
+    var sinceStart = received(MeasureBasis.CUMULATIVE, start, OCTOBER, Unit.TESTS, each(50));
+    var sinceStartNext = received(MeasureBasis.CUMULATIVE, start, next, Unit.TESTS, each(52));
+    for (var returns :
+        List.of(
+            List.of(sinceStart, sinceApril, sinceAprilNext, sinceStartNext),
+            List.of(sinceApril, sinceStart, sinceStartNext, sinceAprilNext),
+            List.of(sinceStart, sinceApril, sinceStartNext))) {
+      var line = MonthSeries.of(returns, returns.getLast(), DatedLists.rules()).of(next);
+      assertThat(line.how()).isEqualTo(How.DERIVED);
+      assertThat(line.of(Result.POSITIVE, ALL)).isEqualTo(new Increment.Counted(24));
+    }
+    assertThat(series(sinceStart, sinceAprilNext).of(next).how()).isEqualTo(How.NOT_COMPARABLE);
+  }
+
+  private static Results each(long positive) {
+    return Results.of(positive, 4, 1);
   }
 
   private static MonthSeries series(TestingReturn... returns) {

@@ -229,10 +229,14 @@ class Overview {
   }
 
   private static String withoutShare(YearMonth month, MonthLine line) {
-    return line.fell().isEmpty()
-        ? Months.words(month) + " by itself has no valid results."
-        : Months.words(month)
-            + " by itself comes out below zero somewhere [r]: a revision to be asked about.";
+    if (line.fell().isEmpty()) {
+      return Months.words(month)
+          + (line.untold().isEmpty()
+              ? " by itself has no valid results."
+              : " by itself has a number that is not told [x]: see the months.");
+    }
+    return Months.words(month)
+        + " by itself comes out below zero somewhere [r]: a revision to be asked about.";
   }
 
   private static List<OverviewPage.Choice> choices(
