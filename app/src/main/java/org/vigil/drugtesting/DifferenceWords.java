@@ -26,6 +26,29 @@ public final class DifferenceWords {
             + listed);
   }
 
+  /** Lines that do not add across: "Broxbourne with 10 more than it adds to". Empty where every line does. */
+  static Optional<String> across(ReturnTable table) {
+    var footing = table.footing();
+    var lines = new ArrayList<String>();
+    for (int row = 0; row < footing.rowDifferences().size(); row++) {
+      across(footing.table().rows().get(row), footing.rowDifferences().get(row), lines);
+    }
+    across("the total row", footing.totalRowCrossFoot(), lines);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", lines));
+  }
+
+  private static void across(String line, long difference, List<String> lines) {
+    if (difference != 0) {
+      lines.add(
+          String.format(
+              Locale.UK,
+              "%s with %,d %s than it adds to",
+              line,
+              Math.abs(difference),
+              difference > 0 ? "more" : "fewer"));
+    }
+  }
+
   private static List<String> listed(
       ReturnTable table, List<Long> differences, boolean withoutSign) {
     var words = new ArrayList<String>();

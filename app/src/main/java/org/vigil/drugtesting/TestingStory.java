@@ -365,13 +365,19 @@ public record TestingStory(List<Sentence> sentences) {
               .say("Every share is worked out from the rows, which add to ")
               .share(all, ReturnTable.TOTAL, Share.COUNT);
       var difference = DifferenceWords.of(table);
-      if (table.printedTotals().isEmpty()) {
-        writing.say("; the return prints no totals.");
-      } else if (difference.isPresent()) {
+      var across = DifferenceWords.across(table);
+      if (table.printedTotals().isEmpty() || difference.isPresent()) {
         writing.say(
-            "; the totals of the return %s, which is not settled.".formatted(difference.get()));
+            difference
+                .map("; the totals of the return %s, which is not settled."::formatted)
+                .orElse("; the return prints no totals."));
+        across.ifPresent(
+            lines -> writing.say(" It prints %s, which is not settled.".formatted(lines)));
       } else {
-        writing.say(", as the return prints.");
+        writing.say(
+            across
+                .map("; the return prints %s, which is not settled."::formatted)
+                .orElse(table.footing().foots() ? ", as the return prints." : "."));
       }
       if (table.footing().cause() instanceof LikelyCause.SingleCellSlip slip) {
         writing.say(

@@ -64,7 +64,7 @@ final class ExampleReturns {
     return row(name, results.positive(), results.negative(), results.refused(), null);
   }
 
-  private static AreaLine row(
+  static AreaLine row(
       String name, long positive, long negative, long refused, @Nullable Long printedTotal) {
     var area = AREAS.byName(name).orElseThrow();
     return new AreaLine(
@@ -77,7 +77,7 @@ final class ExampleReturns {
         Assessments.NOT_TOLD);
   }
 
-  private static ReturnTable table(Map<String, Long> printedTotals, AreaLine... rows) {
+  static ReturnTable table(Map<String, Long> printedTotals, AreaLine... rows) {
     var all = new ArrayList<>(List.of(rows));
     all.add(
         AreaLine.notKnownAndNotTold(

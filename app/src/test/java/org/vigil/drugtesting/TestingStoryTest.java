@@ -2,6 +2,7 @@ package org.vigil.drugtesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -169,6 +170,33 @@ class TestingStoryTest {
               ExampleReturns.invented(
                   Results.of(12, 10, 1), Results.of(6, 4, 1), Results.of(30, 24, 2)));
       assertThat(said(story, About.TOTALS)).endsWith("; the return prints no totals.");
+    }
+  }
+
+  @Nested
+  class Of_a_table_that_does_not_add_across {
+    private final List<AreaLine> rows =
+        List.of(
+            ExampleReturns.row("Broxbourne", 158, 134, 1, 303L),
+            ExampleReturns.row("Dacorum", 402, 287, 2, 691L));
+
+    @Test
+    void totals_that_agree_among_themselves_are_not_said_to_agree_with_the_rows() {
+      var table =
+          ExampleReturns.table(
+              Map.of("positive", 560L, "negative", 421L, "refused", 3L, "total", 994L),
+              rows.toArray(AreaLine[]::new));
+      assertThat(said(TestingStory.forPartners(table), About.TOTALS))
+          .isEqualTo(
+              "Every share is worked out from the rows, which add to 984; the return prints Broxbourne with 10 more than it adds to, and the total row with 10 more than it adds to, which is not settled.");
+    }
+
+    @Test
+    void nor_where_no_totals_of_columns_are_printed() {
+      var table = ExampleReturns.table(Map.of(), rows.toArray(AreaLine[]::new));
+      assertThat(said(TestingStory.forPartners(table), About.TOTALS))
+          .contains(
+              "; the return prints no totals. It prints Broxbourne with 10 more than it adds to,");
     }
   }
 
