@@ -7,21 +7,19 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Months as people write and read them. */
 public final class Months {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM uu", Locale.UK);
+
+  /** Britain shortens September to Sept, and spreadsheets to Sep: both are read. */
   private static final List<DateTimeFormatter> WRITTEN =
-      List.of(
-          form("uuuu-MM"),
-          form("M/uuuu"),
-          form("MMMM uuuu"),
-          form("MMM uuuu"),
-          form("MMM-uu"),
-          form("MMM uu"),
-          form("uuuu-MM-dd"));
+      Stream.of("uuuu-MM", "M/uuuu", "MMMM uuuu", "MMM uuuu", "MMM-uu", "MMM uu", "uuuu-MM-dd")
+          .flatMap(pattern -> Stream.of(form(pattern, Locale.UK), form(pattern, Locale.US)))
+          .toList();
 
   private Months() {}
 
@@ -47,10 +45,10 @@ public final class Months {
     return Optional.empty();
   }
 
-  private static DateTimeFormatter form(String pattern) {
+  private static DateTimeFormatter form(String pattern, Locale locale) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.UK);
+        .toFormatter(locale);
   }
 }
