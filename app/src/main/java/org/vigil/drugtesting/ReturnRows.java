@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReturnRows {
   /**
    * Every return with where it stands: of a source's returns for the same months the last taken counts, and one that was held
-   * waits no longer once another was taken.
+   * waits no longer once another was taken and not set aside again.
    */
   static final String WITH_STANDING =
       """
@@ -33,19 +33,26 @@ final class ReturnRows {
                  coalesce(r.content -> 'printedTotals' <> cast('{}' as jsonb), false) as prints_totals,
                  exists (select 1 from testing_return t
                          where t.taken and t.seq > r.seq and t.organisation = r.organisation and t.basis = r.basis
-                           and t.from_month = r.from_month and t.month = r.month) as taken_later,
-                 coalesce((select k.kind = 'SET_ASIDE' from testing_return_note k
-                           where k.return_id = r.id and k.kind in ('SET_ASIDE', 'TAKEN_UP')
-                           order by k.seq desc limit 1), false) as aside,
+                           and t.from_month = r.from_month and t.month = r.month and not (%s)) as taken_later,
+                 %s as aside,
                  (select max(k.written_at) from testing_return_note k
                   where k.return_id = r.id and k.kind = 'ASKED') as asked_at
           from testing_return r) as n) as s
-      """;
+      """
+          .formatted(aside("t"), aside("r"));
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<ReturnFault>> FAULTS = new TypeReference<>() {};
 
   private ReturnRows() {}
+
+  private static String aside(String received) {
+    return """
+    coalesce((select k.kind = 'SET_ASIDE' from testing_return_note k
+              where k.return_id = %s.id and k.kind in ('SET_ASIDE', 'TAKEN_UP')
+              order by k.seq desc limit 1), false)"""
+        .formatted(received);
+  }
 
   static String json(Object value) {
     // PostgreSQL cannot keep the character U+0000 in text; a stray one becomes the sign for it.

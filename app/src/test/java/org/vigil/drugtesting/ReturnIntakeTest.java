@@ -144,6 +144,26 @@ class ReturnIntakeTest extends HouseTest {
   }
 
   @Test
+  void a_held_return_waits_again_once_what_was_taken_for_its_month_is_set_aside() {
+    var cover = cover(YearMonth.of(2006, 9));
+    var faulty =
+        ReceivedFile.of(
+            "held.csv",
+            text(12).replace("Watford,1", "Watford,<5").getBytes(StandardCharsets.UTF_8));
+    var held = ((Reception.Held) receive(cover, faulty)).id();
+    var wrong = ((Reception.Taken) receive(cover, file(cover, 14))).received();
+    as(
+        () -> {
+          assertThat(returns.line(held).orElseThrow().standing()).isEqualTo(Standing.EARLIER);
+          assertThat(desk.note(wrong.id(), ReturnNote.Kind.SET_ASIDE, "Of another month"))
+              .isEmpty();
+          assertThat(returns.line(held).orElseThrow().standing()).isEqualTo(Standing.HELD);
+          assertThat(desk.note(wrong.id(), ReturnNote.Kind.TAKEN_UP, "It was right")).isEmpty();
+          assertThat(returns.line(held).orElseThrow().standing()).isEqualTo(Standing.EARLIER);
+        });
+  }
+
+  @Test
   void what_may_be_about_people_is_refused_and_not_kept() {
     var list =
         "CSP,Positive,Negative,Refused\n"
