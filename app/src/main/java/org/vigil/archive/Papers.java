@@ -156,9 +156,9 @@ class Papers {
     jdbc.sql(
             """
             insert into archive_promise (document_id, seq, id, item, heading, theme, topics, what, due, due_words, owner,
-              state, first_seen, closed_in, note, line)
+              state, first_seen, closed_in, note, kept_on, line)
             values (:document, :seq, :id, :item, :heading, :theme, :topics, :what, :due, :dueWords, :owner, :state,
-              :firstSeen, :closedIn, :note, :line)
+              :firstSeen, :closedIn, :note, :keptOn, :line)
             """)
         .param("document", document)
         .param("seq", seq)
@@ -175,6 +175,7 @@ class Papers {
         .param("firstSeen", text(promise.firstSeen()))
         .param("closedIn", text(promise.closedIn()))
         .param("note", promise.note())
+        .param("keptOn", promise.keptOn())
         .param("line", told.line())
         .update();
   }
@@ -276,7 +277,8 @@ class Papers {
                             Commitment.State.valueOf(row.getString("state")),
                             month(row.getString("first_seen")),
                             month(row.getString("closed_in")),
-                            row.getString("note")),
+                            row.getString("note"),
+                            row.getObject("kept_on", LocalDate.class)),
                         (Integer) row.getObject("line"))))
         .list();
   }

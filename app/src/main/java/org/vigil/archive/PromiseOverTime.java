@@ -1,5 +1,6 @@
 package org.vigil.archive;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueWords as it was said
  * @param closedIn the month that told it was kept or dropped; null while it stands
  * @param note what became of it, in words
+ * @param keptOn the day it was kept; null where it was not, and where nobody said when
  * @param key of the document that first tells of it, and {@code line} where it stands in that
  */
 public record PromiseOverTime(
@@ -25,6 +27,7 @@ public record PromiseOverTime(
     Standing standing,
     @Nullable YearMonth closedIn,
     @Nullable String note,
+    @Nullable LocalDate keptOn,
     String key,
     @Nullable Integer line) {
   public PromiseOverTime {
@@ -37,6 +40,7 @@ public record PromiseOverTime(
     LATE("Late"),
     /** Its day has passed, and no issue says what became of it. Nothing is guessed. */
     NOT_TOLD("Day passed, outcome not told"),
+    /** In time, or nobody said on which day. */
     KEPT("Kept"),
     KEPT_LATE("Kept, late"),
     DROPPED("Dropped");

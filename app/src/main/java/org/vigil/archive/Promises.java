@@ -2,7 +2,6 @@ package org.vigil.archive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,10 +9,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.PromiseOverTime.Standing;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Topics;
 import org.vigil.shell.VigilClock;
@@ -75,6 +74,7 @@ public class Promises {
         standing(last, today),
         last.closedIn(),
         last.note(),
+        last.keptOn(),
         first.source().key(),
         first.told().line());
   }
@@ -92,29 +92,17 @@ public class Promises {
     return month;
   }
 
+  /** It is kept late only where the day it was kept is known: it may have been told long after. */
   static Standing standing(Commitment promise, LocalDate today) {
-    var due = lastDay(promise.due());
+    var due = promise.due() == null ? null : Due.lastDay(promise.due());
     return switch (promise.state()) {
       case MET -> {
-        var closed = promise.closedIn();
-        yield due != null && closed != null && closed.isAfter(YearMonth.from(due))
-            ? Standing.KEPT_LATE
-            : Standing.KEPT;
+        var kept = promise.keptOn();
+        yield due != null && kept != null && kept.isAfter(due) ? Standing.KEPT_LATE : Standing.KEPT;
       }
       case DROPPED -> Standing.DROPPED;
       case LATE -> Standing.LATE;
       case OPEN -> due != null && due.isBefore(today) ? Standing.NOT_TOLD : Standing.OPEN;
-    };
-  }
-
-  private static @Nullable LocalDate lastDay(@Nullable String due) {
-    if (due == null) {
-      return null;
-    }
-    return switch (due.length()) {
-      case 4 -> Year.parse(due).atMonth(12).atEndOfMonth();
-      case 7 -> YearMonth.parse(due).atEndOfMonth();
-      default -> LocalDate.parse(due);
     };
   }
 }

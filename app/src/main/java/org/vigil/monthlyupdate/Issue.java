@@ -263,6 +263,7 @@ public record Issue(
    * @param firstSeen the issue it was first promised in; null for this one
    * @param closedIn the issue that told it was kept or dropped; null while it stands
    * @param note what became of it, in words
+   * @param keptOn the day it was kept; null where it was not, and where the day is not known
    */
   public record Commitment(
       String id,
@@ -274,7 +275,22 @@ public record Issue(
       State state,
       @Nullable YearMonth firstSeen,
       @Nullable YearMonth closedIn,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable LocalDate keptOn) {
+
+    public Commitment(
+        String id,
+        String item,
+        String what,
+        @Nullable String due,
+        @Nullable String dueWords,
+        @Nullable String owner,
+        State state,
+        @Nullable YearMonth firstSeen,
+        @Nullable YearMonth closedIn,
+        @Nullable String note) {
+      this(id, item, what, due, dueWords, owner, state, firstSeen, closedIn, note, null);
+    }
 
     /** How a promise stands. */
     public enum State {

@@ -246,7 +246,8 @@ public final class IssueReader {
         Commitment.State.valueOf(text(c, "state").toUpperCase(Locale.ROOT)),
         month(c, "first_seen"),
         month(c, "closed_in"),
-        optional(c, "note"));
+        optional(c, "note"),
+        day(c, "kept_on"));
   }
 
   private static Ask ask(JsonNode ask) {

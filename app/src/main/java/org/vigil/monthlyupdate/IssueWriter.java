@@ -228,7 +228,8 @@ public final class IssueWriter {
         .and("state", commitment.state().words())
         .and("first_seen", commitment.firstSeen())
         .and("closed_in", commitment.closedIn())
-        .and("note", commitment.note());
+        .and("note", commitment.note())
+        .and("kept_on", commitment.keptOn());
   }
 
   private static Fields ask(Issue.Ask ask) {

@@ -172,14 +172,6 @@ class ArchiveTest extends HouseTest {
         .isEqualTo(Standing.OPEN);
     assertThat(Promises.standing(promise(Commitment.State.LATE, "2024-12-01", null), today))
         .isEqualTo(Standing.LATE);
-    assertThat(
-            Promises.standing(
-                promise(Commitment.State.MET, "2024-05-31", YearMonth.of(2024, 5)), today))
-        .isEqualTo(Standing.KEPT);
-    assertThat(
-            Promises.standing(
-                promise(Commitment.State.MET, "2024-05", YearMonth.of(2024, 6)), today))
-        .isEqualTo(Standing.KEPT_LATE);
     assertThat(Promises.standing(promise(Commitment.State.DROPPED, null, null), today))
         .isEqualTo(Standing.DROPPED);
   }

@@ -1,6 +1,5 @@
 package org.vigil.archive.web;
 
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.PromiseOverTime;
 import org.vigil.monthlyupdate.Due;
@@ -29,7 +28,7 @@ record PromiseLine(
         due(promise.due(), promise.dueWords()),
         promise.standing().label(),
         tone(promise.standing()),
-        outcome(promise.closedIn(), promise.note()));
+        outcome(promise));
   }
 
   private static String due(@Nullable String due, @Nullable String dueWords) {
@@ -39,9 +38,11 @@ record PromiseLine(
     return dueWords == null ? "No date given" : "\"" + dueWords + "\"";
   }
 
-  private static String outcome(@Nullable YearMonth closedIn, @Nullable String note) {
-    var told = closedIn == null ? "" : "Told in " + Words.month(closedIn) + ". ";
-    return (told + (note == null ? "" : note)).strip();
+  private static String outcome(PromiseOverTime promise) {
+    var kept = promise.keptOn() == null ? "" : "Kept on " + Words.day(promise.keptOn()) + ". ";
+    var told =
+        promise.closedIn() == null ? "" : "Told in " + Words.month(promise.closedIn()) + ". ";
+    return (kept + told + (promise.note() == null ? "" : promise.note())).strip();
   }
 
   private static String tone(PromiseOverTime.Standing standing) {

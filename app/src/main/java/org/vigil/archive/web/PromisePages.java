@@ -60,7 +60,15 @@ class PromisePages {
   public ResponseEntity<String> export(Asked asked) {
     var csv =
         CsvExport.withHeaders(
-            "promise", "item", "first told", "due", "due in words", "standing", "told in", "note");
+            "promise",
+            "item",
+            "first told",
+            "due",
+            "due in words",
+            "standing",
+            "kept on",
+            "told in",
+            "note");
     for (var promise : asked.of(promises.all())) {
       csv.add(
           promise.what(),
@@ -69,6 +77,7 @@ class PromisePages {
           text(promise.due()),
           text(promise.dueWords()),
           promise.standing().label(),
+          text(promise.keptOn()),
           text(promise.closedIn()),
           text(promise.note()));
     }

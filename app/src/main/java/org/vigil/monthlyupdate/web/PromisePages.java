@@ -25,6 +25,7 @@ import org.vigil.monthlyupdate.web.Form.Field;
 import org.vigil.monthlyupdate.web.Form.Kind;
 import org.vigil.monthlyupdate.web.Form.Option;
 import org.vigil.shell.NotFound;
+import org.vigil.shell.VigilClock;
 
 /** Promises: each that stands is put to its owner, and what became of it is written down. */
 @Controller
@@ -32,10 +33,13 @@ import org.vigil.shell.NotFound;
 class PromisePages {
   private static final String WHAT = "what";
   private static final String DUE = "due";
+  private static final String KEPT_ON = "kept-on";
   private final Desk desk;
+  private final VigilClock clock;
 
-  PromisePages(Desk desk) {
+  PromisePages(Desk desk, VigilClock clock) {
     this.desk = desk;
+    this.clock = clock;
   }
 
   @GetMapping("/monthly-updates/{month}/promises")
@@ -80,6 +84,15 @@ class PromisePages {
             .findFirst()
             .orElse(Commitment.State.OPEN);
     var month = issue.month().month();
+    var keptOn = typed.anyDay(KEPT_ON);
+    if (keptOn != null && state != Commitment.State.MET) {
+      typed.refuse(
+          KEPT_ON,
+          "Only a promise that is met was kept on a day: choose Met, or leave this empty.");
+    }
+    if (keptOn != null && keptOn.isAfter(clock.today())) {
+      typed.refuse(KEPT_ON, "That day has not come yet. Give today at the latest.");
+    }
     return List.of(
         new Edit.CommitmentWritten(
             new Commitment(
@@ -92,7 +105,8 @@ class PromisePages {
                 state,
                 before == null ? null : before.firstSeen(),
                 state.isStanding() ? null : month,
-                typed.optional("note"))));
+                typed.optional("note"),
+                keptOn)));
   }
 
   private String newId(Issue issue) {
@@ -171,6 +185,14 @@ class PromisePages {
                 typed),
             Field.of(
                 key,
+                KEPT_ON,
+                Kind.LINE,
+                "Day it was kept",
+                "Where it is met, as 12/12/2024; empty where the day is not known",
+                keptOn(promise),
+                typed),
+            Field.of(
+                key,
                 WHAT,
                 Kind.LINE,
                 "What is promised",
@@ -212,6 +234,11 @@ class PromisePages {
         null,
         "Keep",
         typed.problems());
+  }
+
+  private static String keptOn(@Nullable Commitment promise) {
+    var day = promise == null ? null : promise.keptOn();
+    return day == null ? "" : day.toString();
   }
 
   private static String text(@Nullable String words) {
