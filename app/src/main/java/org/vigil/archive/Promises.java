@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.PromiseOverTime.Standing;
+import org.vigil.archive.asking.Passage;
 import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Topics;
@@ -31,13 +32,20 @@ public class Promises {
   /** Newest first. */
   @Transactional(readOnly = true)
   public List<PromiseOverTime> all() {
+    return overTime(
+        papers.promises(), LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME));
+  }
+
+  /**
+   * @param inOrder every telling, the oldest issue first
+   */
+  static List<PromiseOverTime> overTime(List<PromiseInIssue> inOrder, LocalDate today) {
     var told = new LinkedHashMap<String, List<PromiseInIssue>>();
-    for (var promise : papers.promises()) {
+    for (var promise : inOrder) {
       told.computeIfAbsent(sameWords(promise), key -> new ArrayList<>()).add(promise);
     }
-    var today = LocalDate.ofInstant(clock.instant(), VigilClock.COUNTY_TIME);
     return told.values().stream()
-        .map(tellings -> overTime(tellings, today))
+        .map(tellings -> one(tellings, today))
         .sorted(Comparator.comparing(PromiseOverTime::firstTold).reversed())
         .toList();
   }
@@ -61,13 +69,14 @@ public class Promises {
         .strip();
   }
 
-  private static PromiseOverTime overTime(List<PromiseInIssue> tellings, LocalDate today) {
+  private static PromiseOverTime one(List<PromiseInIssue> tellings, LocalDate today) {
     var first = tellings.getFirst();
+    var item = item(tellings);
     var last = tellings.getLast().told().promise();
     return new PromiseOverTime(
         last.what(),
-        first.told().item().heading(),
-        first.told().item().topics(),
+        item.heading(),
+        item.topics(),
         firstTold(first),
         last.due(),
         last.dueWords(),
@@ -77,6 +86,15 @@ public class Promises {
         last.keptOn(),
         first.source().key(),
         first.told().line());
+  }
+
+  /** The first it stood in: an issue may tell of a promise whose item it leaves out. */
+  private static Passage.Item item(List<PromiseInIssue> tellings) {
+    return tellings.stream()
+        .map(telling -> telling.told().item())
+        .filter(item -> !item.heading().isEmpty())
+        .findFirst()
+        .orElse(tellings.getFirst().told().item());
   }
 
   private static YearMonth firstTold(PromiseInIssue first) {

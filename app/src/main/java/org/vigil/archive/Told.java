@@ -30,11 +30,11 @@ final class Told {
                     .forEach(item -> items.put(item.id(), IssueItems.of(section, item))));
     var told = new ArrayList<PromiseTold>();
     for (var promise : issue.commitments()) {
-      var item = items.get(promise.item());
-      if (item != null) {
-        var where = best(passages, promise.item(), promise.what());
-        told.add(new PromiseTold(item, promise, where == null ? null : where.lines().from()));
-      }
+      // A promise goes on where its item is left out, and is closed there.
+      var item =
+          items.getOrDefault(promise.item(), new Passage.Item(promise.item(), "", "", List.of()));
+      var where = best(passages, promise.item(), promise.what());
+      told.add(new PromiseTold(item, promise, where == null ? null : where.lines().from()));
     }
     return told;
   }

@@ -4,16 +4,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.vigil.archive.PromiseOverTime.Standing;
+import org.vigil.archive.asking.Passage;
+import org.vigil.monthlyupdate.Change;
+import org.vigil.monthlyupdate.Edit;
+import org.vigil.monthlyupdate.ExampleIssues;
+import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Commitment;
 
 /** Promises as issue after issue tells of them. */
 class PromisesTest {
   private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
   private static final YearMonth OCTOBER = YearMonth.of(2024, 10);
+
+  @Nested
+  class From_issue_to_issue {
+    private final Issue november = ExampleIssues.november();
+    private final Commitment made = november.commitments().getFirst();
+    private final Issue december = ExampleIssues.after(november);
+
+    @Test
+    void one_whose_item_was_left_out_is_closed_all_the_same() {
+      var issue =
+          changed(
+              december,
+              new Edit.ItemDropped(made.item(), "Nothing new."),
+              new Edit.CommitmentWritten(met(made.what())));
+      var promises = overTime(november, issue);
+      assertThat(promises).hasSameSizeAs(november.commitments());
+      assertThat(promises)
+          .filteredOn(promise -> promise.what().equals(made.what()))
+          .singleElement()
+          .satisfies(
+              promise -> {
+                assertThat(promise.standing()).isEqualTo(Standing.KEPT);
+                assertThat(promise.item())
+                    .isEqualTo(november.item(made.item()).orElseThrow().headingOrWorkingHeading());
+              });
+    }
+
+    private Commitment met(String words) {
+      return new Commitment(
+          made.id(),
+          made.item(),
+          words,
+          made.due(),
+          made.dueWords(),
+          made.owner(),
+          Commitment.State.MET,
+          november.month().month(),
+          december.month().month(),
+          "Done.");
+    }
+
+    private static List<PromiseOverTime> overTime(Issue earlier, Issue later) {
+      var all = new ArrayList<>(tellings("monthly-update-2024-11", earlier));
+      all.addAll(tellings("monthly-update-2024-12", later));
+      return Promises.overTime(all, TODAY);
+    }
+
+    private static List<PromiseInIssue> tellings(String key, Issue issue) {
+      return Told.promises(issue, List.of()).stream()
+          .map(told -> new PromiseInIssue(source(key, issue), told))
+          .toList();
+    }
+
+    private static Passage.Source source(String key, Issue issue) {
+      return new Passage.Source(key, "Monthly update", issue.month().month(), null);
+    }
+
+    private static Issue changed(Issue issue, Change... changes) {
+      return ExampleIssues.changed(issue, List.of(changes));
+    }
+  }
 
   @Nested
   class One_that_was_kept {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,16 @@ public final class ExampleIssues {
   /** The example as it is shipped. */
   public static Issue november() {
     return DemonstrationIssue.november2024();
+  }
+
+  /** The issue of the month after, as it is opened. */
+  public static Issue after(Issue issue) {
+    return Assembly.after(issue);
+  }
+
+  /** With everything somebody did to it. */
+  public static Issue changed(Issue issue, List<? extends Change> changes) {
+    return Changes.apply(issue, changes);
   }
 
   /** The words and figures of November 2024, opened once more under a month that nobody has used. */
