@@ -2,13 +2,10 @@ package org.vigil.archive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.archive.PromiseOverTime.Standing;
@@ -40,11 +37,20 @@ public class Promises {
    * @param inOrder every telling, the oldest issue first
    */
   static List<PromiseOverTime> overTime(List<PromiseInIssue> inOrder, LocalDate today) {
-    var told = new LinkedHashMap<String, List<PromiseInIssue>>();
+    var told = new ArrayList<List<PromiseInIssue>>();
     for (var promise : inOrder) {
-      told.computeIfAbsent(sameWords(promise), key -> new ArrayList<>()).add(promise);
+      told.stream()
+          .filter(tellings -> tellings.stream().anyMatch(promise::isSame))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                var tellings = new ArrayList<PromiseInIssue>();
+                told.add(tellings);
+                return tellings;
+              })
+          .add(promise);
     }
-    return told.values().stream()
+    return told.stream()
         .map(tellings -> one(tellings, today))
         .sorted(Comparator.comparing(PromiseOverTime::firstTold).reversed())
         .toList();
@@ -58,17 +64,6 @@ public class Promises {
         .toList();
   }
 
-  /** A promise carried to the next issue keeps its words. */
-  private static String sameWords(PromiseInIssue promise) {
-    return promise
-        .told()
-        .promise()
-        .what()
-        .toLowerCase(Locale.UK)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
-  }
-
   private static PromiseOverTime one(List<PromiseInIssue> tellings, LocalDate today) {
     var first = tellings.getFirst();
     var item = item(tellings);
@@ -77,7 +72,7 @@ public class Promises {
         last.what(),
         item.heading(),
         item.topics(),
-        firstTold(first),
+        first.promised().firstMade(),
         last.due(),
         last.dueWords(),
         standing(last, today),
@@ -95,19 +90,6 @@ public class Promises {
         .filter(item -> !item.heading().isEmpty())
         .findFirst()
         .orElse(tellings.getFirst().told().item());
-  }
-
-  private static YearMonth firstTold(PromiseInIssue first) {
-    var seen = first.told().promise().firstSeen();
-    var month = first.source().month();
-    if (seen != null) {
-      return seen;
-    }
-    if (month == null) {
-      throw new IllegalStateException(
-          "A promise stands in a document of no month: " + first.source().key());
-    }
-    return month;
   }
 
   /** It is kept late only where the day it was kept is known: it may have been told long after. */

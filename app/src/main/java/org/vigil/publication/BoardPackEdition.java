@@ -1,6 +1,5 @@
 package org.vigil.publication;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.Issue.Commitment;
 import org.vigil.monthlyupdate.Issue.Item;
 import org.vigil.monthlyupdate.MonthlyUpdate;
+import org.vigil.monthlyupdate.Promised;
 import org.vigil.monthlyupdate.Topics;
 import org.vigil.publication.Document.Entry;
 import org.vigil.publication.Document.Piece;
@@ -75,15 +75,14 @@ record BoardPackEdition() implements Edition {
   /** What was said about one matter, newest first. */
   private record Matter(String theme, Set<String> topics, List<Told> told) {}
 
-  /**
-   * One promise of one month. Ids begin anew where an issue was read from its file, so an id alone does not say that two are
-   * the same: they are by their words, or by their id and the month in which they were first made.
-   */
+  /** One promise of one month. */
   private record Promise(Issue issue, Commitment commitment) {
     boolean isSame(Promise other) {
-      return commitment.what().equalsIgnoreCase(other.commitment().what())
-          || commitment.id().equals(other.commitment().id())
-              && firstMade().equals(other.firstMade());
+      return promised().isSame(other.promised());
+    }
+
+    private Promised promised() {
+      return new Promised(issue.month().month(), commitment);
     }
 
     Optional<Commitment> in(Issue other) {
@@ -93,12 +92,7 @@ record BoardPackEdition() implements Edition {
     }
 
     boolean isMadeBefore(Issue other) {
-      return firstMade().isBefore(other.month().month());
-    }
-
-    private YearMonth firstMade() {
-      var firstSeen = commitment.firstSeen();
-      return firstSeen == null ? issue.month().month() : firstSeen;
+      return promised().firstMade().isBefore(other.month().month());
     }
   }
 

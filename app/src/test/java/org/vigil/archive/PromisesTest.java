@@ -48,6 +48,44 @@ class PromisesTest {
               });
     }
 
+    @Test
+    void one_written_in_other_words_and_closed_stays_one() {
+      var issue = changed(december, new Edit.CommitmentWritten(met("put it in other words")));
+      assertThat(overTime(november, issue)).hasSameSizeAs(november.commitments());
+      assertThat(overTime(november, issue))
+          .filteredOn(promise -> promise.what().equals("put it in other words"))
+          .singleElement()
+          .satisfies(
+              promise -> {
+                assertThat(promise.standing()).isEqualTo(Standing.KEPT);
+                assertThat(promise.firstTold()).isEqualTo(november.month().month());
+              });
+    }
+
+    @Test
+    void the_same_id_in_the_issues_of_two_units_is_no_sign_of_one_promise() {
+      var other =
+          new PromiseInIssue(
+              source("dcsu-2024-11", november),
+              new PromiseTold(
+                  new Passage.Item("s1.1", "Beds", "HOUSING", List.of()),
+                  new Commitment(
+                      made.id(),
+                      "s1.1",
+                      "open ten beds",
+                      null,
+                      null,
+                      null,
+                      Commitment.State.OPEN,
+                      null,
+                      null,
+                      null),
+                  7));
+      var all = new ArrayList<>(tellings("monthly-update-2024-11", november));
+      all.add(other);
+      assertThat(Promises.overTime(all, TODAY)).hasSize(november.commitments().size() + 1);
+    }
+
     private Commitment met(String words) {
       return new Commitment(
           made.id(),
