@@ -66,11 +66,16 @@ public record Clearance(Stage stage, @Nullable String checkedBy, @Nullable Strin
     return events;
   }
 
+  /** A step counts only from where it may be taken: the one before it may have been taken back since. */
   private Clearance after(Change change, String by) {
     return switch (change) {
       case Step.Assembled assembled -> new Clearance(Stage.ASSEMBLED, null, null);
-      case Step.Checked checked -> new Clearance(Stage.CHECKED, by, null);
-      case Step.SignedOff signed -> new Clearance(Stage.CLEARED, checkedBy, by);
+      case Step.Checked checked ->
+          stage == Stage.ASSEMBLED ? new Clearance(Stage.CHECKED, by, null) : this;
+      case Step.SignedOff signed ->
+          stage == Stage.CHECKED && !by.equals(checkedBy)
+              ? new Clearance(Stage.CLEARED, checkedBy, by)
+              : this;
       case Step.SentBack back -> OPEN;
       case Resolution resolution -> changed();
       // Nothing that is printed is changed by it.

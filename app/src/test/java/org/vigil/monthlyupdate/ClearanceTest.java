@@ -92,4 +92,40 @@ class ClearanceTest {
         new Entry(1, new Step.Checked(), "ann", NOW, new TakenBack("ann", NOW, "too early")));
     assertThat(Clearance.of(entries).stage()).isEqualTo(Stage.ASSEMBLED);
   }
+
+  @Test
+  void a_sign_off_does_not_outlast_the_check_it_rests_on() {
+    after("ann", new Step.Assembled());
+    after("ann", new Step.Checked());
+    after("beth", new Step.SignedOff(false));
+    takeBack(1, "ann");
+    assertThat(Clearance.of(entries)).isEqualTo(new Clearance(Stage.ASSEMBLED, null, null));
+    takeBack(0, "ann");
+    assertThat(Clearance.of(entries).stage()).isEqualTo(Stage.OPEN);
+  }
+
+  @Test
+  void one_person_does_not_come_to_have_done_both_by_what_was_taken_back() {
+    after("ann", new Step.Assembled());
+    after("ann", new Step.Checked());
+    after("beth", new Step.SentBack("the table is October's"));
+    after("beth", new Step.Assembled());
+    after("beth", new Step.Checked());
+    assertThat(after("ann", new Step.SignedOff(false)).stage()).isEqualTo(Stage.CLEARED);
+    takeBack(2, "beth");
+    takeBack(3, "beth");
+    assertThat(Clearance.of(entries)).isEqualTo(new Clearance(Stage.CHECKED, "ann", null));
+  }
+
+  private void takeBack(int at, String by) {
+    var entry = entries.get(at);
+    entries.set(
+        at,
+        new Entry(
+            entry.number(),
+            entry.change(),
+            entry.writtenBy(),
+            entry.writtenAt(),
+            new TakenBack(by, NOW.plusSeconds(60), "a slip")));
+  }
 }

@@ -117,6 +117,28 @@ class IssueDeskTest extends HouseTest {
     assertThat(as(() -> list.open())).noneMatch(open -> open.id().equals(id));
   }
 
+  @Test
+  void an_issue_whose_check_was_taken_back_does_not_go_out() {
+    var id = opened();
+    ExampleIssues.settle(house, id);
+    ExampleIssues.clear(house, id);
+    var check =
+        as(() -> desk.journal(id)).orElseThrow().entries().stream()
+            .filter(entry -> entry.change() instanceof Step.Checked)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(as(() -> desk.takeBack(id, check.number(), "It was October's table."))).isEmpty();
+
+    assertThat(as(() -> desk.clearance(id)))
+        .isEqualTo(new Clearance(Clearance.Stage.ASSEMBLED, null, null));
+    assertThat(as(() -> desk.issue(id)))
+        .isEqualTo(
+            new Issuing.Refused(
+                List.of(
+                    "It is not signed off. One person checks it, another signs it off; then it may be issued.")));
+  }
+
   private IssueLine line(IssueId id) {
     return as(() -> list.all(IssueFilter.EVERYTHING)).stream()
         .filter(line -> line.id().equals(id))
