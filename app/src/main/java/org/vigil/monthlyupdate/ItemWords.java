@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Block.Bullet;
 
 /**
@@ -96,6 +97,28 @@ public final class ItemWords {
       }
     }
     return new Read(reading.blocks, new ArrayList<>(reading.links.values()));
+  }
+
+  /**
+   * The same for an item that stands: a block whose words nobody changed stays what it was, with the repairs somebody has
+   * still to decide in it.
+   *
+   * @param before null where the item is new
+   */
+  public static Read read(Issue issue, Issue.@Nullable Item before, String written) {
+    var read = read(issue, written);
+    var standing = new ArrayList<>(before == null ? List.<Block>of() : before.blocks());
+    var blocks = new ArrayList<Block>();
+    for (var block : read.blocks()) {
+      var same = standing.stream().filter(one -> readsAs(issue, one, block)).findFirst();
+      same.ifPresent(standing::remove);
+      blocks.add(same.orElse(block));
+    }
+    return new Read(blocks, read.links());
+  }
+
+  private static boolean readsAs(Issue issue, Block standing, Block block) {
+    return read(issue, write(issue, standing)).blocks().equals(List.of(block));
   }
 
   /** One item being read. */

@@ -3,7 +3,9 @@ package org.vigil.monthlyupdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.vigil.monthlyupdate.Block.Repair;
 
 class ItemWordsTest {
   private final Issue november = DemonstrationIssue.november2024();
@@ -65,5 +67,65 @@ class ItemWordsTest {
                 List.of("When", "Where"),
                 List.of(List.of("12 January", "Hertford extra")),
                 List.of()));
+  }
+
+  @Nested
+  class What_nobody_changed {
+    private final Repair repair = new Repair("teh survey", "the survey", Repair.Kind.OCR, "high");
+    private final Issue.Item before =
+        november
+            .item("s1.2")
+            .orElseThrow()
+            .with(
+                List.of(
+                    new Block.Paragraph("Answer the survey.", List.of(repair)),
+                    new Block.Paragraph("It closes on Friday.", List.of()),
+                    new Block.BulletList(
+                        List.of(new Block.Bullet("Ask [[contact:exploitation]]", "p1", null)),
+                        List.of())),
+                List.of());
+
+    private List<Block> saved(String words) {
+      return ItemWords.read(november, before, words).blocks();
+    }
+
+    @Test
+    void keeps_its_repairs_until_somebody_decides_them() {
+      var written = ItemWords.write(november, before);
+      assertThat(saved(written)).isEqualTo(before.blocks());
+      assertThat(saved(written.replace("Friday", "Monday")))
+          .containsExactly(
+              before.blocks().getFirst(),
+              new Block.Paragraph("It closes on Monday.", List.of()),
+              before.blocks().getLast());
+    }
+
+    @Test
+    void is_not_what_was_written_anew() {
+      assertThat(saved("Answer the survey now.\n\nAnswer the survey.\n\nAnswer the survey."))
+          .containsExactly(
+              new Block.Paragraph("Answer the survey now.", List.of()),
+              before.blocks().getFirst(),
+              new Block.Paragraph("Answer the survey.", List.of()));
+    }
+
+    @Test
+    void comes_back_whole_from_a_letter_in_which_addresses_do_not_stand() {
+      assertThat(
+              saved("Answer the survey.\n\nIt closes on Friday.\n\n- Ask [[contact:exploitation]]"))
+          .isEqualTo(before.blocks());
+    }
+
+    @Test
+    void stands_in_every_item_of_the_example() {
+      november
+          .items()
+          .forEach(
+              item ->
+                  assertThat(
+                          ItemWords.read(november, item, ItemWords.write(november, item)).blocks())
+                      .as(item.id())
+                      .isEqualTo(item.blocks()));
+    }
   }
 }

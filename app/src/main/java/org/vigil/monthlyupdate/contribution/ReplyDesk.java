@@ -178,8 +178,8 @@ public class ReplyDesk {
   private Optional<String> take(
       Contribution asked, String by, String heading, String words, int entriesSeen) {
     var issue = issues.now(asked.issue()).orElseThrow();
-    var read = ItemWords.read(issue, words);
     var before = issue.item(itemOf(asked)).orElse(null);
+    var read = ItemWords.read(issue, before, words);
     var section =
         issue.sections().stream()
             .filter(one -> before != null && one.items().contains(before))

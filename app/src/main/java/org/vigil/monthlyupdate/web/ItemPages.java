@@ -115,7 +115,7 @@ class ItemPages {
                       "Words were lost at %s. Leave the mark where they were: supply them under \"Settle it\", or sign there that they stay lost."
                           .formatted(mark)));
     }
-    var read = ItemWords.read(issue, words);
+    var read = ItemWords.read(issue, before, words);
     var districts = districts(typed);
     var changes = new ArrayList<Change>();
     var item =
