@@ -34,7 +34,7 @@ public record Carried(Item item, YearMonth since, List<Piece> pieces, boolean wh
               var before = asOpened.item(item.id()).orElse(null);
               var since = before == null ? null : before.unchangedSince();
               if (before != null && since != null) {
-                var pieces = pieces(before, item);
+                var pieces = pieces(asOpened, before, now, item);
                 if (!pieces.isEmpty()) {
                   carried.add(
                       new Carried(item, since, pieces, pieces.size() == item.blocks().size()));
@@ -44,10 +44,13 @@ public record Carried(Item item, YearMonth since, List<Piece> pieces, boolean wh
     return carried;
   }
 
-  private static List<Piece> pieces(Item before, Item now) {
-    return IntStream.range(0, now.blocks().size())
-        .filter(at -> before.blocks().contains(now.blocks().get(at)))
-        .mapToObj(at -> new Piece(at, now.blocks().get(at)))
+  /** Words nobody touched say something else where the numbers in them are others. */
+  private static List<Piece> pieces(Issue asOpened, Item before, Issue now, Item item) {
+    return IntStream.range(0, item.blocks().size())
+        .mapToObj(at -> new Piece(at, item.blocks().get(at)))
+        .filter(
+            piece ->
+                before.blocks().contains(piece.block()) && now.showsAsIn(asOpened, piece.block()))
         .toList();
   }
 

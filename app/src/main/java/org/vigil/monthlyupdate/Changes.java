@@ -18,7 +18,20 @@ final class Changes {
             case Step step -> now;
           };
     }
-    return now;
+    return told(now, asOpened);
+  }
+
+  /** An item that shows other numbers than before tells something new, though nobody wrote in it. */
+  private static Issue told(Issue now, Issue before) {
+    return now.tables().equals(before.tables()) && now.metrics().equals(before.metrics())
+        ? now
+        : now.revised()
+            .eachItem(
+                item ->
+                    item.blocks().stream().allMatch(block -> now.showsAsIn(before, block))
+                        ? item
+                        : item.standingSince(null))
+            .issue();
   }
 
   static Optional<String> refusal(Issue now, Change change) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -411,6 +412,19 @@ public record Issue(
         : contacts.values().stream()
             .filter(contact -> !Collections.disjoint(contact.topics(), item.topics()))
             .findFirst();
+  }
+
+  /** Whether the numbers a block shows, those of a table or bound to one, are the same in another issue. */
+  boolean showsAsIn(Issue other, Block block) {
+    return block instanceof Block.TableRef ref
+        ? Objects.equals(tables.get(ref.table()), other.tables.get(ref.table()))
+        : block
+            .texts()
+            .flatMap(text -> Inline.read(text).stream())
+            .allMatch(
+                piece ->
+                    !(piece instanceof Inline.MetricRef number)
+                        || metricWords(number.metric()).equals(other.metricWords(number.metric())));
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> map) {

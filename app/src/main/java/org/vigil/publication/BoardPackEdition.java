@@ -274,7 +274,7 @@ record BoardPackEdition() implements Edition {
       for (var told : matter.told()) {
         if (told.issue().id().equals(first.issue().id())) {
           pieces.addAll(withChart(told));
-        } else if (told.item().words().equals(above.item().words())) {
+        } else if (told.parts().words(told.item()).equals(above.parts().words(above.item()))) {
           pieces.add(Text.of(told.issue().month().label() + ": the same words."));
         } else {
           pieces.add(earlier(told));

@@ -239,6 +239,15 @@ final class UpdateDocument {
     return new Text(spans);
   }
 
+  /** What is told in words, as it reads: the numbers bound to a table with them, the tables without. */
+  String words(Issue.Item item) {
+    return item.blocks().stream()
+        .filter(block -> !(block instanceof Block.TableRef))
+        .flatMap(block -> pieces(item, block).stream())
+        .flatMap(piece -> PlainPrinter.lines(piece).stream())
+        .collect(Collectors.joining("\n"));
+  }
+
   Entry entry(Issue.Item item) {
     var pieces = new ArrayList<Piece>();
     for (var block : item.blocks()) {

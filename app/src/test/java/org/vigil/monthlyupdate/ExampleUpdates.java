@@ -176,7 +176,10 @@ public final class ExampleUpdates {
   }
 
   private static Issue withNotesAndDays() {
-    var issue = DemonstrationIssue.november2024();
+    return withNotesAndDays(DemonstrationIssue.november2024());
+  }
+
+  private static Issue withNotesAndDays(Issue issue) {
     var sections = new ArrayList<Issue.Section>(issue.sections());
     var first = sections.removeFirst();
     var items = new ArrayList<Issue.Item>(first.items());
@@ -203,6 +206,38 @@ public final class ExampleUpdates {
                 "by-a-day", "noted", "name your deputy", List.of("testing"), by, List.of()))
         .ask(new Issue.Ask("to-nobody", "noted", "bring your plan", List.of(), by, List.of()))
         .issue();
+  }
+
+  /** December as it is opened from November, and its table written anew from a new return. */
+  public static MonthlyUpdate decemberWithANewReturn(DisclosureGate gate) {
+    var december = Assembly.after(DemonstrationIssue.november2024());
+    var changes = List.of(new Edit.TableWritten(renewed(december.table("t1")), "a paste"));
+    return draft(gate, Changes.apply(december, changes));
+  }
+
+  /** One more refusal in the first row, and one refused in all. */
+  static UpdateTable renewed(UpdateTable table) {
+    var rows = new ArrayList<UpdateTable.Row>(table.rows());
+    var first = rows.removeFirst();
+    rows.addFirst(
+        new UpdateTable.Row(first.area(), first.code(), first.isArea(), oneMore(first.counts())));
+    return table.with(rows, oneMore(table.printedTotal()));
+  }
+
+  private static Map<String, Long> oneMore(Map<String, Long> counts) {
+    var more = new LinkedHashMap<>(counts);
+    more.merge("refused", 1L, Long::sum);
+    more.merge("total", 1L, Long::sum);
+    return more;
+  }
+
+  /** November with a sentence about all refusals, and October with the same words before the last of them. */
+  public static List<MonthlyUpdate> twoMonthsOfABoundNumber(DisclosureGate gate) {
+    var october =
+        withNotesAndDays(IssueReader.read(ExampleIssues.novemberAs(YearMonth.of(2024, 10))));
+    var november = withNotesAndDays();
+    return List.of(
+        draft(gate, november.withTable(renewed(november.table("t1")))), draft(gate, october));
   }
 
   /** November with a table whose first row has another name. */

@@ -210,6 +210,16 @@ class EditionsTest {
     }
 
     @Test
+    void names_an_item_whose_figures_were_renewed_though_nobody_wrote_in_it() {
+      var update = ExampleUpdates.decemberWithANewReturn(ExampleGate.empty());
+      var heading = update.issue().itemShowing("t1").orElseThrow().headingOrWorkingHeading();
+      var brief = ExampleDocuments.lay(new BriefEdition(), update, List.of());
+      assertThat(new PlainPrinter().print(brief))
+          .contains("- " + heading + ": ")
+          .contains("8 items stand as they were and are left out.");
+    }
+
+    @Test
     void counts_what_it_has_no_room_for() {
       var crowded =
           ExampleDocuments.one(
@@ -239,6 +249,15 @@ class EditionsTest {
     @Test
     void says_where_a_month_said_the_same() {
       assertThat(pack).contains("October 2024: the same words.", "September 2024: the same words.");
+    }
+
+    @Test
+    void does_not_say_so_where_a_number_in_the_words_was_another() {
+      var two = ExampleUpdates.twoMonthsOfABoundNumber(ExampleGate.empty());
+      var pack = ExampleDocuments.lay(new BoardPackEdition(), two.getFirst(), two.subList(1, 2));
+      assertThat(entry(pack, "Item with a note"))
+          .doesNotContain("the same words")
+          .contains("October 2024: Item with a note: ");
     }
 
     @Test
