@@ -2,6 +2,7 @@ package org.vigil.monthlyupdate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -89,13 +90,23 @@ public sealed interface Block {
     }
   }
 
-  /** A table of words rather than counts: dates, places, who does what. Nothing in it is added up. */
+  /**
+   * A table of words rather than counts: dates, places, who does what. Nothing in it is added up. Every row and the headings
+   * have as many cells as the widest of them: where cells were merged, what was under or beside them has none of its own.
+   */
   record WordTable(List<String> headings, List<List<String>> rows, List<Repair> repairs)
       implements Block {
     public WordTable {
-      headings = List.copyOf(headings);
-      rows = rows.stream().map(List::copyOf).toList();
+      int columns =
+          Stream.concat(Stream.of(headings), rows.stream()).mapToInt(List::size).max().orElse(0);
+      headings = padded(headings, columns);
+      rows = rows.stream().map(row -> padded(row, columns)).toList();
       repairs = List.copyOf(repairs);
+    }
+
+    private static List<String> padded(List<String> cells, int columns) {
+      return Stream.concat(cells.stream(), Collections.nCopies(columns - cells.size(), "").stream())
+          .toList();
     }
 
     @Override

@@ -100,7 +100,11 @@ public class PlainPrinter implements Printer {
   private static String row(List<String> headings, List<Text> row) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.size(); i++) {
-      cells.add(headings.get(i) + ": " + words(row.get(i)));
+      var heading = headings.get(i);
+      var words = words(row.get(i));
+      if (!words.isEmpty()) {
+        cells.add(heading.isEmpty() ? words : heading + ": " + words);
+      }
     }
     return "- " + String.join("; ", cells);
   }

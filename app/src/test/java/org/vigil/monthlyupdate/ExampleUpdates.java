@@ -240,6 +240,23 @@ public final class ExampleUpdates {
         draft(gate, november.withTable(renewed(november.table("t1")))), draft(gate, october));
   }
 
+  /** November with a table of words in which one heading stands over two columns, and the last row is short. */
+  public static MonthlyUpdate withMergedCells(DisclosureGate gate) {
+    var issue = DemonstrationIssue.november2024();
+    var table =
+        new Block.WordTable(
+            List.of("", "Sessions"),
+            List.of(List.of("Hatfield", "Naloxone", "Custody suite"), List.of("Stevenage")),
+            List.of());
+    return draft(
+        gate,
+        issue
+            .revised()
+            .eachItem(
+                item -> item.id().equals("s1.2") ? item.with(List.of(table), List.of()) : item)
+            .issue());
+  }
+
   /** November with a table whose first row has another name. */
   public static MonthlyUpdate withAnAreaCalled(DisclosureGate gate, String name) {
     var issue = DemonstrationIssue.november2024();

@@ -151,6 +151,32 @@ class EveryPrinterTest {
         .doesNotContain("[[metric", "[[contact", "[[link");
   }
 
+  @ParameterizedTest
+  @MethodSource("everyPrinterOfWords")
+  void a_table_with_merged_cells_is_printed_with_every_word_of_it(Printer printer)
+      throws Exception {
+    var merged =
+        ExampleDocuments.one(
+            ExampleDocuments.editionsOf(ExampleUpdates.withMergedCells(ExampleGate.empty())),
+            MonthlyDocuments.WHOLE);
+
+    var file = text(printer.extension(), printer.printed(merged));
+
+    assertThat(file.replaceAll("\\s+", " "))
+        .contains("Sessions", "Hatfield", "Naloxone", "Custody suite", "Stevenage");
+  }
+
+  @Test
+  void a_cell_under_no_heading_is_printed_alone_in_plain_words() {
+    var merged =
+        ExampleDocuments.one(
+            ExampleDocuments.editionsOf(ExampleUpdates.withMergedCells(ExampleGate.empty())),
+            MonthlyDocuments.WHOLE);
+
+    assertThat(PLAIN.print(merged).lines())
+        .contains("- Hatfield; Sessions: Naloxone; Custody suite", "- Stevenage");
+  }
+
   /** The pages, slides, sheets or lines of a file; a file without any is one page. */
   private static List<String> pages(String extension, byte[] file) throws Exception {
     var pages = new ArrayList<String>();
