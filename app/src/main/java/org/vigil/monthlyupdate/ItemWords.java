@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,17 +56,20 @@ public final class ItemWords {
               .collect(Collectors.joining("\n"));
       case Block.WordTable table -> {
         var lines = new ArrayList<String>();
-        lines.add(String.join("\t", table.headings()));
+        lines.add(row(table.headings()));
         table
             .rows()
-            .forEach(
-                row ->
-                    lines.add(String.join("\t", row.stream().map(c -> plain(issue, c)).toList())));
+            .forEach(row -> lines.add(row(row.stream().map(c -> plain(issue, c)).toList())));
         yield String.join("\n", lines);
       }
       case Block.Note note -> NOTE + note.text();
       case Block.TableRef ref -> "[[table:" + ref.table() + "]]";
     };
+  }
+
+  /** A cell that stands alone ends with a tab: it would be a sentence else. */
+  private static String row(List<String> cells) {
+    return cells.size() == 1 ? cells.getFirst() + "\t" : String.join("\t", cells);
   }
 
   private static String plain(Issue issue, String text) {
@@ -91,12 +95,43 @@ public final class ItemWords {
 
   public static Read read(Issue issue, String written) {
     var reading = new Reading(issue);
-    for (var part : written.replace("\r\n", "\n").replace('\r', '\n').split("\n\\s*\n")) {
-      if (!part.isBlank()) {
-        reading.add(part.strip().lines().filter(line -> !line.isBlank()).toList());
+    parts(written.lines().toList(), String::isEmpty).forEach(reading::add);
+    return new Read(reading.blocks, new ArrayList<>(reading.links.values()));
+  }
+
+  /** Without the empty lines and the blanks around it: a row may begin or end with a cell that is empty. */
+  public static String trimmed(String written) {
+    int from = 0;
+    int to = written.length();
+    while (from < to && isBlank(written.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(written.charAt(to - 1))) {
+      to--;
+    }
+    return written.substring(from, to);
+  }
+
+  private static boolean isBlank(char letter) {
+    return letter != '\t' && Character.isWhitespace(letter);
+  }
+
+  /** What stands between the lines that part it. */
+  private static List<List<String>> parts(List<String> lines, Predicate<String> parting) {
+    var parts = new ArrayList<List<String>>();
+    var part = new ArrayList<String>();
+    for (var line : lines) {
+      if (!parting.test(trimmed(line))) {
+        part.add(line);
+      } else if (!part.isEmpty()) {
+        parts.add(List.copyOf(part));
+        part.clear();
       }
     }
-    return new Read(reading.blocks, new ArrayList<>(reading.links.values()));
+    if (!part.isEmpty()) {
+      parts.add(List.copyOf(part));
+    }
+    return parts;
   }
 
   /**
@@ -131,14 +166,40 @@ public final class ItemWords {
       this.issue = issue;
     }
 
+    /** A line of tabs alone is an empty row of a table; where there is none, it is an empty line. */
     void add(List<String> lines) {
-      var table = TABLE.matcher(lines.getFirst().strip());
+      if (isTable(lines)) {
+        wordTable(withoutIndent(lines));
+      } else {
+        parts(lines, String::isBlank).forEach(this::addWords);
+      }
+    }
+
+    private static boolean isTable(List<String> lines) {
+      return lines.size() > 1
+          && lines.stream().anyMatch(line -> !line.isBlank())
+          && withoutIndent(lines).stream().allMatch(line -> line.contains("\t"));
+    }
+
+    /** Where every line begins with a tab, nothing stands before it: it only moves the lines in. */
+    private static List<String> withoutIndent(List<String> lines) {
+      var moved = lines;
+      while (moved.stream().allMatch(line -> line.startsWith("\t"))) {
+        moved = moved.stream().map(line -> line.substring(1)).toList();
+      }
+      return moved;
+    }
+
+    private void addWords(List<String> lines) {
+      var first = lines.getFirst().strip();
+      var table = TABLE.matcher(first);
       if (lines.size() == 1 && table.matches()) {
         blocks.add(new Block.TableRef(table.group(1)));
-      } else if (lines.size() > 1 && lines.stream().allMatch(line -> line.contains("\t"))) {
-        wordTable(lines);
-      } else if (lines.getFirst().startsWith(NOTE)) {
-        blocks.add(new Block.Note(String.join(" ", lines).substring(NOTE.length()).strip()));
+      } else if (isTable(lines)) {
+        wordTable(withoutIndent(lines));
+      } else if (first.startsWith(NOTE)) {
+        blocks.add(
+            new Block.Note(String.join(" ", lines).strip().substring(NOTE.length()).strip()));
       } else {
         paragraphsAndLists(lines);
       }
@@ -172,10 +233,11 @@ public final class ItemWords {
           lines.stream()
               .map(line -> List.of(line.split("\t", -1)).stream().map(String::strip).toList())
               .toList();
-      int columns = cells.getFirst().size();
+      boolean alone = cells.stream().allMatch(row -> row.size() == 2 && row.getLast().isEmpty());
+      int columns = alone ? 1 : cells.getFirst().size();
       blocks.add(
           new Block.WordTable(
-              cells.getFirst(),
+              cells.getFirst().subList(0, columns),
               cells.subList(1, cells.size()).stream().map(row -> row(row, columns)).toList(),
               List.of()));
     }
@@ -188,7 +250,7 @@ public final class ItemWords {
         row.add(
             tokens(
                 last
-                    ? String.join(" ", cells.subList(i, cells.size()))
+                    ? String.join(" ", cells.subList(i, cells.size())).strip()
                     : i < cells.size() ? cells.get(i) : ""));
       }
       return row;

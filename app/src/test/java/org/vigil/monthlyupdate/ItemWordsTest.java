@@ -70,6 +70,76 @@ class ItemWordsTest {
   }
 
   @Nested
+  class A_table_of_words {
+    private void comesBack(List<String> headings, List<List<String>> rows) {
+      var table = new Block.WordTable(headings, rows, List.of());
+      for (var around :
+          List.of(
+              List.<Block>of(table),
+              List.<Block>of(
+                  new Block.Paragraph("Before.", List.of()),
+                  table,
+                  new Block.Paragraph("After.", List.of())))) {
+        var item = november.item("s1.2").orElseThrow().with(around, List.of());
+        var typed = ItemWords.trimmed(ItemWords.write(november, item).replace("\n", "\r\n"));
+        assertThat(read(typed)).isEqualTo(around);
+      }
+    }
+
+    @Test
+    void keeps_its_empty_corner() {
+      comesBack(
+          List.of("", "Monday", "Tuesday"),
+          List.of(List.of("Hatfield", "10am", "2pm"), List.of("Stevenage", "11am", "3pm")));
+    }
+
+    @Test
+    void keeps_its_empty_rows_and_cells() {
+      comesBack(
+          List.of("Suite", "Monday", "Tuesday"),
+          List.of(
+              List.of("Hatfield", "10am", ""),
+              List.of("", "", ""),
+              List.of("", "", "3pm"),
+              List.of("Stevenage", "", "")));
+    }
+
+    @Test
+    void may_have_one_column() {
+      comesBack(List.of("Suites"), List.of(List.of("Hatfield"), List.of("Stevenage")));
+    }
+
+    @Test
+    void may_have_a_heading_over_nothing() {
+      comesBack(
+          List.of("", "Sessions", ""), List.of(List.of("Hatfield", "Naloxone", "Custody suite")));
+    }
+
+    @Test
+    void is_not_what_is_only_moved_in() {
+      assertThat(read("Held at:\n\n\t- Hatfield\n\t- Stevenage"))
+          .containsExactly(
+              new Block.Paragraph("Held at:", List.of()),
+              new Block.BulletList(
+                  List.of(Block.Bullet.of("Hatfield"), Block.Bullet.of("Stevenage")), List.of()));
+      assertThat(read("\tSuite\tMonday\n\tHatfield\t10am"))
+          .containsExactly(
+              new Block.WordTable(
+                  List.of("Suite", "Monday"), List.of(List.of("Hatfield", "10am")), List.of()));
+    }
+
+    @Test
+    void is_not_what_a_stray_tab_stands_between() {
+      assertThat(read("One.\n\t\nTwo.\n\t\t\nSuite\tMonday\nHatfield\t10am\n\n\t\n"))
+          .containsExactly(
+              new Block.Paragraph("One.", List.of()),
+              new Block.Paragraph("Two.", List.of()),
+              new Block.WordTable(
+                  List.of("Suite", "Monday"), List.of(List.of("Hatfield", "10am")), List.of()));
+    }
+  }
+
+  @Nested
   class What_nobody_changed {
     private final Repair repair = new Repair("teh survey", "the survey", Repair.Kind.OCR, "high");
     private final Issue.Item before =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.shell.TypedDay;
 
 /** What somebody typed into one form of the page, kept with everything that is wrong with it. */
@@ -122,7 +123,7 @@ final class Typed {
 
   /** Many lines as they were written; empty where nothing was. */
   String lines(String field) {
-    var words = raw(field).strip();
+    var words = raw(field).isBlank() ? "" : ItemWords.trimmed(raw(field));
     if (words.length() > LONGEST_ITEM) {
       refuse(
           field,
