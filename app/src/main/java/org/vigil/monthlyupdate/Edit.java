@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Edit extends Change {
 
   /**
-   * An item as it is to stand from now on, in its section; a new one goes to the end of it.
+   * An item as it is to stand from now on; a new one goes to the end of its section.
    *
+   * @param section null where it is written and not moved: it stays under the theme it stands under by then
    * @param by who told it, where it came as somebody's contribution; null where it was written at the desk
    */
-  record ItemWritten(String section, Issue.Item item, @Nullable String by) implements Edit {
+  record ItemWritten(@Nullable String section, Issue.Item item, @Nullable String by)
+      implements Edit {
     @Override
     public String where() {
       return item.id();

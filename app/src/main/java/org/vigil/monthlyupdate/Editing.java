@@ -54,8 +54,12 @@ final class Editing {
   static Optional<String> refusal(Issue issue, Edit edit) {
     return switch (edit) {
       case Edit.ItemWritten written -> {
-        if (issue.sections().stream().noneMatch(s -> s.id().equals(written.section()))) {
-          yield Optional.of("The issue has no theme " + written.section() + ".");
+        var section = written.section();
+        if (section == null && issue.item(written.item().id()).isEmpty()) {
+          yield Optional.of("The issue has no item " + written.item().id() + ".");
+        }
+        if (section != null && issue.sections().stream().noneMatch(s -> s.id().equals(section))) {
+          yield Optional.of("The issue has no theme " + section + ".");
         }
         boolean showsNoTable =
             written.item().blocks().stream()
@@ -164,24 +168,25 @@ final class Editing {
 
   private static List<Section> written(Issue issue, Edit.ItemWritten written) {
     var item = standing(issue, written.item());
-    var elsewhere =
+    var stands =
         issue.sections().stream()
-            .noneMatch(
-                section ->
-                    section.id().equals(written.section())
-                        && section.items().stream().anyMatch(i -> i.id().equals(item.id())));
+            .filter(section -> section.items().stream().anyMatch(i -> i.id().equals(item.id())))
+            .map(Section::id)
+            .findFirst();
+    var to = written.section() == null ? stands : Optional.of(written.section());
     return issue.sections().stream()
         .map(
             section -> {
+              boolean goesHere = to.filter(section.id()::equals).isPresent();
               var items = new ArrayList<Item>();
               for (var other : section.items()) {
                 if (!other.id().equals(item.id())) {
                   items.add(other);
-                } else if (section.id().equals(written.section())) {
+                } else if (goesHere) {
                   items.add(item);
                 }
               }
-              if (elsewhere && section.id().equals(written.section())) {
+              if (goesHere && !to.equals(stands)) {
                 items.add(item);
               }
               return section.with(items);

@@ -60,6 +60,35 @@ class EditingTest {
     }
 
     @Test
+    void an_item_written_and_not_moved_stays_where_somebody_arranged_it_meanwhile() {
+      var shelves =
+          november.sections().stream()
+              .map(
+                  section ->
+                      new Shelf(
+                          section.id(),
+                          section.theme(),
+                          section.items().stream()
+                              .map(Item::id)
+                              .filter(id -> !id.equals("s1.2"))
+                              .toList()))
+              .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+      var second = shelves.get(1);
+      var items = new java.util.ArrayList<>(second.items());
+      items.addFirst("s1.2");
+      shelves.set(1, new Shelf(second.section(), second.theme(), items));
+      var written = new ItemWritten(null, saying("s1.2", "Work goes on."), null);
+
+      assertThat(Changes.refusal(after(new Arranged(shelves)), written)).isEmpty();
+      var now = after(new Arranged(shelves), written);
+
+      assertThat(now.sections().get(0).items()).extracting(Item::id).doesNotContain("s1.2");
+      assertThat(now.sections().get(1).items().getFirst().words()).isEqualTo("Work goes on.");
+      assertThat(Changes.refusal(after(new ItemDropped("s1.2", "told already")), written))
+          .contains("The issue has no item s1.2.");
+    }
+
+    @Test
     void an_item_under_no_theme_is_refused() {
       assertThat(Changes.refusal(november, new ItemWritten("s9", saying("s1.2", "Words."), null)))
           .contains("The issue has no theme s9.");

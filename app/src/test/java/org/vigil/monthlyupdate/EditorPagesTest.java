@@ -137,6 +137,32 @@ class EditorPagesTest extends PageTest {
     }
 
     @Test
+    void is_not_undone_by_whoever_had_the_item_open_and_left_its_theme_alone() {
+      var month = ExampleIssues.openOneMore(house);
+      var writing = at(month, "/items/s1.2/edit");
+      var arranging = signedIn(Role.CONSULTANT).opens("/monthly-updates/" + month + "/arrange");
+      arranging
+          .page()
+          .getByLabel("Theme for Child Exploitation")
+          .selectOption(new SelectOption().setLabel("Serious Violence"));
+      arranging.presses("Move there: Child Exploitation");
+
+      writing.fills("What is told", "Work goes on.").presses("Keep");
+      assertThat(now(month).item("s1.2").orElseThrow().words()).isEqualTo("Work goes on.");
+      assertThat(now(month).sections().getLast().items())
+          .extracting(Issue.Item::id)
+          .contains("s1.2");
+
+      var first = now(month).sections().getFirst();
+      writing.opens("/monthly-updates/" + month + "/items/s1.2/edit");
+      writing.page().getByLabel("Theme").selectOption(first.id());
+      writing.presses("Keep");
+      assertThat(now(month).sections().getFirst().items())
+          .extracting(Issue.Item::id)
+          .contains("s1.2");
+    }
+
+    @Test
     void writes_a_new_item_that_the_journal_names() {
       var month = ExampleIssues.openOneMore(house);
       var analyst = at(month, "/items/new/edit");

@@ -180,12 +180,6 @@ public class ReplyDesk {
     var issue = issues.now(asked.issue()).orElseThrow();
     var before = issue.item(itemOf(asked)).orElse(null);
     var read = ItemWords.read(issue, before, words);
-    var section =
-        issue.sections().stream()
-            .filter(one -> before != null && one.items().contains(before))
-            .map(Issue.Section::id)
-            .findFirst()
-            .orElse(asked.section());
     var item =
         new Issue.Item(
             itemOf(asked),
@@ -203,7 +197,7 @@ public class ReplyDesk {
             before == null ? null : before.place(),
             null);
     var changes = new ArrayList<Change>();
-    changes.add(new Edit.ItemWritten(section, item, by));
+    changes.add(new Edit.ItemWritten(before == null ? asked.section() : null, item, by));
     read.links().forEach(link -> changes.add(new Edit.LinkWritten(link)));
     return issues.takeAll(asked.issue(), changes, entriesSeen);
   }

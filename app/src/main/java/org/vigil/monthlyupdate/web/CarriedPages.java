@@ -58,7 +58,7 @@ class CarriedPages {
         month,
         key(item),
         form,
-        (issue, typed) -> leftOut(issue, carried(month), item, typed),
+        (issue, typed) -> leftOut(carried(month), item, typed),
         Desk.BUTTON,
         "/monthly-updates/" + month + "/carried",
         next,
@@ -73,7 +73,7 @@ class CarriedPages {
     return Carried.of(issues.asReceived(desk.named(month)).orElseThrow(), desk.issue(month));
   }
 
-  private static List<Edit> leftOut(Issue issue, List<Carried> all, String id, Typed typed) {
+  private static List<Edit> leftOut(List<Carried> all, String id, Typed typed) {
     var carried = all.stream().filter(one -> one.item().id().equals(id)).findFirst().orElse(null);
     var out = new TreeSet<Integer>();
     if (carried != null) {
@@ -94,12 +94,7 @@ class CarriedPages {
               typed.line(
                   WHY, "Everything in the item is ticked. Say why it is not told this month.")));
     }
-    var section =
-        issue.sections().stream()
-            .filter(one -> one.items().contains(carried.item()))
-            .findFirst()
-            .orElseThrow();
-    return List.of(new Edit.ItemWritten(section.id(), Carried.without(carried.item(), out), null));
+    return List.of(new Edit.ItemWritten(null, Carried.without(carried.item(), out), null));
   }
 
   private String show(String month, Typed typed, Model model) {

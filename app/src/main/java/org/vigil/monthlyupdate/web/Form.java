@@ -29,7 +29,9 @@ record Form(
     CHOICE,
     /** A box to tick. */
     TICK,
-    NUMBER
+    NUMBER,
+    /** What stood when the page was opened, sent back with the rest. */
+    UNSEEN
   }
 
   /** One thing that may be chosen. */

@@ -33,6 +33,11 @@ import org.vigil.shell.NotFound;
 class ItemPages {
   private static final String WORDS = "words";
   private static final String WHY = "why";
+  private static final String SECTION = "section";
+
+  /** The theme the item stood under when the form was opened. */
+  private static final String STOOD = "stood";
+
   private final Desk desk;
   private final Reference reference;
 
@@ -136,9 +141,18 @@ class ItemPages {
             null);
     changes.add(
         new Edit.ItemWritten(
-            Objects.requireNonNullElse(typed.optional("section"), ""), item, null));
+            before == null || isMoved(typed)
+                ? Objects.requireNonNullElse(typed.optional(SECTION), "")
+                : null,
+            item,
+            null));
     read.links().forEach(link -> changes.add(new Edit.LinkWritten(link)));
     return changes;
+  }
+
+  /** Whoever wrote and left the theme alone undoes nothing that somebody else arranged meanwhile. */
+  private static boolean isMoved(Typed typed) {
+    return !Objects.equals(typed.optional(SECTION), typed.optional(STOOD));
   }
 
   private String newId(Issue issue) {
@@ -252,7 +266,9 @@ class ItemPages {
             .map(Issue.Section::id)
             .findFirst()
             .orElse(issue.sections().getFirst().id());
+    boolean moved = typed.isOf(key) && isMoved(typed);
     return List.of(
+        Field.of(key, STOOD, Kind.UNSEEN, "", "", item == null ? "" : section, Typed.nothing()),
         Field.of(
             key,
             "heading",
@@ -261,7 +277,14 @@ class ItemPages {
             "",
             item == null || item.heading() == null ? "" : item.heading(),
             typed),
-        Field.choice(key, "section", "Theme", "", section, Choices.themes(issue), typed),
+        Field.choice(
+            key,
+            SECTION,
+            "Theme",
+            "",
+            section,
+            Choices.themes(issue),
+            moved ? typed : Typed.nothing()),
         Field.of(
             key,
             WORDS,

@@ -138,8 +138,7 @@ class NumberPages {
     var id = NumbersInText.newId(issue);
     return List.of(
         new Edit.MetricWritten(source.get().named(id)),
-        new Edit.ItemWritten(
-            section(issue, number.get().item()), NumbersInText.bound(number.get(), id), null));
+        new Edit.ItemWritten(null, NumbersInText.bound(number.get(), id), null));
   }
 
   private static List<Edit> unbound(Issue issue, String metric) {
@@ -150,18 +149,9 @@ class NumberPages {
         .forEach(
             item ->
                 edits.add(
-                    new Edit.ItemWritten(
-                        section(issue, item), NumbersInText.unbound(issue, item, metric), null)));
+                    new Edit.ItemWritten(null, NumbersInText.unbound(issue, item, metric), null)));
     edits.add(new Edit.TakenOut(Edit.TakenOut.Kind.METRIC, metric));
     return edits;
-  }
-
-  private static String section(Issue issue, Item item) {
-    return issue.sections().stream()
-        .filter(section -> section.items().contains(item))
-        .map(Issue.Section::id)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static boolean holds(Item item, String metric) {

@@ -250,19 +250,9 @@ class TablePages {
           .item(told.item())
           .ifPresent(
               item ->
-                  changes.add(
-                      new Edit.ItemWritten(
-                          section(issue, item), showing(item, told.table().id()), null)));
+                  changes.add(new Edit.ItemWritten(null, showing(item, told.table().id()), null)));
     }
     return changes;
-  }
-
-  private static String section(Issue issue, Item item) {
-    return issue.sections().stream()
-        .filter(section -> section.items().contains(item))
-        .map(Issue.Section::id)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Item showing(Item item, String table) {
