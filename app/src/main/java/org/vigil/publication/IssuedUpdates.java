@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.vigil.figures.Tier;
 import org.vigil.monthlyupdate.IssueDesk;
@@ -99,7 +100,7 @@ class IssuedUpdates implements IssuedDocuments {
                     "Withdrawn: monthly update, " + version.label(),
                     withdrawal.on()),
                 key(version),
-                List.of(Integer.toString(version.number()))));
+                upTo(version.number())));
       } else if (version.isCurrent() && version.correction() != null) {
         notices.add(
             new IssuedNotice(
@@ -109,18 +110,15 @@ class IssuedUpdates implements IssuedDocuments {
                     "Correction: monthly update, " + version.label(),
                     issued.on()),
                 key(version),
-                earlier(version)));
+                upTo(version.number() - 1)));
       }
     }
     return notices;
   }
 
-  private static List<String> earlier(IssueVersion version) {
-    var earlier = new ArrayList<String>();
-    for (int number = 1; number < version.number(); number++) {
-      earlier.add(Integer.toString(number));
-    }
-    return earlier;
+  /** Whoever has an earlier one and was not told of the later is told of what became of that. */
+  private static List<String> upTo(int number) {
+    return IntStream.rangeClosed(1, number).mapToObj(Integer::toString).toList();
   }
 
   private Optional<Document> notice(String key) {

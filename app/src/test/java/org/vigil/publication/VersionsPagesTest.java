@@ -105,7 +105,7 @@ class VersionsPagesTest extends PageTest {
           .doesNotContain("Hate Crime", "7,696", "7696");
     }
     analyst.opens("/monthly-updates/" + month).sees("Its words are shown to the unit only.");
-    analyst.opens("/circulation/notices").sees("Withdrawn: monthly update, " + label);
+    analyst.opens("/circulation/notices").sees("Withdrawn: monthly update, " + label).sees(member);
     analyst.opens("/circulation/send");
     assertThat(analyst.page().content()).doesNotContain("Monthly update, " + label + ", version 2");
     assertThat(archived(month)).contains("Withdrawn on").doesNotContain("Hate Crime");
