@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.vigil.monthlyupdate.ItemWords;
 
 /**
  * A formatted e-mail as plain words: paragraphs apart by an empty line, list lines with a hyphen, cells of a table apart by
@@ -68,7 +69,7 @@ final class HtmlWords implements NodeVisitor {
       empty = 0;
       afterBullet = bullet;
     }
-    return String.join("\n", tidy).strip();
+    return ItemWords.trimmed(String.join("\n", tidy));
   }
 
   private static String drawn(String line) {

@@ -2,6 +2,7 @@ package org.vigil.monthlyupdate.contribution;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.reading.source.Source;
 import org.vigil.shell.FirstBytes;
 import org.vigil.shell.MailHead;
@@ -55,7 +56,8 @@ public final class ReplyReader {
     var letters = Letters.of(content, "UTF-8");
     return letters.text().isBlank()
         ? new ReplyReading.NotRead("There are no words in it.", "Ask for them again.")
-        : new ReplyReading.Read(letters.text().strip(), java.util.List.of(), letters.remarks());
+        : new ReplyReading.Read(
+            ItemWords.trimmed(letters.text()), java.util.List.of(), letters.remarks());
   }
 
   private static ReplyReading file(Received received, String reference, String sent) {

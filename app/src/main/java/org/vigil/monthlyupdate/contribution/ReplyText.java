@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.contribution.ReplyReading.LeftOut;
 
 /**
@@ -84,7 +84,7 @@ final class ReplyText {
    * @param sent what stood in the block when it was sent
    */
   static ReplyReading read(String text, String reference, String sent) {
-    return new ReplyText(reference, sent).read(text.strip());
+    return new ReplyText(reference, sent).read(ItemWords.trimmed(text));
   }
 
   private ReplyReading read(String text) {
@@ -384,6 +384,6 @@ final class ReplyText {
   }
 
   private static String joined(List<String> lines) {
-    return lines.stream().collect(Collectors.joining("\n")).strip();
+    return ItemWords.trimmed(String.join("\n", lines));
   }
 }

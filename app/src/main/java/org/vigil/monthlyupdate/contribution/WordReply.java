@@ -2,7 +2,6 @@ package org.vigil.monthlyupdate.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.vigil.monthlyupdate.reading.source.Cell;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.Look;
@@ -69,11 +68,12 @@ final class WordReply {
   }
 
   private static String words(Line line, Kind kind) {
-    var cells =
-        line.cells().stream()
-            .map(cell -> linked(cell.stripped()))
-            .collect(Collectors.joining(kind == Kind.ROW ? "\t" : " "))
-            .strip();
+    var words = line.cells().stream().map(cell -> linked(cell.stripped())).toList();
+    if (kind == Kind.ROW) {
+      // The first cells are empty where one was merged with the cell above it.
+      return String.join("\t", words);
+    }
+    var cells = String.join(" ", words).strip();
     return kind == Kind.BULLET && !cells.startsWith("- ") ? "- " + cells : cells;
   }
 

@@ -17,6 +17,7 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.monthlyupdate.IssueDesk;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.contribution.Contribution;
 import org.vigil.monthlyupdate.contribution.Contribution.Happening;
 import org.vigil.monthlyupdate.contribution.ContributionLine;
@@ -75,7 +76,7 @@ class ReplyPages {
     var heading = form.optional("heading");
     if (form.isGood()) {
       var seen = form.value("seen").matches("\\d{1,6}") ? Integer.parseInt(form.value("seen")) : 0;
-      desk.accept(found.id(), heading, form.value(WORDS).strip(), seen)
+      desk.accept(found.id(), heading, ItemWords.trimmed(form.value(WORDS)), seen)
           .ifPresent(refusal -> form.refuse(WORDS, refusal));
     }
     if (!form.isGood()) {
