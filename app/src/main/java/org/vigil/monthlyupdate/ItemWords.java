@@ -21,7 +21,11 @@ import org.vigil.monthlyupdate.Block.Bullet;
 public final class ItemWords {
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.@-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]+)]\\(([^)\\s]+)\\)");
+
+  /** Brackets in it come in pairs, as in Drug_policy_(UK), at most one within another. */
+  private static final String ADDRESS = "(?:[^()\\s]++|\\((?:[^()\\s]++|\\([^()\\s]*+\\))*+\\))++";
+
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]+)]\\((" + ADDRESS + ")\\)");
   private static final Pattern TABLE = Pattern.compile("\\[\\[table:([^\\]]+)]]");
   private static final Pattern BULLET = Pattern.compile("^\\s*[-\u2022\u2013*\uf0b7]\\s+");
   private static final String NOTE = "Note: ";
@@ -85,12 +89,29 @@ public final class ItemWords {
                   case Inline.LinkRef ref -> {
                     var link = issue.links().get(ref.link());
                     var url = link == null ? null : link.url();
-                    yield "[" + ref.words() + "](" + (url == null ? BY_ID + ref.link() : url) + ")";
+                    yield url == null
+                        ? "[" + ref.words() + "](" + BY_ID + ref.link() + ")"
+                        : link(ref.words(), url);
                   }
                   case Inline.MetricRef ref -> "[[metric:" + ref.metric() + "]]";
                   case Inline.LostRef ref -> "[[lost:" + ref.passage() + "]]";
                 })
         .collect(Collectors.joining());
+  }
+
+  /** A link as it is written in words. */
+  public static String link(String words, String address) {
+    return "[" + words + "](" + written(address) + ")";
+  }
+
+  /** Words in which links stand as their words alone. */
+  public static String withoutAddresses(String written) {
+    return LINK.matcher(written).replaceAll("$1");
+  }
+
+  /** Brackets that do not come in pairs could not be told from the one that ends the link. */
+  private static String written(String address) {
+    return address.matches(ADDRESS) ? address : address.replace("(", "%28").replace(")", "%29");
   }
 
   public static Read read(Issue issue, String written) {
@@ -280,7 +301,7 @@ public final class ItemWords {
       }
       var known =
           issue.links().values().stream()
-              .filter(link -> target.equals(link.url()))
+              .filter(link -> link.url() != null && target.equals(written(link.url())))
               .map(Issue.Link::id)
               .findFirst();
       var id = known.orElseGet(() -> newLink(words, target));

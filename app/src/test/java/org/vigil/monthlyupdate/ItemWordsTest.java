@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.monthlyupdate.Block.Repair;
 
 class ItemWordsTest {
@@ -53,6 +55,35 @@ class ItemWordsTest {
         .containsExactly(
             new Issue.Link(
                 "the-plan", "the plan", "the plan", "https://council.example/plan", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://en.wikipedia.example/wiki/Drug_policy_(UK)",
+        "https://council.example/a_(b_(c))_d",
+        "https://council.example/a_(b",
+        "https://council.example/a)_b",
+        "https://council.example/plan?a=1&b=(2)#c"
+      })
+  void a_link_keeps_its_address_with_the_brackets_in_it(String address) {
+    var link = new Issue.Link("page", "the page", "the page", address, null);
+    var linked = november.revised().link(link).issue();
+    var paragraph = new Block.Paragraph("See ([[link:page|the page]]) now.", List.of());
+    var item = linked.item("s1.2").orElseThrow().with(List.of(paragraph), List.of());
+
+    var read = ItemWords.read(linked, ItemWords.write(linked, item));
+
+    assertThat(read.blocks()).containsExactly(paragraph);
+    assertThat(read.links()).isEmpty();
+  }
+
+  @Test
+  void a_very_long_address_is_read_at_once() {
+    var address = "https://council.example/" + "a(b)".repeat(20_000);
+    assertThat(ItemWords.read(november, "See [it](" + address + ").").links().getFirst().url())
+        .isEqualTo(address);
+    assertThat(ItemWords.read(november, "See [it](" + address + "(").links()).isEmpty();
   }
 
   @Test

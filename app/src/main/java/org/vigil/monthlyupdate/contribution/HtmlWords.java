@@ -194,14 +194,14 @@ final class HtmlWords implements NodeVisitor {
       return;
     }
     var words = text.substring(linkFrom).strip();
-    boolean followed = address.toLowerCase(Locale.ROOT).matches("https?://[^\\s()]+");
+    boolean followed = address.toLowerCase(Locale.ROOT).matches("https?://\\S+");
     if (followed
         && !words.isEmpty()
         && !words.contains("\n")
         && !words.matches(".*[\\[\\]].*")
         && !bare(words).equals(bare(address))) {
       int at = text.indexOf(words, linkFrom);
-      text.replace(at, at + words.length(), "[" + words + "](" + address + ")");
+      text.replace(at, at + words.length(), ItemWords.link(words, address));
     }
     linkFrom = -1;
   }

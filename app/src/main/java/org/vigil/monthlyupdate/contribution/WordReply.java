@@ -2,6 +2,7 @@ package org.vigil.monthlyupdate.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.reading.source.Cell;
 import org.vigil.monthlyupdate.reading.source.Line;
 import org.vigil.monthlyupdate.reading.source.Look;
@@ -82,10 +83,11 @@ final class WordReply {
     int from = 0;
     for (var mark : cell.marks()) {
       var target = mark.target();
-      if (target != null && mark.from() >= from && target.matches("(?i)https?://[^\\s()]+")) {
+      if (target != null && mark.from() >= from && target.matches("(?i)https?://\\S+")) {
         var shown = cell.text().substring(mark.from(), mark.to());
         words.append(cell.text(), from, mark.from());
-        words.append(shown.equals(target) ? shown : "[" + shown + "](" + target + ")");
+        boolean isItself = shown.equals(target) || shown.matches(".*[\\[\\]].*");
+        words.append(isItself ? shown : ItemWords.link(shown, target));
         from = mark.to();
       }
     }

@@ -151,9 +151,8 @@ class CarriedPages {
     }
     var one = Carried.without(carried.item(), othersThan(carried.item(), block));
     var words =
-        ItemWords.write(issue, one)
+        ItemWords.withoutAddresses(ItemWords.write(issue, one))
             .replaceAll("\\[\\[lost:[^\\]]*\\]\\]", " [words lost] ")
-            .replaceAll("\\[([^\\]]+)\\]\\([^)]*\\)", "$1")
             .replaceAll("\\s+", " ");
     return words.length() <= SHOWN ? words : words.substring(0, SHOWN) + " …";
   }

@@ -73,4 +73,26 @@ class WordReplyTest {
                 List.of(List.of("Hatfield", "10am", "2pm"), List.of("Stevenage", "11am", "3pm")),
                 List.of()));
   }
+
+  @Test
+  void a_link_whose_address_has_brackets_is_kept() throws IOException {
+    var address = "https://en.wikipedia.example/wiki/Drug_policy_(UK)";
+    try (var document = new XWPFDocument();
+        var out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText(ReplyText.begins(REFERENCE));
+      var paragraph = document.createParagraph();
+      paragraph.createRun().setText("See ");
+      paragraph.createHyperlinkRun(address).setText("the policy");
+      paragraph.createRun().setText(" for more.");
+      document.createParagraph().createRun().setText(ReplyText.ends(REFERENCE));
+      document.write(out);
+
+      var read =
+          (ReplyReading.Read)
+              ReplyReader.read(
+                  Received.file("reply.docx", out.toByteArray()), REFERENCE, "Old words.");
+
+      assertThat(read.words()).isEqualTo("See [the policy](" + address + ") for more.");
+    }
+  }
 }
