@@ -396,6 +396,22 @@ public record Issue(
         .issue();
   }
 
+  /** Whether whoever reads the update finds the contact in post: it is read when the month it reports on is over. */
+  public boolean reaches(Contact contact) {
+    return contact.holdsOn(month.end().plusDays(1));
+  }
+
+  /** Whom a reader is to write to: the contact, or where its last day is over the deputy; the contact still where there is none. */
+  public Optional<Contact> answering(String contact) {
+    var named = Optional.ofNullable(contacts.get(contact));
+    return named
+        .filter(one -> !reaches(one))
+        .flatMap(one -> Optional.ofNullable(one.deputy()))
+        .flatMap(deputy -> Optional.ofNullable(contacts.get(deputy)))
+        .filter(this::reaches)
+        .or(() -> named);
+  }
+
   /** A number of the prose as it stands now. A number whose cell is gone is not guessed; a check stops the issue for it. */
   public String metricWords(String id) {
     var metric = metrics.get(id);

@@ -327,8 +327,10 @@ final class UpdateDocument {
   }
 
   private Span mail(String contact) {
-    var found = issue.contacts().get(contact);
-    return found == null ? new Document.Plain(contact) : new Document.Mail(found.email());
+    return issue
+        .answering(contact)
+        .<Span>map(found -> new Document.Mail(found.email()))
+        .orElseGet(() -> new Document.Plain(contact));
   }
 
   /** A link whose target was lost is words: a reader is never sent to a guess. */

@@ -240,6 +240,26 @@ public final class ExampleUpdates {
         draft(gate, november.withTable(renewed(november.table("t1")))), draft(gate, october));
   }
 
+  /** December, the contact for exploitation until 30 November, with the testing desk for deputy. */
+  public static MonthlyUpdate withAContactWhoseDaysAreOver(DisclosureGate gate) {
+    var december = Assembly.after(DemonstrationIssue.november2024());
+    var contact = java.util.Objects.requireNonNull(december.contacts().get("exploitation"));
+    return draft(
+        gate,
+        december
+            .revised()
+            .contact(
+                new Issue.Contact(
+                    contact.id(),
+                    contact.role(),
+                    contact.email(),
+                    contact.topics(),
+                    "testing",
+                    null,
+                    LocalDate.of(2024, 11, 30)))
+            .issue());
+  }
+
   /** November with a table of words in which one heading stands over two columns, and the last row is short. */
   public static MonthlyUpdate withMergedCells(DisclosureGate gate) {
     var issue = DemonstrationIssue.november2024();

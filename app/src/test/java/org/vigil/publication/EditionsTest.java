@@ -95,6 +95,22 @@ class EditionsTest {
   }
 
   @Test
+  void a_contact_whose_last_day_is_over_is_printed_by_the_deputy() {
+    var update = ExampleUpdates.withAContactWhoseDaysAreOver(ExampleGate.empty());
+    var over = java.util.Objects.requireNonNull(update.issue().contacts().get("exploitation"));
+    var before =
+        new PlainPrinter().print(ExampleDocuments.one(NOVEMBER, "whole")).contains(over.email());
+    assertThat(before).isTrue();
+    for (var edition : ExampleDocuments.editionsOf(update).entrySet()) {
+      if (!edition.getKey().equals("board-pack")) {
+        assertThat(new PlainPrinter().print(edition.getValue()))
+            .as(edition.getKey())
+            .doesNotContain(over.email());
+      }
+    }
+  }
+
+  @Test
   void a_finding_that_a_note_settled_says_so_in_every_edition() {
     var settled = ExampleDocuments.editionsOf(ExampleUpdates.novemberSettled(ExampleGate.empty()));
     for (var edition : settled.entrySet()) {

@@ -193,9 +193,9 @@ class ContactPages {
       return null;
     }
     var sentence = "Holds " + when;
-    return contact.holdsOn(issue.month().end())
+    return issue.reaches(contact)
         ? sentence
-        : sentence + ": not at the end of this month. Name somebody who does.";
+        : sentence + ": not when this update is read. Name somebody who does.";
   }
 
   private Form form(Issue issue, String month, @Nullable Contact contact, Typed typed) {
