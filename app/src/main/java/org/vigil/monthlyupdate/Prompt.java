@@ -59,19 +59,22 @@ public record Prompt(Commitment promise, Optional<Contact> owner, int monthsTold
   private String nth() {
     return monthsTold <= ORDINALS.size()
         ? ORDINALS.get(monthsTold - 1)
-        : "more than a year, " + monthsTold + "th";
+        : "more than a year, " + monthsTold + ending();
+  }
+
+  private String ending() {
+    int tens = monthsTold % 100 / 10;
+    return switch (tens == 1 ? 0 : monthsTold % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
   }
 
   /** A due day, month or year that ended before the month reported on did. */
   private static boolean isOver(Commitment promise, YearMonth month) {
     var due = promise.due();
-    if (due == null) {
-      return false;
-    }
-    var last =
-        due.length() == 4
-            ? YearMonth.of(Integer.parseInt(due), 12)
-            : YearMonth.parse(due.substring(0, 7));
-    return last.isBefore(month);
+    return due != null && Due.lastDay(due).isBefore(month.atEndOfMonth());
   }
 }
