@@ -1,9 +1,7 @@
 package org.vigil.publication;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.vigil.publication.Document.Plain;
 import org.vigil.publication.Document.Span;
 
@@ -12,7 +10,8 @@ final class FirstSentence {
   private FirstSentence() {}
 
   static List<Span> of(List<Span> spans) {
-    int end = end(spans.stream().map(Span::words).reduce("", String::concat));
+    int end =
+        SentenceEnds.of(spans.stream().map(Span::words).reduce("", String::concat)).getFirst();
     var kept = new ArrayList<Span>();
     int at = 0;
     for (var span : spans) {
@@ -27,12 +26,5 @@ final class FirstSentence {
       at += span.words().length();
     }
     return kept;
-  }
-
-  private static int end(String words) {
-    var sentences = BreakIterator.getSentenceInstance(Locale.UK);
-    sentences.setText(words);
-    int end = sentences.next();
-    return end == BreakIterator.DONE ? words.length() : end;
   }
 }
