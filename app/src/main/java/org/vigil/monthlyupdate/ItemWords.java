@@ -66,7 +66,7 @@ public final class ItemWords {
             .forEach(row -> lines.add(row(row.stream().map(c -> plain(issue, c)).toList())));
         yield String.join("\n", lines);
       }
-      case Block.Note note -> NOTE + note.text();
+      case Block.Note note -> NOTE + plain(issue, note.text());
       case Block.TableRef ref -> "[[table:" + ref.table() + "]]";
     };
   }
@@ -220,7 +220,8 @@ public final class ItemWords {
         wordTable(withoutIndent(lines));
       } else if (first.startsWith(NOTE)) {
         blocks.add(
-            new Block.Note(String.join(" ", lines).strip().substring(NOTE.length()).strip()));
+            new Block.Note(
+                tokens(String.join(" ", lines).strip().substring(NOTE.length()).strip())));
       } else {
         paragraphsAndLists(lines);
       }

@@ -38,6 +38,22 @@ class ItemWordsTest {
   }
 
   @Test
+  void a_link_and_a_contact_in_a_note_are_what_they_are_in_a_paragraph() {
+    var words =
+        "Note: see [here](https://council.example/plan) or write to intelligence@ccsu.example.";
+    var read = ItemWords.read(november, words);
+    assertThat(read.blocks())
+        .containsExactly(
+            new Block.Note("see [[link:here|here]] or write to [[contact:intelligence]]."));
+    assertThat(read.links())
+        .extracting(Issue.Link::url)
+        .containsExactly("https://council.example/plan");
+    var linked = november.revised().link(read.links().getFirst()).issue();
+    var item = linked.item("s1.2").orElseThrow().with(read.blocks(), List.of());
+    assertThat(ItemWords.write(linked, item)).isEqualTo(words);
+  }
+
+  @Test
   void a_list_may_follow_its_sentence_at_once_and_go_on_over_a_line() {
     assertThat(read("Examples are:\n- one\n  and more of it\n\u2022 two"))
         .containsExactly(
