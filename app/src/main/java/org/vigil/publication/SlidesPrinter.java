@@ -30,6 +30,10 @@ public class SlidesPrinter implements Printer {
   private static final int MARGIN = 48;
   private static final int LINES_ON_A_SLIDE = 17;
   private static final int LETTERS_IN_A_LINE = 100;
+
+  /** Of one paragraph, so that its heading has room on the slide as well. */
+  private static final int MOST_LETTERS = (LINES_ON_A_SLIDE - 3) * LETTERS_IN_A_LINE;
+
   private static final int ROWS_ON_A_SLIDE = 17;
   private static final int LONG_TITLE = 55;
   private static final int ROW_HEIGHT = 20;
@@ -141,6 +145,10 @@ public class SlidesPrinter implements Printer {
     }
 
     void add(Line line) {
+      line.parts().forEach(this::addWhole);
+    }
+
+    private void addWhole(Line line) {
       int wanted = line.heading() ? line.height() + 1 : line.height();
       if (!lines.isEmpty() && used() + wanted > LINES_ON_A_SLIDE) {
         var heading = lines.getLast().heading() ? lines.removeLast() : null;
@@ -195,6 +203,34 @@ public class SlidesPrinter implements Printer {
   private record Line(String words, boolean heading, boolean bullet) {
     int height() {
       return 1 + words.length() / LETTERS_IN_A_LINE;
+    }
+
+    /** What no slide has room for is parted between two sentences; a sentence of that length between two words. */
+    List<Line> parts() {
+      if (words.length() <= MOST_LETTERS) {
+        return List.of(this);
+      }
+      var parts = new ArrayList<Line>();
+      int from = 0;
+      while (from < words.length()) {
+        int to = end(from);
+        parts.add(new Line(words.substring(from, to).strip(), heading, bullet && parts.isEmpty()));
+        from = to;
+      }
+      return parts;
+    }
+
+    private int end(int from) {
+      int most = from + MOST_LETTERS;
+      if (words.length() <= most) {
+        return words.length();
+      }
+      int sentence =
+          SentenceEnds.of(words).stream()
+              .filter(end -> end > from && end <= most)
+              .reduce(from, (before, end) -> end);
+      int word = words.lastIndexOf(' ', most - 1) + 1;
+      return sentence > from ? sentence : word > from ? word : most;
     }
   }
 
