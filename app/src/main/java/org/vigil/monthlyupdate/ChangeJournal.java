@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +67,38 @@ class ChangeJournal {
         .param("issue", issue.value())
         .query((row, n) -> entry(row))
         .list();
+  }
+
+  /**
+   * How far the journal of an issue has come. While it has come no further, the issue is what it was.
+   *
+   * @param last the number of its last entry
+   * @param takenBack the numbers of those taken back; null where none was
+   */
+  record Reach(long last, @Nullable String takenBack) {
+    static final Reach NOTHING = new Reach(0, null);
+  }
+
+  /** Of each of the issues in which somebody did something. */
+  Map<IssueId, Reach> reaches(Collection<IssueId> ids) {
+    var reaches = new HashMap<IssueId, Reach>();
+    if (ids.isEmpty()) {
+      return reaches;
+    }
+    jdbc.sql(
+            """
+            select r.issue_id, max(r.seq) as last, string_agg(b.entry::text, ' ' order by b.entry) as taken_back
+            from update_change r left join update_taken_back b on b.entry = r.seq
+            where r.issue_id in (:ids) group by r.issue_id
+            """)
+        .param("ids", ids.stream().map(IssueId::value).toList())
+        .query(
+            row -> {
+              reaches.put(
+                  new IssueId(row.getString("issue_id")),
+                  new Reach(row.getLong("last"), row.getString("taken_back")));
+            });
+    return reaches;
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

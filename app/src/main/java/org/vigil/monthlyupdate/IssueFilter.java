@@ -4,6 +4,13 @@ package org.vigil.monthlyupdate;
 public record IssueFilter(State state, Sort sort) {
   public static final IssueFilter EVERYTHING = new IssueFilter(State.ANY, Sort.NEWEST);
 
+  /** Whether what is found in drafts chooses which are shown, or in which order. */
+  boolean asksForFindings() {
+    return state == State.STOPPED
+        || state == State.READY
+        || state == State.ANY && sort == Sort.STOPPED;
+  }
+
   /** How far an issue has come. */
   public enum State {
     ANY("Any"),
@@ -20,6 +27,11 @@ public record IssueFilter(State state, Sort sort) {
 
     public String label() {
       return label;
+    }
+
+    /** @param stoppedBy how many findings stop it */
+    static State of(boolean issued, boolean withdrawn, int stoppedBy) {
+      return withdrawn ? WITHDRAWN : issued ? ISSUED : stoppedBy > 0 ? STOPPED : READY;
     }
   }
 

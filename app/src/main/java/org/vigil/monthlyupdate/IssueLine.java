@@ -30,10 +30,6 @@ public record IssueLine(
     boolean withdrawn) {
 
   public IssueFilter.State state() {
-    return withdrawn
-        ? IssueFilter.State.WITHDRAWN
-        : issued != null
-            ? IssueFilter.State.ISSUED
-            : stoppedBy > 0 ? IssueFilter.State.STOPPED : IssueFilter.State.READY;
+    return IssueFilter.State.of(issued != null, withdrawn, stoppedBy);
   }
 }
