@@ -170,8 +170,7 @@ public class ContributionDesk {
 
   /** What the same person was asked about the same item already, and has yet to answer. */
   private Optional<ContributionLine> standing(IssueId issue, Asking asking, Contributor whom) {
-    return contributions.all(ContributionFilter.EVERYTHING).stream()
-        .filter(line -> line.contribution().issue().equals(issue))
+    return contributions.of(issue).stream()
         .filter(line -> line.contribution().isOpenOn(clock.today()))
         .filter(line -> isAbout(line.contribution(), asking))
         .filter(line -> line.contributor().isReachedAs(whom))

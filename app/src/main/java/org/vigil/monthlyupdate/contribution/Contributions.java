@@ -146,6 +146,36 @@ public class Contributions {
         .toList();
   }
 
+  /** What was asked for one update, in the order it was asked. */
+  @Transactional(readOnly = true)
+  List<ContributionLine> of(IssueId issue) {
+    return jdbc
+        .sql(
+            "select id from update_contribution where issue_id = :issue order by asked_at, reference")
+        .param("issue", issue.value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  /** The months for whose updates something was asked, newest first. */
+  @Transactional(readOnly = true)
+  public List<YearMonth> months() {
+    return jdbc
+        .sql(
+            """
+            select distinct i.month from update_contribution c join update_issue i on i.id = c.issue_id
+            order by i.month desc
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(YearMonth::parse)
+        .toList();
+  }
+
   @Transactional(readOnly = true)
   public Page<ContributionLine> page(ContributionFilter filter, int number) {
     return Page.of(all(filter), number);

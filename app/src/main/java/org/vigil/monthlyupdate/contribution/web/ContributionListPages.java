@@ -142,13 +142,7 @@ class ContributionListPages {
 
   private String show(Asked asked, int number, AsSent form, Model model) {
     var page = contributions.page(asked.filter(), number);
-    var months =
-        contributions.all(ContributionFilter.EVERYTHING).stream()
-            .map(ContributionLine::month)
-            .distinct()
-            .sorted(java.util.Comparator.reverseOrder())
-            .map(YearMonth::toString)
-            .toList();
+    var months = contributions.months().stream().map(YearMonth::toString).toList();
     model.addAttribute(
         "page",
         new ListPage(
