@@ -30,6 +30,14 @@ public interface Feed {
   /** Headers whose values together name one notification for ever; empty where the partner has no such thing. */
   List<String> naturalKey();
 
+  /**
+   * Headers that tell people apart where the natural key names an incident, in which several may have died; none where it
+   * names one person. Rows under one key that differ in these are about different people.
+   */
+  default List<String> tellsApart() {
+    return List.of();
+  }
+
   /** How this partner writes dates. */
   default DateTimeFormatter dates() {
     return DAY_MONTH_YEAR;

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,14 +93,22 @@ public class HeldRows {
   /**
    * Holds a row; the same row of the same feed is held once, however often it comes. False where it
    * was held before and has been corrected since.
+   *
+   * @param closesByKey whether a sound row under the same key is its correction; of a row that clashes with another it is not
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean hold(UUID importId, Feed feed, RowKeys.Key key, Reading reading, Instant now) {
+  boolean hold(
+      UUID importId,
+      Feed feed,
+      RowKeys.Key key,
+      Reading reading,
+      boolean closesByKey,
+      Instant now) {
     jdbc.sql(
             """
             insert into held_row (id, import_id, feed, organisation, row_number, natural_key, row_hash, occurrence,
-                                  as_told, faults, held_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  as_told, faults, closes_by_key, held_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (feed, row_hash, occurrence) do nothing
             """)
         .params(
@@ -112,6 +122,7 @@ public class HeldRows {
             key.occurrence(),
             json.write(reading.row().cells()),
             json.write(reading.faults()),
+            closesByKey,
             now.atOffset(ZoneOffset.UTC))
         .update();
     return jdbc.sql(
@@ -126,31 +137,49 @@ public class HeldRows {
 
   /** Closes the held row that {@code by} corrects. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void corrected(UUID heldRow, Notification by) {
+  void corrected(UUID heldRow, Feed feed, NotificationId by, Instant now) {
     jdbc.sql(
             """
             insert into held_row_corrected (held_row_id, organisation, notification_id, corrected_at)
             select id, organisation, ?, ? from held_row where id = ? and feed = ?
             on conflict (held_row_id) do nothing
             """)
-        .params(by.id().value(), by.receivedAt().atOffset(ZoneOffset.UTC), heldRow, by.feed())
+        .params(by.value(), now.atOffset(ZoneOffset.UTC), heldRow, feed.name())
         .update();
   }
 
-  /** Closes the held rows whose own key came again, sound this time, in {@code batch}. */
+  /** Closes the held rows of earlier files whose own key came again, sound this time. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void correctedByKey(BatchId batch, Instant now) {
-    jdbc.sql(
+  void correctedByKey(UUID importId, Feed feed, List<Sound> rows, Instant now) {
+    var byKey = rows.stream().collect(Collectors.groupingBy(row -> row.key().natural()));
+    for (var held : waitingUnder(feed, byKey.keySet(), importId)) {
+      byKey.getOrDefault(held.key(), List.of()).stream()
+          .filter(sound -> RowKeys.mayBeOne(held.person(), sound.key().person()))
+          .findFirst()
+          .ifPresent(sound -> corrected(held.id(), feed, sound.notification(), now));
+    }
+  }
+
+  private List<UnderKey> waitingUnder(Feed feed, Collection<String> keys, UUID notOf) {
+    return jdbc.sql(
             """
-            insert into held_row_corrected (held_row_id, organisation, notification_id, corrected_at)
-            select h.id, h.organisation, min(n.id::text)::uuid, ?
-            from held_row h join notification n on n.feed = h.feed and n.natural_key = h.natural_key
-            where n.batch_id = ?
-            group by h.id, h.organisation
-            on conflict (held_row_id) do nothing
+            select h.id, h.natural_key, h.row_number, h.as_told from held_row h
+            where h.feed = :feed and h.natural_key = any(:keys) and h.closes_by_key and h.import_id <> :import
+              and not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
             """)
-        .params(now.atOffset(ZoneOffset.UTC), batch.value())
-        .update();
+        .param("feed", feed.name())
+        .param("keys", keys.toArray(String[]::new))
+        .param("import", notOf)
+        .query(
+            (row, n) ->
+                new UnderKey(
+                    row.getObject("id", UUID.class),
+                    row.getString("natural_key"),
+                    RowKeys.person(
+                        feed,
+                        new RawRow(
+                            row.getInt("row_number"), json.readWords(row.getString("as_told"))))))
+        .list();
   }
 
   private Held held(ResultSet row, int number) throws SQLException {
@@ -165,6 +194,11 @@ public class HeldRows {
 
   /** How many rows of a feed wait, and since when. */
   public record Waiting(String feed, int rows, Instant oldest) {}
+
+  /** A row that was taken, and the notification that tells what it says. */
+  record Sound(RawRow row, RowKeys.Key key, NotificationId notification) {}
+
+  private record UnderKey(UUID id, String key, String person) {}
 
   /** A row that waits. */
   public record Held(

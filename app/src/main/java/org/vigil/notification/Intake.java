@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,8 @@ import org.vigil.shell.Acting;
 @Component
 public class Intake {
   private static final int BATCH_ROWS = 500;
+  private static final Pattern HELD_ROW_ID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final FieldReader fields;
   private final Notifications notifications;
@@ -62,18 +65,17 @@ public class Intake {
   /** As above, under an id that was given beforehand, so that somebody may follow it. */
   public ImportReport receive(
       UUID id, Feed feed, String fileName, Iterator<RawRow> rows, IntConsumer progress) {
-    var tally = new Tally(id, feed, fileName, Acting.required().username(), clock.instant());
+    var file = new ArrayList<RawRow>();
+    rows.forEachRemaining(file::add);
+    var keys = new RowKeys(feed, file);
+    var tally = new Tally(id, feed, fileName, Acting.required().username(), clock.instant(), keys);
     transaction.executeWithoutResult(
         status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
-    var batch = new ArrayList<RawRow>(BATCH_ROWS);
-    while (rows.hasNext()) {
-      batch.add(rows.next());
-      if (batch.size() == BATCH_ROWS || !rows.hasNext()) {
-        var readings = batch.stream().map(row -> feed.read(row, fields)).toList();
-        transaction.executeWithoutResult(status -> takeBatch(tally, readings));
-        batch.clear();
-        progress.accept(tally.rows);
-      }
+    for (int from = 0; from < file.size(); from += BATCH_ROWS) {
+      var batch = file.subList(from, Math.min(from + BATCH_ROWS, file.size()));
+      var readings = batch.stream().map(row -> feed.read(row, fields)).toList();
+      transaction.executeWithoutResult(status -> takeBatch(tally, readings));
+      progress.accept(tally.rows);
     }
     var report = tally.report();
     transaction.executeWithoutResult(
@@ -134,35 +136,41 @@ public class Intake {
         readings.getFirst().row().number(),
         readings.getLast().row().number(),
         now);
-    var arrivals = new ArrayList<Notifications.Keyed>();
+    var arrivals = new ArrayList<Arrival>();
     for (var read : readings) {
-      var key = tally.keys.of(read.row());
+      var key = tally.keys.at(tally.rows);
       var reading = withClash(read, key, feed);
       tally.rows++;
       if (reading.isHeld()) {
-        if (heldRows.hold(tally.id, feed, key, reading, now)) {
-          tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
-        } else {
-          tally.toldBefore++;
-        }
+        hold(tally, key, reading, key.clashesWith() == null, now);
       } else {
         tally.noted.addAll(reading.faults());
         arrivals.add(
-            new Notifications.Keyed(
-                notification(feed, reading, key, batch, now, tally.by), key.hash()));
+            new Arrival(
+                reading.row(), key, notification(feed, reading, key, batch, now, tally.by)));
       }
     }
-    var isNew = notifications.add(arrivals);
+    var isNew = notifications.add(arrivals.stream().map(Arrival::keyed).toList());
+    var sound = new ArrayList<HeldRows.Sound>();
     for (int i = 0; i < isNew.length; i++) {
       if (isNew[i]) {
         tally.accepted++;
-        closeHeldRow(arrivals.get(i).notification());
+        sound.add(arrivals.get(i).sound());
       } else {
         tally.toldBefore++;
       }
     }
-    heldRows.correctedByKey(batch, now);
+    closeHeldRows(tally, sound, now);
     events.publishEvent(new NotificationsReceived(batch));
+  }
+
+  private void hold(
+      Tally tally, RowKeys.Key key, Reading reading, boolean closesByKey, Instant now) {
+    if (heldRows.hold(tally.id, tally.feed, key, reading, closesByKey, now)) {
+      tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
+    } else {
+      tally.toldBefore++;
+    }
   }
 
   /** Two rows of one file must not say different things under one key: nobody could tell which is meant. */
@@ -179,7 +187,11 @@ public class Intake {
             field,
             key.natural(),
             "a row of its own; row " + other + " has the same and says something else",
-            "Keep one of the two, or give each its own.",
+            feed.tellsApart().isEmpty()
+                ? "Keep one of the two, or give each its own."
+                : "Keep one of the two. If they are two people, write down what tells them apart: "
+                    + String.join(", ", feed.tellsApart())
+                    + ".",
             true));
     return new Reading(reading.row(), reading.facts(), faults);
   }
@@ -201,10 +213,24 @@ public class Intake {
         by);
   }
 
-  private void closeHeldRow(Notification corrected) {
-    var named = corrected.asTold().get(CorrectionFile.HELD_ROW);
-    if (named != null && named.matches("[0-9a-fA-F-]{36}")) {
-      heldRows.corrected(UUID.fromString(named), corrected);
+  private void closeHeldRows(Tally tally, List<HeldRows.Sound> sound, Instant now) {
+    for (var row : sound) {
+      var named = row.row().cell(CorrectionFile.HELD_ROW);
+      if (HELD_ROW_ID.matcher(named).matches()) {
+        heldRows.corrected(UUID.fromString(named), tally.feed, row.notification(), now);
+      }
+    }
+    heldRows.correctedByKey(tally.id, tally.feed, sound, now);
+  }
+
+  /** A sound row on its way in. */
+  private record Arrival(RawRow row, RowKeys.Key key, Notification notification) {
+    Notifications.Keyed keyed() {
+      return new Notifications.Keyed(notification, key.hash());
+    }
+
+    HeldRows.Sound sound() {
+      return new HeldRows.Sound(row, key, notification.id());
     }
   }
 
@@ -222,13 +248,13 @@ public class Intake {
     int accepted;
     int toldBefore;
 
-    Tally(UUID id, Feed feed, String fileName, String by, Instant startedAt) {
+    Tally(UUID id, Feed feed, String fileName, String by, Instant startedAt, RowKeys keys) {
       this.id = id;
       this.feed = feed;
       this.fileName = fileName;
       this.by = by;
       this.startedAt = startedAt;
-      this.keys = new RowKeys(feed);
+      this.keys = keys;
     }
 
     ImportReport report() {

@@ -58,6 +58,28 @@ class ImportTest extends HouseTest {
     assertThat(report.accepted()).isEqualTo(1);
     assertThat(report.held().getFirst().faults().getFirst().expected())
         .contains("row 1 has the same");
+    assertThat(as(() -> heldRows.waitingOf(report.id()))).hasSize(1);
+  }
+
+  @Test
+  void two_people_of_one_incident_are_two_notifications() {
+    var key = UUID.randomUUID().toString();
+    var both = HEADER + row(key, "died") + row(key, "died").replace("Josie", "Jasper");
+    assertThat(receive(both).accepted()).isEqualTo(2);
+    var again = receive(both);
+    assertThat(again.accepted()).isZero();
+    assertThat(again.held()).isEmpty();
+  }
+
+  @Test
+  void a_held_row_about_one_person_is_not_closed_by_a_row_about_another_of_the_incident() {
+    var key = UUID.randomUUID().toString();
+    var first = receive(HEADER + row(key, "died") + row(key, "perhaps").replace("Josie", "Jasper"));
+    assertThat(as(() -> heldRows.waitingOf(first.id()))).hasSize(1);
+    receive(HEADER + row(key, "died").replace("made up", "and more"));
+    assertThat(as(() -> heldRows.waitingOf(first.id()))).hasSize(1);
+    receive(HEADER + row(key, "died").replace("Josie", "Jasper"));
+    assertThat(as(() -> heldRows.waitingOf(first.id()))).isEmpty();
   }
 
   @Test

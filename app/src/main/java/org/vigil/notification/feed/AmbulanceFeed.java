@@ -69,6 +69,12 @@ class AmbulanceFeed implements Feed {
     return List.of("Incident number");
   }
 
+  /** Several may be found dead together. */
+  @Override
+  public List<String> tellsApart() {
+    return List.of("Surname", "Forenames", "Date of birth");
+  }
+
   @Override
   public boolean isDeath(Facts facts) {
     return !facts.value(Fact.OUTCOME).orElse("").equals(SURVIVED);

@@ -62,4 +62,10 @@ class PoliceSuddenDeathFeed implements Feed {
   public List<String> naturalKey() {
     return List.of("Incident reference");
   }
+
+  /** Several may be found dead together. */
+  @Override
+  public List<String> tellsApart() {
+    return List.of("Surname", "Forenames", "Date of birth");
+  }
 }
