@@ -75,6 +75,11 @@ public class HeldRows {
   }
 
   @Transactional(readOnly = true)
+  boolean isWaiting(UUID id) {
+    return !jdbc.sql(WAITING + " and h.id = ?").param(id).query(this::held).list().isEmpty();
+  }
+
+  @Transactional(readOnly = true)
   public int countWaiting() {
     return jdbc.sql(
             "select count(*) from held_row h where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)")

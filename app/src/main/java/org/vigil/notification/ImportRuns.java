@@ -51,12 +51,35 @@ public class ImportRuns {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  void begin(UUID id, Feed feed, String fileName, Instant startedAt, String by) {
+  void begin(UUID id, Feed feed, String fileName, String rowsHash, Instant startedAt, String by) {
     jdbc.sql(
-            "insert into import_run (id, feed, organisation, file_name, started_at, started_by) values (?, ?, ?, ?, ?, ?)")
+            """
+            insert into import_run (id, feed, organisation, file_name, rows_hash, started_at, started_by)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
         .params(
-            id, feed.name(), feed.organisation(), fileName, startedAt.atOffset(ZoneOffset.UTC), by)
+            id,
+            feed.name(),
+            feed.organisation(),
+            fileName,
+            rowsHash,
+            startedAt.atOffset(ZoneOffset.UTC),
+            by)
         .update();
+  }
+
+  /** The last row that was acknowledged of a file with the same rows; 0 where none came before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  int readTo(Feed feed, String rowsHash) {
+    return jdbc.sql(
+            """
+            select coalesce(max(b.last_row), 0)
+            from import_run r join batch b on b.import_id = r.id
+            where r.feed = ? and r.rows_hash = ?
+            """)
+        .params(feed.name(), rowsHash)
+        .query(Integer.class)
+        .single();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -7,9 +7,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,7 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.shell.Acting;
+import org.vigil.shell.Words;
 
 /**
  * The gate through which everything told comes in. Rows are taken in batches: a row is acknowledged when its batch is
@@ -70,7 +74,10 @@ public class Intake {
     var keys = new RowKeys(feed, file);
     var tally = new Tally(id, feed, fileName, Acting.required().username(), clock.instant(), keys);
     transaction.executeWithoutResult(
-        status -> runs.begin(tally.id, feed, fileName, tally.startedAt, tally.by));
+        status -> {
+          tally.readBefore = runs.readTo(feed, keys.hash());
+          runs.begin(tally.id, feed, fileName, keys.hash(), tally.startedAt, tally.by);
+        });
     for (int from = 0; from < file.size(); from += BATCH_ROWS) {
       var batch = file.subList(from, Math.min(from + BATCH_ROWS, file.size()));
       var readings = batch.stream().map(row -> feed.read(row, fields)).toList();
@@ -119,7 +126,7 @@ public class Intake {
     transaction.executeWithoutResult(
         status -> {
           runs.addBatch(notification.batch(), null, call.organisation(), null, null, now);
-          notifications.add(List.of(new Notifications.Keyed(notification, notification.key())));
+          notifications.add(List.of(new Notifications.Keyed(notification, notification.key(), 1)));
           events.publishEvent(new NotificationsReceived(notification.batch()));
         });
     return notification;
@@ -137,17 +144,39 @@ public class Intake {
         readings.getLast().row().number(),
         now);
     var arrivals = new ArrayList<Arrival>();
+    var histories = histories(tally, readings.size());
     for (var read : readings) {
       var key = tally.keys.at(tally.rows);
       var reading = withClash(read, key, feed);
       tally.rows++;
       if (reading.isHeld()) {
         hold(tally, key, reading, key.clashesWith() == null, now);
-      } else {
+        continue;
+      }
+      int telling =
+          switch (histories
+              .getOrDefault(key.natural(), KeyHistory.NOTHING)
+              .word(key, tally.keys.tellOfSeveral(key))) {
+            case KeyHistory.Word.New() -> 1;
+            case KeyHistory.Word.GoneBack back
+                when tally.wasReadBefore(reading.row()) && !answersAQuestion(reading.row()) -> {
+              hold(tally, key, withChange(reading, key, feed, back), false, now);
+              yield 0;
+            }
+            case KeyHistory.Word.GoneBack back -> back.telling();
+            case KeyHistory.Word.ToldBefore before -> {
+              tally.toldBefore++;
+              yield 0;
+            }
+          };
+      if (telling > 0) {
         tally.noted.addAll(reading.faults());
         arrivals.add(
             new Arrival(
-                reading.row(), key, notification(feed, reading, key, batch, now, tally.by)));
+                reading.row(),
+                key,
+                notification(feed, reading, key, batch, now, tally.by),
+                telling));
       }
     }
     var isNew = notifications.add(arrivals.stream().map(Arrival::keyed).toList());
@@ -162,6 +191,14 @@ public class Intake {
     }
     closeHeldRows(tally, sound, now);
     events.publishEvent(new NotificationsReceived(batch));
+  }
+
+  private Map<String, KeyHistory> histories(Tally tally, int rows) {
+    return notifications.toldUnder(
+        tally.feed,
+        IntStream.range(tally.rows, tally.rows + rows)
+            .mapToObj(place -> tally.keys.at(place).natural())
+            .collect(Collectors.toSet()));
   }
 
   private void hold(
@@ -196,6 +233,22 @@ public class Intake {
     return new Reading(reading.row(), reading.facts(), faults);
   }
 
+  /** The same file once more, and since then the partner said something else: nobody could tell whether it is meant. */
+  private static Reading withChange(
+      Reading reading, RowKeys.Key key, Feed feed, KeyHistory.Word.GoneBack back) {
+    var faults = new ArrayList<>(reading.faults());
+    faults.add(
+        new Fault(
+            reading.row().number(),
+            String.join(" and ", feed.naturalKey()),
+            key.natural(),
+            "what was told last: this row was told on %s and changed on %s"
+                .formatted(Words.moment(back.told()), Words.moment(back.changed())),
+            "Find out which holds. If it is this row, import it as it stands from the file of held rows.",
+            true));
+    return new Reading(reading.row(), reading.facts(), faults);
+  }
+
   private static Notification notification(
       Feed feed, Reading reading, RowKeys.Key key, BatchId batch, Instant now, String by) {
     return new Notification(
@@ -215,18 +268,28 @@ public class Intake {
 
   private void closeHeldRows(Tally tally, List<HeldRows.Sound> sound, Instant now) {
     for (var row : sound) {
-      var named = row.row().cell(CorrectionFile.HELD_ROW);
-      if (HELD_ROW_ID.matcher(named).matches()) {
-        heldRows.corrected(UUID.fromString(named), tally.feed, row.notification(), now);
-      }
+      heldRow(row.row())
+          .ifPresent(id -> heldRows.corrected(id, tally.feed, row.notification(), now));
     }
     heldRows.correctedByKey(tally.id, tally.feed, sound, now);
   }
 
+  /** The held row that this one corrects, by our own column of the file of held rows. */
+  private static Optional<UUID> heldRow(RawRow row) {
+    var named = row.cell(CorrectionFile.HELD_ROW);
+    return HELD_ROW_ID.matcher(named).matches()
+        ? Optional.of(UUID.fromString(named))
+        : Optional.empty();
+  }
+
+  private boolean answersAQuestion(RawRow row) {
+    return heldRow(row).filter(heldRows::isWaiting).isPresent();
+  }
+
   /** A sound row on its way in. */
-  private record Arrival(RawRow row, RowKeys.Key key, Notification notification) {
+  private record Arrival(RawRow row, RowKeys.Key key, Notification notification, int telling) {
     Notifications.Keyed keyed() {
-      return new Notifications.Keyed(notification, key.hash());
+      return new Notifications.Keyed(notification, key.hash(), telling);
     }
 
     HeldRows.Sound sound() {
@@ -244,6 +307,7 @@ public class Intake {
     final RowKeys keys;
     final List<ImportReport.HeldRow> held = new ArrayList<>();
     final List<Fault> noted = new ArrayList<>();
+    int readBefore;
     int rows;
     int accepted;
     int toldBefore;
@@ -255,6 +319,11 @@ public class Intake {
       this.by = by;
       this.startedAt = startedAt;
       this.keys = keys;
+    }
+
+    /** Whether the row came once already in a file of the same rows, and was acknowledged. */
+    boolean wasReadBefore(RawRow row) {
+      return row.number() <= readBefore;
     }
 
     ImportReport report() {

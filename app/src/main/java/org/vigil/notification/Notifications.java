@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public class Notifications {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(SELECT + " where id = any(:ids) order by received_at, id")
+    return jdbc.sql(SELECT + " where id = any(:ids) order by seq")
         .param("ids", ids.stream().map(NotificationId::value).toArray(UUID[]::new))
         .query(this::notification)
         .list();
@@ -146,6 +148,40 @@ public class Notifications {
   /** When a feed last brought something, and how much it has brought. */
   public record LastHeard(String feed, Instant at, long notifications) {}
 
+  /** What was told under each of these keys; keys of which nobody has told are left out. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Map<String, KeyHistory> toldUnder(Feed feed, Collection<String> keys) {
+    var tellings = new HashMap<String, List<KeyHistory.Telling>>();
+    jdbc.sql(
+            """
+            select n.id, n.natural_key, n.row_hash, n.row_number, n.as_told, n.received_at, b.import_id
+            from notification n join batch b on b.id = n.batch_id
+            where n.feed = :feed and n.natural_key = any(:keys)
+            order by n.seq
+            """)
+        .param("feed", feed.name())
+        .param("keys", keys.toArray(String[]::new))
+        .query(
+            row -> {
+              tellings
+                  .computeIfAbsent(row.getString("natural_key"), none -> new ArrayList<>())
+                  .add(
+                      new KeyHistory.Telling(
+                          new NotificationId(row.getObject("id", UUID.class)),
+                          row.getString("row_hash"),
+                          RowKeys.person(
+                              feed,
+                              new RawRow(
+                                  row.getInt("row_number"),
+                                  json.readWords(row.getString("as_told")))),
+                          row.getObject("import_id", UUID.class),
+                          row.getObject("received_at", OffsetDateTime.class).toInstant()));
+            });
+    var histories = new HashMap<String, KeyHistory>();
+    tellings.forEach((key, told) -> histories.put(key, new KeyHistory(told)));
+    return histories;
+  }
+
   /** Adds what is not there yet; for each, whether it was new. Part of the caller's batch. */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean[] add(List<Keyed> arrivals) {
@@ -153,9 +189,9 @@ public class Notifications {
         template.batchUpdate(
             """
             insert into notification (id, batch_id, feed, organisation, natural_key, row_hash, row_number, as_told,
-                                      facts, faults, is_death, received_at, received_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (feed, natural_key, row_hash) do nothing
+                                      facts, faults, is_death, received_at, received_by, telling)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (feed, natural_key, row_hash, telling) do nothing
             """,
             arrivals.stream().map(this::parameters).toList());
     var isNew = new boolean[counts.length];
@@ -180,7 +216,8 @@ public class Notifications {
       json.write(n.faults()),
       n.isDeath(),
       n.receivedAt().atOffset(ZoneOffset.UTC),
-      n.receivedBy()
+      n.receivedBy(),
+      arrival.telling()
     };
   }
 
@@ -201,6 +238,10 @@ public class Notifications {
         row.getString("received_by"));
   }
 
-  /** A notification with the hash of its row. */
-  record Keyed(Notification notification, String rowHash) {}
+  /**
+   * A notification with the hash of its row.
+   *
+   * @param telling which time it is that this row is told under its key
+   */
+  record Keyed(Notification notification, String rowHash, int telling) {}
 }

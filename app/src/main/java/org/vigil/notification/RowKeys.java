@@ -40,6 +40,11 @@ final class RowKeys {
     return people.getOrDefault(key.natural(), Set.of()).size() > 1;
   }
 
+  /** Over every row in its order: two files of the same rows have the same, whatever their names. */
+  String hash() {
+    return hash(keys.stream().map(Key::hash));
+  }
+
   private Key named(RawRow row) {
     var hash = hash(row);
     int occurrence = seen.merge(hash, 1, Integer::sum);

@@ -83,6 +83,33 @@ class ImportTest extends HouseTest {
   }
 
   @Test
+  void what_a_partner_goes_back_to_in_a_later_file_is_told_again() {
+    var key = UUID.randomUUID().toString();
+    receive(HEADER + row(key, "died"));
+    receive(HEADER + row(key, "survived"));
+    var back = HEADER + row(UUID.randomUUID().toString(), "died") + row(key, "died");
+    assertThat(receive(back).accepted()).isEqualTo(2);
+    assertThat(receive(back).toldBefore()).as("after a crash").isEqualTo(2);
+  }
+
+  @Test
+  void the_same_file_once_more_is_asked_about_where_something_else_was_told_since() {
+    var key = UUID.randomUUID().toString();
+    var first = HEADER + row(key, "died");
+    receive(first);
+    assertThat(receive(first).toldBefore()).isEqualTo(1);
+    receive(HEADER + row(key, "survived"));
+    var again = receive(first);
+    assertThat(again.accepted()).isZero();
+    assertThat(again.held().getFirst().faults().getFirst().expected())
+        .startsWith("what was told last: this row was told on ");
+    var answer = receive(as(() -> CorrectionFile.of(heldRows.waitingOf(again.id()))));
+    assertThat(answer.accepted()).isEqualTo(1);
+    assertThat(as(() -> heldRows.waitingOf(again.id()))).isEmpty();
+    assertThat(receive(first).toldBefore()).isEqualTo(1);
+  }
+
+  @Test
   void an_import_is_remembered_with_its_numbers() {
     var report = receive(HEADER + row(UUID.randomUUID().toString(), "died"));
     var run = as(() -> runs.find(report.id()).orElseThrow());
