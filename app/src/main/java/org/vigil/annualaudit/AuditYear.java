@@ -36,6 +36,7 @@ public record AuditYear(AuditScope scope, List<CountedDeath> counted, Reference 
   private static boolean counts(CountedDeath death, AuditPlace place) {
     return switch (death.classification()) {
       case NOT_DRUG_RELATED -> place.everyCaseFileCounts() && !death.classifiedByPerson();
+      case NOT_A_DEATH -> false;
       case CONFIRMED -> true;
       case SUSPECTED ->
           place.everyCaseFileCounts()

@@ -49,7 +49,8 @@ class CaseFileBuilder {
     if (notifications.isEmpty()) {
       throw new IllegalArgumentException("a case file has at least one notification");
     }
-    var facts = settle(notifications, journal);
+    var last = LastWords.of(notifications);
+    var facts = settle(last.speaking(), journal);
     var basis = deathBasis(facts);
     var dateOfDeath = day(facts, factOf(basis));
     var substances = certified(facts);
@@ -74,11 +75,13 @@ class CaseFileBuilder {
         firstNotified(notifications),
         age(facts, dateOfDeath),
         substances,
-        suspected(notifications),
+        suspected(last.speaking()),
         poisoning,
         misuse,
         alcohol,
-        classify(facts, journal, poisoning, alcohol),
+        last.tellOfADeath()
+            ? classify(facts, journal, poisoning, alcohol)
+            : notADeath(notifications, journal),
         journal,
         inQuestion);
   }
@@ -237,17 +240,38 @@ class CaseFileBuilder {
     return List.copyOf(dictionary.counted(dictionary.readWithStreetNames(text)));
   }
 
+  /** A person's word stands, given after the death was taken back. */
+  private static Classified notADeath(List<Notification> notifications, List<CaseEntry> journal) {
+    var takenBack = notifications.getLast().receivedAt();
+    return byPerson(journal)
+        .filter(entry -> entry.at().isAfter(takenBack))
+        .map(CaseFileBuilder::classified)
+        .orElse(
+            new Classified(
+                Classification.NOT_A_DEATH,
+                Classified.BY_RULE,
+                "The last word of everybody who told of it is that the person survived."));
+  }
+
+  private static Optional<CaseEntry> byPerson(List<CaseEntry> journal) {
+    return journal.reversed().stream()
+        .filter(e -> e.kind() == CaseEntry.Kind.CLASSIFIED)
+        .findFirst();
+  }
+
+  private static Classified classified(CaseEntry entry) {
+    return new Classified(Classification.of(entry.content()), entry.by(), entry.reason());
+  }
+
   /** A person's word stands; else the inquest or the registration decides; else the death stays suspected. */
   private static Classified classify(
       Map<Fact, SettledFact> facts,
       List<CaseEntry> journal,
       DefinitionResult poisoning,
       DefinitionResult alcohol) {
-    var byPerson =
-        journal.reversed().stream().filter(e -> e.kind() == CaseEntry.Kind.CLASSIFIED).findFirst();
+    var byPerson = byPerson(journal);
     if (byPerson.isPresent()) {
-      var entry = byPerson.get();
-      return new Classified(Classification.of(entry.content()), entry.by(), entry.reason());
+      return classified(byPerson.get());
     }
     boolean certified =
         Stream.of(Fact.INQUEST_CONCLUDED, Fact.DATE_REGISTERED, Fact.MANNER)

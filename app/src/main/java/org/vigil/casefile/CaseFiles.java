@@ -160,13 +160,16 @@ public class CaseFiles {
     jdbc.sql(
             """
             select date_trunc('week', date_of_death::timestamp)::date as monday, count(*) as deaths from case_file
-            where county = :county and date_of_death between :from and :to and classification <> :not_counted
+            where county = :county and date_of_death between :from and :to and classification not in (:notCounted)
             group by monday
             """)
         .param("county", county)
         .param("from", from)
         .param("to", to)
-        .param("not_counted", Classification.NOT_DRUG_RELATED.words())
+        .param(
+            "notCounted",
+            List.of(
+                Classification.NOT_DRUG_RELATED.words(), Classification.NOT_A_DEATH.words()))
         .query(
             row -> {
               weeks.put(row.getObject("monday", LocalDate.class), row.getInt("deaths"));
@@ -174,7 +177,17 @@ public class CaseFiles {
     return Map.copyOf(weeks);
   }
 
-  /** What counting needs of every case file of a county. */
+  /** Those that are not of a death by their partners' last word, and that nobody has looked at since. */
+  @Transactional(readOnly = true)
+  public List<CaseLine> notADeathByRule() {
+    return jdbc.sql(
+            LINE
+                + " where classification = 'not a death' and not classified_by_person order by reference")
+        .query(CaseFiles::line)
+        .list();
+  }
+
+  /** What counting needs of every case file of a county. Who survived is not among them. */
   @Transactional(readOnly = true)
   public List<CountedDeath> counted(String county) {
     return jdbc.sql(
@@ -182,7 +195,7 @@ public class CaseFiles {
             select id, reference, county, district, district_of_incident, date_of_death, death_basis, first_notified,
                    inquest_concluded, date_registered, sex, age, classification, classified_by_person, drug_poisoning,
                    drug_misuse, alcohol_specific, substances, substance_groups, substances_suspected, product, premises
-            from case_file where county = ? order by reference
+            from case_file where county = ? and classification <> 'not a death' order by reference
             """)
         .param(county)
         .query(CaseFiles::counted)

@@ -4,7 +4,9 @@ package org.vigil.casefile;
 public enum Classification {
   SUSPECTED("suspected", "Suspected"),
   CONFIRMED("confirmed", "Confirmed"),
-  NOT_DRUG_RELATED("not drug-related", "Not drug-related");
+  NOT_DRUG_RELATED("not drug-related", "Not drug-related"),
+  /** Told of as a death, and the person survived. Counted nowhere. */
+  NOT_A_DEATH("not a death", "Not a death");
 
   private final String words;
   private final String label;

@@ -2,13 +2,16 @@ package org.vigil.matching;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -71,11 +74,50 @@ class Matcher {
     turn.take();
     var batch = new Batch(new Linker(model, Math.max(1, links.countCaseFiles())));
     for (var notification : notifications.ofBatch(received.batch())) {
-      if (notification.isDeath() && links.caseFileOf(notification.id()).isEmpty()) {
-        place(notification, batch);
+      if (links.caseFileOf(notification.id()).isEmpty()) {
+        if (notification.isDeath()) {
+          place(notification, batch);
+        } else {
+          follow(notification, batch);
+        }
+      }
+    }
+    // Two files may be matched in the other order than they were told.
+    for (var survivor : notifications.survivorsToldAfter(received.batch())) {
+      if (links.caseFileOf(survivor.id()).isEmpty()) {
+        follow(survivor, batch);
       }
     }
     batch.write();
+  }
+
+  /** Somebody who survived has no case file; but where the same partner told of their death, that case file must hear of it. */
+  private void follow(Notification survivor, Batch batch) {
+    notifications.toldEarlierThan(survivor).stream()
+        .filter(earlier -> Likeness.of(earlier, survivor).mayBeOne())
+        .sorted(Comparator.comparingInt(earlier -> -Likeness.of(earlier, survivor).alike()))
+        .flatMap(
+            earlier ->
+                batch.caseFileOf(earlier.id()).map(c -> corrected(survivor, earlier, c)).stream())
+        .findFirst()
+        .ifPresent(batch::follow);
+  }
+
+  private Decision corrected(Notification survivor, Notification earlier, CaseFileId caseFile) {
+    return new Decision(
+        0,
+        UUID.randomUUID(),
+        survivor.id(),
+        Answer.SAME_PERSON,
+        caseFile,
+        null,
+        caseFile,
+        earlier.id(),
+        null,
+        model.version(),
+        "vigil",
+        clock.instant(),
+        "The partner's newer word under the same key: the person survived.");
   }
 
   private void place(Notification notification, Batch batch) {
@@ -145,6 +187,20 @@ class Matcher {
       var candidate = new Candidate(notification.id().toString(), caseFile.toString(), details);
       blockingKeys.forEach(
           key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+    }
+
+    /** Where a notification stands, or will once this batch is written. */
+    Optional<CaseFileId> caseFileOf(NotificationId notification) {
+      return made.stream()
+          .filter(d -> d.notification().equals(notification))
+          .map(Decision::caseFile)
+          .findFirst()
+          .or(() -> links.caseFileOf(notification));
+    }
+
+    /** Under no key: who survived is found by nobody. */
+    void follow(Decision decision) {
+      made.add(decision);
     }
 
     private boolean asked(CaseFileId one, CaseFileId other) {

@@ -68,6 +68,45 @@ public class Notifications {
         .list();
   }
 
+  /** What earlier files of the same feed told under the same key, newest first. */
+  @Transactional(readOnly = true)
+  public List<Notification> toldEarlierThan(Notification notification) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where feed = :feed and natural_key = :key
+                     and batch_id not in (select same.id from batch same join batch mine on mine.id = :batch
+                                          where same.id = mine.id or same.import_id = mine.import_id)
+                     and seq < (select told.seq from notification told where told.id = :id)
+                  order by seq desc
+                  """)
+        .param("feed", notification.feed())
+        .param("key", notification.key())
+        .param("batch", notification.batch().value())
+        .param("id", notification.id().value())
+        .query(this::notification)
+        .list();
+  }
+
+  /** Those who survived after all: a later word under the key of a death that came with this batch. */
+  @Transactional(readOnly = true)
+  public List<Notification> survivorsToldAfter(BatchId batch) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where id in (
+                     select later.id
+                     from notification died
+                     join notification later on later.feed = died.feed and later.natural_key = died.natural_key
+                       and later.seq > died.seq and not later.is_death
+                     where died.batch_id = ? and died.is_death)
+                  order by seq
+                  """)
+        .param(batch.value())
+        .query(this::notification)
+        .list();
+  }
+
   /** Batches in the order they were committed: what a rebuild walks through. */
   @Transactional(readOnly = true)
   public List<BatchId> batchesInOrder() {

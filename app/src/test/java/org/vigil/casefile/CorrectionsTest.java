@@ -27,10 +27,14 @@ class CorrectionsTest extends HouseTest {
   private static final String POLICE =
       "Incident reference,Report date,Surname,Forenames,Date of birth,District,Date found\n";
 
+  private static final String AMBULANCE =
+      "Incident number,Incident date,Surname,Forenames,Date of birth,District,Outcome\n";
+
   @Autowired Feeds feeds;
   @Autowired Intake intake;
   @Autowired Links links;
   @Autowired CaseFiles caseFiles;
+  @Autowired CaseDesk caseDesk;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -45,6 +49,72 @@ class CorrectionsTest extends HouseTest {
             + key
             + ",05/11/2024,Umfreville,Clement,02/02/1988,Stevenage,04/11/2024\n");
     assertThat(caseFilesOf(key)).hasSize(2);
+  }
+
+  @Test
+  void a_death_taken_back_is_no_death_and_counts_nowhere() {
+    var key = UUID.randomUUID().toString();
+    receive("ambulance", AMBULANCE + ambulanceRow(key, "died"));
+    var id = caseFilesOf(key).getFirst();
+    assertThat(isCounted(id)).isTrue();
+
+    receive("ambulance", AMBULANCE + ambulanceRow(key, "survived"));
+    assertThat(isCounted(id)).isFalse();
+    assertThat(caseFile(id).classified().as()).isEqualTo(Classification.NOT_A_DEATH);
+    assertThat(caseFile(id).dateOfDeath()).isNotNull();
+    assertThat(caseFile(id).deathBasis()).isEqualTo(DeathBasis.REPORTED);
+    assertThat(as(() -> caseFiles.notADeathByRule())).extracting(CaseLine::id).contains(id);
+
+    receive("ambulance", AMBULANCE + ambulanceRow(key, "died") + ambulanceRow(key + "-2", "died"));
+    assertThat(isCounted(id)).as("and died after all").isTrue();
+    assertThat(caseFilesOf(key)).containsExactly(id);
+  }
+
+  @Test
+  void a_person_who_looked_has_the_last_word_on_a_death_taken_back() {
+    var key = UUID.randomUUID().toString();
+    receive("ambulance", AMBULANCE + ambulanceRow(key, "died"));
+    var id = caseFilesOf(key).getFirst();
+    as(() -> transaction.execute(status -> classify(id, Classification.CONFIRMED)));
+    receive("ambulance", AMBULANCE + ambulanceRow(key, "survived"));
+    assertThat(isCounted(id)).isFalse();
+    as(() -> transaction.execute(status -> classify(id, Classification.NOT_A_DEATH)));
+    assertThat(isCounted(id)).isFalse();
+    assertThat(as(() -> caseFiles.notADeathByRule())).extracting(CaseLine::id).doesNotContain(id);
+  }
+
+  @Test
+  void a_survivor_of_the_same_incident_takes_nobodys_death_back() {
+    var key = UUID.randomUUID().toString();
+    receive(
+        "ambulance",
+        AMBULANCE
+            + ambulanceRow(key, "died")
+            + ambulanceRow(key, "survived").replace("Jocunda,01/02/1970", "Percival,03/04/1999"));
+    assertThat(caseFilesOf(key)).hasSize(1).allMatch(this::isCounted);
+    receive(
+        "ambulance",
+        AMBULANCE
+            + ambulanceRow(key, "survived").replace("Jocunda,01/02/1970", "Osbert,05/06/1988"));
+    assertThat(caseFilesOf(key)).hasSize(1).allMatch(this::isCounted);
+  }
+
+  private boolean classify(CaseFileId id, Classification as) {
+    caseDesk.classify(id, as, "Looked at");
+    return true;
+  }
+
+  private boolean isCounted(CaseFileId id) {
+    var county = caseFile(id).county();
+    return as(() -> caseFiles.counted(county)).stream().anyMatch(death -> death.id().equals(id));
+  }
+
+  private CaseFile caseFile(CaseFileId id) {
+    return as(() -> caseFiles.find(id)).orElseThrow();
+  }
+
+  private static String ambulanceRow(String key, String outcome) {
+    return key + ",02/11/2024,Vavasour,Jocunda,01/02/1970,Stevenage," + outcome + "\n";
   }
 
   private ImportReport receive(String feedName, String text) {

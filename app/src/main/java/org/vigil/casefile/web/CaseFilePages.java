@@ -283,6 +283,7 @@ class CaseFilePages {
         case SUSPECTED -> "amber";
         case CONFIRMED -> "petrol";
         case NOT_DRUG_RELATED -> "grey";
+        case NOT_A_DEATH -> "rust";
       };
     }
   }

@@ -127,6 +127,7 @@ class CasePages {
               case SUSPECTED -> "amber";
               case CONFIRMED -> "petrol";
               case NOT_DRUG_RELATED -> "grey";
+              case NOT_A_DEATH -> "rust";
             }));
     if (c.day(Fact.INQUEST_CONCLUDED).isPresent()) {
       tags.add(new Tag("Inquest concluded", "grey"));
