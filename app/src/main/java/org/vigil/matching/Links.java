@@ -2,7 +2,9 @@ package org.vigil.matching;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,6 +53,25 @@ public class Links {
         .stream()
         .map(NotificationId::new)
         .toList();
+  }
+
+  /** Every notification that stands in one of these case files. */
+  @Transactional(readOnly = true)
+  Map<NotificationId, CaseFileId> standingIn(Collection<CaseFileId> caseFiles) {
+    var standing = new LinkedHashMap<NotificationId, CaseFileId>();
+    jdbc.sql(
+            """
+            select notification_id, case_file_id from current_link where case_file_id = any(:ids)
+            order by notification_id
+            """)
+        .param("ids", caseFiles.stream().map(CaseFileId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              standing.put(
+                  new NotificationId(row.getObject("notification_id", UUID.class)),
+                  new CaseFileId(row.getObject("case_file_id", UUID.class)));
+            });
+    return standing;
   }
 
   @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,34 +141,43 @@ class Matcher {
     private final Map<NotificationId, LinkKeys.Keyed> keyed = new LinkedHashMap<>();
     private final List<Decision> made = new ArrayList<>();
     private final Set<CaseFileId> given = new HashSet<>();
-    private final Map<String, List<Candidate>> byKey = new HashMap<>();
+    private final Map<String, Set<CaseFileId>> byKey = new HashMap<>();
+    private final Map<CaseFileId, List<Candidate>> arrived = new HashMap<>();
 
     Batch(Linker linker) {
       this.linker = linker;
     }
 
+    /** Every record of each case file that shares a key: what speaks against it may stand in one that shares none. */
     List<Candidate> candidates(Notification notification, Set<String> blockingKeys) {
       boolean alone = feeds.find(notification.feed()).map(Feed::oneRowPerDeath).orElse(false);
-      var found = new LinkedHashMap<String, Candidate>();
-      var stored = keys.sharing(blockingKeys, alone ? notification.feed() : "");
-      var byId = new HashMap<NotificationId, CaseFileId>();
-      stored.forEach(f -> byId.put(f.notification(), f.caseFile()));
-      for (var other : notifications.findAll(byId.keySet())) {
-        var caseFile = byId.get(other.id());
-        if (caseFile != null && !(alone && given.contains(caseFile))) {
-          found.put(
-              other.id().toString(),
-              new Candidate(other.id().toString(), caseFile.toString(), Identities.of(other)));
+      var near = new LinkedHashSet<CaseFileId>();
+      keys.sharing(blockingKeys, alone ? notification.feed() : "").stream()
+          .map(LinkKeys.Found::caseFile)
+          .filter(caseFile -> !(alone && given.contains(caseFile)))
+          .forEach(near::add);
+      if (!alone) {
+        blockingKeys.forEach(key -> near.addAll(byKey.getOrDefault(key, Set.of())));
+      }
+      return near.isEmpty() ? List.of() : recordsOf(near);
+    }
+
+    private List<Candidate> recordsOf(Set<CaseFileId> caseFiles) {
+      var standing = links.standingIn(caseFiles);
+      var records = new ArrayList<Candidate>();
+      for (var other : notifications.findAll(standing.keySet())) {
+        var caseFile = standing.get(other.id());
+        if (caseFile != null) {
+          records.add(candidate(other.id(), caseFile, Identities.of(other)));
         }
       }
-      if (!alone) {
-        blockingKeys.forEach(
-            key ->
-                byKey
-                    .getOrDefault(key, List.of())
-                    .forEach(candidate -> found.put(candidate.id(), candidate)));
-      }
-      return List.copyOf(found.values());
+      caseFiles.forEach(caseFile -> records.addAll(arrived.getOrDefault(caseFile, List.of())));
+      return records;
+    }
+
+    private static Candidate candidate(
+        NotificationId notification, CaseFileId caseFile, PersonDetails details) {
+      return new Candidate(notification.toString(), caseFile.toString(), details);
     }
 
     void add(
@@ -184,9 +194,11 @@ class Matcher {
           .filter(d -> d.answer() == Answer.NEEDS_REVIEW)
           .flatMap(d -> Stream.ofNullable(d.other()))
           .forEach(other -> asked.add(Set.of(caseFile, other)));
-      var candidate = new Candidate(notification.id().toString(), caseFile.toString(), details);
+      arrived
+          .computeIfAbsent(caseFile, c -> new ArrayList<>())
+          .add(candidate(notification.id(), caseFile, details));
       blockingKeys.forEach(
-          key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+          key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(caseFile));
     }
 
     /** Where a notification stands, or will once this batch is written. */

@@ -29,6 +29,7 @@ public final class PaperMatching {
   private final Judgement judgement;
   private final Map<NotificationId, Held> held = new LinkedHashMap<>();
   private final Map<String, List<Held>> byKey = new HashMap<>();
+  private final Map<CaseFileId, List<Candidate>> records = new HashMap<>();
   private final Map<CaseFileId, Set<String>> feeds = new HashMap<>();
   private final Set<Set<CaseFileId>> asked = new HashSet<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -65,6 +66,7 @@ public final class PaperMatching {
             caseFile);
     held.put(notification.id(), now);
     keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(now));
+    records.computeIfAbsent(caseFile, c -> new ArrayList<>()).add(now.candidate);
     feeds.computeIfAbsent(caseFile, c -> new HashSet<>()).add(notification.feed());
     for (var d : made) {
       var other = d.other();
@@ -75,7 +77,10 @@ public final class PaperMatching {
     decisions.addAll(made);
   }
 
-  /** As {@link LinkKeys#sharing}: those first that share a key with the fewest others, and no more than it gives. */
+  /**
+   * Every record of the case files that {@link LinkKeys#sharing} would find: those first that share a key with the fewest others,
+   * and no more than it gives.
+   */
   private List<Candidate> candidates(String feed, Set<String> keys) {
     boolean alone = oneRowPerDeath.test(feed);
     var rarest = new HashMap<Held, Integer>();
@@ -91,7 +96,9 @@ public final class PaperMatching {
             Map.Entry.<Held, Integer>comparingByValue()
                 .thenComparing(e -> e.getKey().notification.toString(), Comparator.naturalOrder()))
         .limit(LinkKeys.MOST_CANDIDATES)
-        .map(e -> e.getKey().candidate)
+        .map(e -> e.getKey().caseFile)
+        .distinct()
+        .flatMap(caseFile -> records.getOrDefault(caseFile, List.of()).stream())
         .toList();
   }
 

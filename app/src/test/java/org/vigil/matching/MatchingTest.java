@@ -20,6 +20,7 @@ import org.vigil.accesslog.AccessEntry;
 import org.vigil.accesslog.AccessFilter;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.linkage.BlockingKeys;
+import org.vigil.linkage.Doubt;
 import org.vigil.notification.Fact;
 import org.vigil.notification.Intake;
 import org.vigil.notification.Notification;
@@ -158,6 +159,30 @@ class MatchingTest extends HouseTest {
                   assertThat(found.getFirst().notification()).isEqualTo(rare);
                   status.setRollbackOnly();
                 }));
+  }
+
+  @Test
+  void a_contradiction_counts_also_where_it_shares_no_key_with_the_arrival() {
+    var police = telephone.tell("Nettlefold", "Ursula", "1959-10-11", "2024-06-03");
+    var nameless =
+        telephone.tell(
+            Map.of(Fact.CORONER_REFERENCE, "HC-24-9001", Fact.DATE_REPORTED, "2024-06-04"));
+    as(() -> desk.joinByHand(placeOf(nameless), placeOf(police), "The officer says so"));
+    Quiet.await(jdbc);
+
+    var second =
+        telephone.tell(
+            Map.of(
+                Fact.SURNAME, "Nettlefold",
+                Fact.FORENAMES, "Ursula",
+                Fact.DATE_OF_BIRTH, "1959-10-11",
+                Fact.DATE_OF_DEATH, "2024-06-03",
+                Fact.CORONER_REFERENCE, "HC-24-9002"));
+    assertThat(placeOf(second)).isNotEqualTo(placeOf(police));
+    assertThat(history(second))
+        .singleElement()
+        .satisfies(d -> assertThat(d.answer()).isEqualTo(Answer.NEEDS_REVIEW))
+        .satisfies(d -> assertThat(d.reason()).contains(Doubt.TWO_CORONER_REFERENCES.text()));
   }
 
   @Test
