@@ -89,6 +89,7 @@ class CaseFileBuilder {
   private static Map<Fact, SettledFact> settle(
       List<Notification> notifications, List<CaseEntry> journal) {
     var best = notifications.stream().sorted(Precedence.BEST_FIRST).toList();
+    var certificate = certificate(notifications);
     var facts = new EnumMap<Fact, SettledFact>(Fact.class);
     for (var fact : Fact.values()) {
       var sources =
@@ -97,21 +98,46 @@ class CaseFileBuilder {
                   n -> n.facts().told(fact).map(told -> new SettledFact.Source(n, told)).stream())
               .toList();
       var byPerson = settledByPerson(journal, fact);
-      if (!sources.isEmpty() || byPerson.isPresent()) {
+      if (byPerson.isEmpty() && CERTIFIED.contains(fact) && certificate.isPresent()) {
+        causeLine(fact, certificate.get(), sources).ifPresent(line -> facts.put(fact, line));
+      } else if (!sources.isEmpty() || byPerson.isPresent()) {
         facts.put(fact, settle(fact, sources, byPerson.orElse(null)));
       }
     }
     return facts;
   }
 
+  /**
+   * The notification whose four cause lines are taken, together: a line that it leaves empty was not certified, whoever wrote one
+   * before. Of one partner's key it is the last word that tells any cause; of those that name one, the best.
+   */
+  private static Optional<Notification> certificate(List<Notification> notifications) {
+    return LastWords.byKey(notifications).values().stream()
+        .flatMap(
+            under ->
+                under.reversed().stream()
+                    .filter(n -> CERTIFIED.stream().anyMatch(f -> n.facts().told(f).isPresent()))
+                    .limit(1))
+        .filter(n -> CERTIFIED.stream().anyMatch(f -> n.facts().value(f).isPresent()))
+        .min(Precedence.BEST_FIRST);
+  }
+
+  private static Optional<SettledFact> causeLine(
+      Fact fact, Notification certificate, List<SettledFact.Source> sources) {
+    var values = values(sources);
+    var how =
+        values.size() > 1
+            ? "By rule: the cause lines together, from the strongest source"
+            : words(sources, values);
+    return certificate
+        .facts()
+        .told(fact)
+        .map(told -> new SettledFact(fact, told, sources, false, how));
+  }
+
   private static SettledFact settle(
       Fact fact, List<SettledFact.Source> sources, @Nullable CaseEntry byPerson) {
-    var values =
-        sources.stream()
-            .map(SettledFact.Source::told)
-            .filter(Told.Value.class::isInstance)
-            .distinct()
-            .toList();
+    var values = values(sources);
     boolean conflict =
         comparable(fact) && values.stream().map(v -> asCompared(fact, v)).distinct().count() > 1;
     if (byPerson != null) {
@@ -128,6 +154,14 @@ class CaseFileBuilder {
           fact, taken, sources, true, "By rule: the strongest source, then the latest word");
     }
     return new SettledFact(fact, taken, sources, false, words(sources, values));
+  }
+
+  private static List<Told> values(List<SettledFact.Source> sources) {
+    return sources.stream()
+        .map(SettledFact.Source::told)
+        .filter(Told.Value.class::isInstance)
+        .distinct()
+        .toList();
   }
 
   /** Whether two partners who say different things of it cannot both be right. Each has its own day of telling. */

@@ -1,0 +1,88 @@
+package org.vigil.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigil.HouseTest;
+import org.vigil.matching.CaseFileId;
+import org.vigil.notification.BatchId;
+import org.vigil.notification.Fact;
+import org.vigil.notification.Facts;
+import org.vigil.notification.Notification;
+import org.vigil.notification.NotificationId;
+import org.vigil.notification.Told;
+import org.vigil.reference.Substance;
+
+/** What is understood of a death from what was told of it, in cases that can be checked on paper. */
+class CaseFileBuilderTest extends HouseTest {
+  private static final Instant FIRST = Instant.parse("2024-11-04T09:00:00Z");
+
+  @Autowired CaseFileBuilder builder;
+
+  private int told;
+
+  @Test
+  void a_corrected_certificate_takes_its_lines_back_together() {
+    var before =
+        registered("R1", Map.of(Fact.CAUSE_1A, "Heroin toxicity", Fact.CAUSE_2, "Cocaine use"));
+    assertThat(substances(before)).containsExactly("heroin", "cocaine");
+    var after = registered("R1", Map.of(Fact.CAUSE_1A, "Heroin toxicity"));
+    assertThat(substances(before, after)).containsExactly("heroin");
+    assertThat(built(before, after).value(Fact.CAUSE_2)).isEmpty();
+  }
+
+  @Test
+  void two_certificates_are_not_read_as_one() {
+    var coroner =
+        told(
+            "coroners-officer",
+            "C1",
+            Map.of(Fact.CAUSE_1A, "Respiratory failure", Fact.CAUSE_1B, "Cocaine toxicity"));
+    var registrar = registered("R1", Map.of(Fact.CAUSE_1A, "Heroin toxicity"));
+    assertThat(substances(coroner, registrar)).containsExactly("heroin");
+    assertThat(substances(coroner)).containsExactly("cocaine");
+  }
+
+  @Test
+  void a_later_word_that_tells_no_cause_leaves_the_certificate_as_it_was() {
+    var before = registered("R1", Map.of(Fact.CAUSE_1A, "Heroin toxicity"));
+    var after = registered("R1", Map.of(Fact.SURNAME, "Xanthe"));
+    assertThat(substances(before, after)).containsExactly("heroin");
+  }
+
+  private List<String> substances(Notification... told) {
+    return built(told).substances().stream().map(Substance::id).toList();
+  }
+
+  private CaseFile built(Notification... told) {
+    return builder.build(new CaseFileId(UUID.randomUUID()), "CF-1", List.of(told), List.of(), false);
+  }
+
+  private Notification registered(String key, Map<Fact, String> facts) {
+    return told("death-registration", key, facts);
+  }
+
+  private Notification told(String feed, String key, Map<Fact, String> facts) {
+    var read = new EnumMap<Fact, Told>(Fact.class);
+    facts.forEach((fact, value) -> read.put(fact, Told.of(value)));
+    return new Notification(
+        NotificationId.random(),
+        BatchId.random(),
+        feed,
+        "nobody",
+        key,
+        1,
+        Map.of(),
+        Facts.of(read),
+        List.of(),
+        true,
+        FIRST.plusSeconds(told++),
+        "nobody");
+  }
+}
