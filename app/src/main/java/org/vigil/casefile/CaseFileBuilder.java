@@ -80,7 +80,7 @@ class CaseFileBuilder {
         misuse,
         alcohol,
         last.tellOfADeath()
-            ? classify(facts, journal, poisoning, alcohol)
+            ? classify(facts, journal, poisoning, misuse, alcohol)
             : notADeath(notifications, journal),
         journal,
         inQuestion);
@@ -302,6 +302,7 @@ class CaseFileBuilder {
       Map<Fact, SettledFact> facts,
       List<CaseEntry> journal,
       DefinitionResult poisoning,
+      DefinitionResult misuse,
       DefinitionResult alcohol) {
     var byPerson = byPerson(journal);
     if (byPerson.isPresent()) {
@@ -324,12 +325,18 @@ class CaseFileBuilder {
         .filter(CaseFileBuilder::holds)
         .map(DefinitionResult::reason)
         .forEach(reasons::add);
-    return reasons.isEmpty()
+    if (!reasons.isEmpty()) {
+      return new Classified(
+          Classification.CONFIRMED, Classified.BY_RULE, String.join(" ", reasons));
+    }
+    return Stream.of(poisoning, misuse, alcohol)
+            .allMatch(result -> result.answer() == DefinitionResult.Answer.NO)
         ? new Classified(
             Classification.NOT_DRUG_RELATED,
             Classified.BY_RULE,
             "The certified cause meets no definition in use.")
-        : new Classified(Classification.CONFIRMED, Classified.BY_RULE, String.join(" ", reasons));
+        : new Classified(
+            Classification.SUSPECTED, Classified.BY_RULE, "No definition can say yet.");
   }
 
   private static boolean holds(DefinitionResult result) {

@@ -56,6 +56,28 @@ class CaseFileBuilderTest extends HouseTest {
     assertThat(substances(before, after)).containsExactly("heroin");
   }
 
+  @Test
+  void a_death_stays_suspected_for_as_long_as_no_definition_can_say() {
+    var concluded =
+        told(
+            "coroners-officer",
+            "C1",
+            Map.of(Fact.INQUEST_CONCLUDED, "2024-11-01", Fact.CONCLUSION, "Drug-related"));
+    assertThat(built(concluded).classified())
+        .isEqualTo(
+            new Classified(
+                Classification.SUSPECTED, Classified.BY_RULE, "No definition can say yet."));
+    var coded =
+        registered(
+            "R1",
+            Map.of(
+                Fact.DATE_REGISTERED, "2024-11-02",
+                Fact.CAUSE_1A, "Myocardial infarction",
+                Fact.UNDERLYING_CAUSE, "I219"));
+    assertThat(built(concluded, coded).classified().as())
+        .isEqualTo(Classification.NOT_DRUG_RELATED);
+  }
+
   private List<String> substances(Notification... told) {
     return built(told).substances().stream().map(Substance::id).toList();
   }
