@@ -271,7 +271,7 @@ class CaseFileBuilder {
             .distinct()
             .collect(Collectors.joining(". "));
     var dictionary = reference.substances();
-    return List.copyOf(dictionary.counted(dictionary.readWithStreetNames(text)));
+    return List.copyOf(dictionary.counted(dictionary.readWithStreetNames(Denials.leftOut(text))));
   }
 
   /** A person's word stands, given after the death was taken back. */

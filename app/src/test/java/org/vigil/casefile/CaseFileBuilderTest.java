@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.HouseTest;
 import org.vigil.matching.CaseFileId;
@@ -76,6 +79,30 @@ class CaseFileBuilderTest extends HouseTest {
                 Fact.UNDERLYING_CAUSE, "I219"));
     assertThat(built(concluded, coded).classified().as())
         .isEqualTo(Classification.NOT_DRUG_RELATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "No nitazenes or xylazine found. Tested negative for fentanyl. |",
+        "Heroin wraps; no cocaine | heroin",
+        "Heroin, no naloxone kit, not injected | heroin",
+        "Fentanyl, xylazine and nitazenes negative |",
+        "Xylazine not detected but fentanyl seen | fentanyl",
+        "Negative for fentanyl, positive for heroin | heroin",
+        "Positive for heroin, negative for fentanyl | heroin",
+        "Pregabalin without prescription | pregabalin",
+        "Cocaine: none found. Diazepam | diazepam",
+        "Nil cocaine |",
+        "Cocaine and heroin | cocaine heroin"
+      })
+  void what_was_not_found_is_not_suspected(String statement, @Nullable String suspected) {
+    assertThat(
+            built(told("police-sudden-death", "P1", Map.of(Fact.SUBSTANCES, statement)))
+                .suspected())
+        .extracting(Substance::id)
+        .containsExactlyInAnyOrder(suspected == null ? new String[0] : suspected.split(" ", -1));
   }
 
   private List<String> substances(Notification... told) {
