@@ -3,6 +3,7 @@ package org.vigil.casefile;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.linkage.PersonName;
 import org.vigil.matching.CaseFileId;
 import org.vigil.notification.Fact;
 import org.vigil.notification.Feeds;
@@ -96,6 +98,7 @@ class CaseFileBuilder {
           best.stream()
               .flatMap(
                   n -> n.facts().told(fact).map(told -> new SettledFact.Source(n, told)).stream())
+              .sorted(Comparator.comparing(source -> standsIn(fact, source.told())))
               .toList();
       var byPerson = settledByPerson(journal, fact);
       if (byPerson.isEmpty() && CERTIFIED.contains(fact) && certificate.isPresent()) {
@@ -138,8 +141,9 @@ class CaseFileBuilder {
   private static SettledFact settle(
       Fact fact, List<SettledFact.Source> sources, @Nullable CaseEntry byPerson) {
     var values = values(sources);
+    var spoken = values.stream().filter(v -> !standsIn(fact, v)).toList();
     boolean conflict =
-        comparable(fact) && values.stream().map(v -> asCompared(fact, v)).distinct().count() > 1;
+        comparable(fact) && spoken.stream().map(v -> asCompared(fact, v)).distinct().count() > 1;
     if (byPerson != null) {
       return new SettledFact(
           fact,
@@ -153,7 +157,14 @@ class CaseFileBuilder {
       return new SettledFact(
           fact, taken, sources, true, "By rule: the strongest source, then the latest word");
     }
-    return new SettledFact(fact, taken, sources, false, words(sources, values));
+    return new SettledFact(
+        fact,
+        taken,
+        sources,
+        false,
+        !spoken.isEmpty() && spoken.size() < values.size()
+            ? "By rule: a name before a stand-in"
+            : words(sources, values));
   }
 
   private static List<Told> values(List<SettledFact.Source> sources) {
@@ -170,6 +181,13 @@ class CaseFileBuilder {
       case TEXT, REFERENCE -> false;
       case NAME, DATE, SEX, AGE, NHS_NUMBER, POSTCODE, AREA, ICD10 -> fact != Fact.DATE_REPORTED;
     };
+  }
+
+  /** "Unknown male" where a name belongs is no name: any partner's name comes before it, and nobody contradicts it. */
+  private static boolean standsIn(Fact fact, Told told) {
+    return fact.kind() == Fact.Kind.NAME
+        && told instanceof Told.Value value
+        && PersonName.of(value.canonical(), null).isEmpty();
   }
 
   /** ROBINSON and Robinson are one surname. */

@@ -8,7 +8,8 @@
       "partner",
       "reference",
       "notification",
-      "matching"
+      "matching",
+      "linkage"
     })
 @NullMarked
 package org.vigil.casefile;

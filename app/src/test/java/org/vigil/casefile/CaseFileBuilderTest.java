@@ -105,6 +105,22 @@ class CaseFileBuilderTest extends HouseTest {
         .containsExactlyInAnyOrder(suspected == null ? new String[0] : suspected.split(" ", -1));
   }
 
+  @Test
+  void a_name_comes_before_a_stand_in_whoever_told_it() {
+    var police = told("police-sudden-death", "P1", Map.of(Fact.SURNAME, "Smith"));
+    var coroner =
+        told(
+            "coroners-officer",
+            "C1",
+            Map.of(Fact.SURNAME, "Unknown", Fact.FORENAMES, "UNKNOWN MALE"));
+    assertThat(built(police, coroner).value(Fact.SURNAME)).contains("Smith");
+    assertThat(built(police, coroner).value(Fact.FORENAMES)).contains("UNKNOWN MALE");
+    assertThat(built(police, coroner).facts().get(Fact.SURNAME))
+        .isNotNull()
+        .satisfies(fact -> assertThat(fact.conflict()).isFalse())
+        .satisfies(fact -> assertThat(fact.settled()).startsWith("By rule"));
+  }
+
   private List<String> substances(Notification... told) {
     return built(told).substances().stream().map(Substance::id).toList();
   }
