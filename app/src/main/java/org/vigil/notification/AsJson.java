@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** How facts, words and faults stand in the database: a value as text, "unknown" as null, "none" as false. */
 @Component
 final class AsJson {
+  /** The character as JSON writes it; after an odd number of backslashes it is the six letters themselves. */
+  private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
   private final JsonMapper mapper;
 
   AsJson(JsonMapper mapper) {
@@ -73,7 +77,7 @@ final class AsJson {
       object.setType("jsonb");
       // PostgreSQL cannot keep the character U+0000 in text; a partner's stray one becomes the sign
       // for it.
-      object.setValue(mapper.writeValueAsString(value).replace("\\u0000", "\u2400"));
+      object.setValue(NUL.matcher(mapper.writeValueAsString(value)).replaceAll("$1\u2400"));
       return object;
     } catch (SQLException e) {
       throw new IllegalStateException("jsonb takes any text", e);

@@ -29,6 +29,8 @@ import org.vigil.shell.Words;
 @Component
 public class Intake {
   private static final int BATCH_ROWS = 500;
+  private static final int LONGEST_KEY = 200;
+  private static final int SHOWN_OF_A_KEY = 60;
   private static final Pattern HELD_ROW_ID =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -147,7 +149,7 @@ public class Intake {
     var histories = histories(tally, readings.size());
     for (var read : readings) {
       var key = tally.keys.at(tally.rows);
-      var reading = withClash(read, key, feed);
+      var reading = withClash(withLongKey(read, key, feed), key, feed);
       tally.rows++;
       if (reading.isHeld()) {
         hold(tally, key, reading, key.clashesWith() == null, now);
@@ -208,6 +210,23 @@ public class Intake {
     } else {
       tally.toldBefore++;
     }
+  }
+
+  /** What fills a page is no reference, and no index can keep it. */
+  private static Reading withLongKey(Reading reading, RowKeys.Key key, Feed feed) {
+    if (key.natural().length() <= LONGEST_KEY) {
+      return reading;
+    }
+    var faults = new ArrayList<>(reading.faults());
+    faults.add(
+        new Fault(
+            reading.row().number(),
+            String.join(" and ", feed.naturalKey()),
+            key.natural().substring(0, SHOWN_OF_A_KEY) + "…",
+            "at most " + LONGEST_KEY + " letters",
+            "Look for a cell that slipped into the wrong column.",
+            true));
+    return new Reading(reading.row(), reading.facts(), faults);
   }
 
   /** Two rows of one file must not say different things under one key: nobody could tell which is meant. */

@@ -51,8 +51,10 @@ final class RowKeys {
     var natural =
         feed.naturalKey().isEmpty()
             ? hash + "#" + occurrence
-            : String.join(
-                " ", feed.naturalKey().stream().map(header -> row.cell(header).strip()).toList());
+            : feed.naturalKey().stream()
+                .map(header -> row.cell(header).strip())
+                .collect(Collectors.joining(" "))
+                .replace('\u0000', '\u2400');
     var person = person(feed, row);
     people.computeIfAbsent(natural, none -> new HashSet<>()).add(person);
     var first =

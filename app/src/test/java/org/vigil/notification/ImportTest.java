@@ -110,6 +110,27 @@ class ImportTest extends HouseTest {
   }
 
   @Test
+  void an_odd_cell_stops_no_other_row() {
+    var key = UUID.randomUUID().toString();
+    var report =
+        receive(
+            HEADER
+                + row(key + "-1", "died")
+                + row("X".repeat(6000), "died")
+                + row(key + "-2", "died").replace("made up", "see C:\\u0000 and \u0000")
+                + row(key + "\u0000-3", "died"));
+    assertThat(as(() -> notifications.rowsOf(report.id()))).containsExactly(1, 3, 4);
+    assertThat(report.held().getFirst().faults())
+        .singleElement()
+        .extracting(Fault::expected)
+        .isEqualTo("at most 200 letters");
+    var told = as(() -> notifications.page("ambulance", 1)).items();
+    assertThat(told)
+        .extracting(n -> n.asTold().get("Narrative"))
+        .contains("see C:\\u0000 and \u2400");
+  }
+
+  @Test
   void an_import_is_remembered_with_its_numbers() {
     var report = receive(HEADER + row(UUID.randomUUID().toString(), "died"));
     var run = as(() -> runs.find(report.id()).orElseThrow());
