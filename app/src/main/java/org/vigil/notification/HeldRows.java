@@ -2,34 +2,49 @@ package org.vigil.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.shell.Acting;
 
 /** Rows that wait for a correction. */
 @Component
 public class HeldRows {
+  private static final int SET_ASIDE_SHOWN = 50;
+
+  /** Neither corrected nor set aside. */
+  private static final String STILL_WAITS =
+      """
+      not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
+        and not exists (select 1 from held_row_set_aside a where a.held_row_id = h.id)
+      """;
+
   private static final String WAITING =
       """
       select h.id, h.import_id, h.feed, h.organisation, h.row_number, h.as_told, h.faults, h.held_at
       from held_row h
-      where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
-      """;
+      where
+      """
+          + STILL_WAITS;
 
   private final JdbcClient jdbc;
   private final AsJson json;
+  private final Clock clock;
 
-  HeldRows(JdbcClient jdbc, AsJson json) {
+  HeldRows(JdbcClient jdbc, AsJson json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.clock = clock;
   }
 
   /** Row numbers of every row an import held, corrected since or not. */
@@ -61,10 +76,10 @@ public class HeldRows {
   public List<Waiting> countWaitingByFeed() {
     return jdbc.sql(
             """
-            select h.feed, count(*) as rows, min(h.held_at) as oldest from held_row h
-            where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
-            group by h.feed order by h.feed
-            """)
+            select h.feed, count(*) as rows, min(h.held_at) as oldest from held_row h where
+            """
+                + STILL_WAITS
+                + " group by h.feed order by h.feed")
         .query(
             (row, n) ->
                 new Waiting(
@@ -74,6 +89,59 @@ public class HeldRows {
         .list();
   }
 
+
+  /** The rows a file brought that still wait, also those that an earlier file had brought already. */
+  @Transactional(readOnly = true)
+  public List<Held> waitingFor(ImportReport report) {
+    return jdbc.sql(WAITING + " and h.id = any(:ids) order by h.held_at, h.row_number")
+        .param("ids", report.held().stream().map(ImportReport.HeldRow::id).toArray(UUID[]::new))
+        .query(this::held)
+        .list();
+  }
+
+  /** The last rows that were set aside, newest first. */
+  @Transactional(readOnly = true)
+  public List<SetAside> setAside() {
+    return jdbc.sql(
+            """
+            select h.feed, h.import_id, h.row_number, a.set_aside_by, a.set_aside_at, a.reason
+            from held_row_set_aside a join held_row h on h.id = a.held_row_id
+            order by a.set_aside_at desc, h.id limit ?
+            """)
+        .param(SET_ASIDE_SHOWN)
+        .query(
+            (row, n) ->
+                new SetAside(
+                    row.getString("feed"),
+                    row.getObject("import_id", UUID.class),
+                    row.getInt("row_number"),
+                    row.getString("set_aside_by"),
+                    row.getObject("set_aside_at", OffsetDateTime.class).toInstant(),
+                    row.getString("reason")))
+        .list();
+  }
+
+  /** Lets a row wait no longer that nobody will correct. False where it does not wait. */
+  @Transactional
+  public boolean setAside(UUID id, String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a row is set aside for a reason");
+    }
+    return jdbc.sql(
+                """
+                insert into held_row_set_aside (held_row_id, organisation, set_aside_by, set_aside_at, reason)
+                select h.id, h.organisation, :by, :at, :reason from held_row h where h.id = :id and
+                """
+                    + STILL_WAITS
+                    + " on conflict (held_row_id) do nothing")
+            .param("by", Acting.required().username())
+            .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("reason", reason.strip())
+            .param("id", id)
+            .update()
+        > 0;
+  }
+
   @Transactional(readOnly = true)
   boolean isWaiting(UUID id) {
     return !jdbc.sql(WAITING + " and h.id = ?").param(id).query(this::held).list().isEmpty();
@@ -81,8 +149,7 @@ public class HeldRows {
 
   @Transactional(readOnly = true)
   public int countWaiting() {
-    return jdbc.sql(
-            "select count(*) from held_row h where not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)")
+    return jdbc.sql("select count(*) from held_row h where " + STILL_WAITS)
         .query(Integer.class)
         .single();
   }
@@ -96,13 +163,13 @@ public class HeldRows {
   }
 
   /**
-   * Holds a row; the same row of the same feed is held once, however often it comes. False where it
-   * was held before and has been corrected since.
+   * Holds a row; the same row of the same feed is held once, however often it comes. The held row's id; empty where it
+   * was held before and has been corrected or set aside since.
    *
    * @param closesByKey whether a sound row under the same key is its correction; of a row that clashes with another it is not
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  boolean hold(
+  Optional<UUID> hold(
       UUID importId,
       Feed feed,
       RowKeys.Key key,
@@ -131,13 +198,11 @@ public class HeldRows {
             now.atOffset(ZoneOffset.UTC))
         .update();
     return jdbc.sql(
-            """
-            select not exists (select 1 from held_row h join held_row_corrected c on c.held_row_id = h.id
-                               where h.feed = ? and h.row_hash = ? and h.occurrence = ?)
-            """)
+            "select h.id from held_row h where h.feed = ? and h.row_hash = ? and h.occurrence = ? and "
+                + STILL_WAITS)
         .params(feed.name(), key.hash(), key.occurrence())
-        .query(Boolean.class)
-        .single();
+        .query(UUID.class)
+        .optional();
   }
 
   /** Closes the held row that {@code by} corrects. */
@@ -169,9 +234,9 @@ public class HeldRows {
     return jdbc.sql(
             """
             select h.id, h.natural_key, h.row_number, h.as_told from held_row h
-            where h.feed = :feed and h.natural_key = any(:keys) and h.closes_by_key and h.import_id <> :import
-              and not exists (select 1 from held_row_corrected c where c.held_row_id = h.id)
-            """)
+            where h.feed = :feed and h.natural_key = any(:keys) and h.closes_by_key and h.import_id <> :import and
+            """
+                + STILL_WAITS)
         .param("feed", feed.name())
         .param("keys", keys.toArray(String[]::new))
         .param("import", notOf)
@@ -202,6 +267,10 @@ public class HeldRows {
 
   /** A row that was taken, and the notification that tells what it says. */
   record Sound(RawRow row, RowKeys.Key key, NotificationId notification) {}
+
+  /** A row that somebody set aside. */
+  public record SetAside(
+      String feed, UUID importId, int row, String by, Instant at, String reason) {}
 
   private record UnderKey(UUID id, String key, String person) {}
 

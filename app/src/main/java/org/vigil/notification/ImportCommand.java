@@ -153,7 +153,7 @@ class ImportCommand implements Command {
   }
 
   private void writeHeld(ImportReport report, CommandLine line) {
-    var waiting = heldRows.waitingOf(report.id());
+    var waiting = heldRows.waitingFor(report);
     if (waiting.isEmpty()) {
       return;
     }

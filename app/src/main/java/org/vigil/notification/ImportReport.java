@@ -31,8 +31,12 @@ public record ImportReport(
     }
   }
 
-  /** A row that waits, exactly as it came, with everything that is wrong with it. */
-  public record HeldRow(RawRow row, List<Fault> faults) {
+  /**
+   * A row that waits, exactly as it came, with everything that is wrong with it.
+   *
+   * @param id of the held row, which an earlier file may have brought already
+   */
+  public record HeldRow(UUID id, RawRow row, List<Fault> faults) {
     public HeldRow {
       faults = List.copyOf(faults);
     }

@@ -146,6 +146,7 @@ public class Intake {
         readings.getLast().row().number(),
         now);
     var arrivals = new ArrayList<Arrival>();
+    var sound = new ArrayList<HeldRows.Sound>();
     var histories = histories(tally, readings.size());
     for (var read : readings) {
       var key = tally.keys.at(tally.rows);
@@ -168,6 +169,7 @@ public class Intake {
             case KeyHistory.Word.GoneBack back -> back.telling();
             case KeyHistory.Word.ToldBefore before -> {
               tally.toldBefore++;
+              sound.add(new HeldRows.Sound(reading.row(), key, before.notification()));
               yield 0;
             }
           };
@@ -182,7 +184,6 @@ public class Intake {
       }
     }
     var isNew = notifications.add(arrivals.stream().map(Arrival::keyed).toList());
-    var sound = new ArrayList<HeldRows.Sound>();
     for (int i = 0; i < isNew.length; i++) {
       if (isNew[i]) {
         tally.accepted++;
@@ -205,11 +206,11 @@ public class Intake {
 
   private void hold(
       Tally tally, RowKeys.Key key, Reading reading, boolean closesByKey, Instant now) {
-    if (heldRows.hold(tally.id, tally.feed, key, reading, closesByKey, now)) {
-      tally.held.add(new ImportReport.HeldRow(reading.row(), reading.faults()));
-    } else {
-      tally.toldBefore++;
-    }
+    heldRows
+        .hold(tally.id, tally.feed, key, reading, closesByKey, now)
+        .ifPresentOrElse(
+            id -> tally.held.add(new ImportReport.HeldRow(id, reading.row(), reading.faults())),
+            () -> tally.toldBefore++);
   }
 
   /** What fills a page is no reference, and no index can keep it. */
@@ -290,7 +291,9 @@ public class Intake {
       heldRow(row.row())
           .ifPresent(id -> heldRows.corrected(id, tally.feed, row.notification(), now));
     }
-    heldRows.correctedByKey(tally.id, tally.feed, sound, now);
+    // An old file once more says nothing about what came after it.
+    var news = sound.stream().filter(row -> !tally.wasReadBefore(row.row())).toList();
+    heldRows.correctedByKey(tally.id, tally.feed, news, now);
   }
 
   /** The held row that this one corrects, by our own column of the file of held rows. */

@@ -131,6 +131,52 @@ class ImportTest extends HouseTest {
   }
 
   @Test
+  void a_row_corrected_back_to_what_was_told_before_waits_no_longer() {
+    var key = UUID.randomUUID().toString();
+    receive(HEADER + row(key, "died"));
+    var faulty = receive(HEADER + row(key, "perhaps"));
+    var file = as(() -> CorrectionFile.of(heldRows.waitingOf(faulty.id())));
+    assertThat(receive(file.replace("perhaps", "died")).toldBefore()).isEqualTo(1);
+    assertThat(as(() -> heldRows.waitingOf(faulty.id()))).isEmpty();
+  }
+
+  @Test
+  void a_later_file_that_says_what_was_told_before_takes_the_faulty_row_back() {
+    var key = UUID.randomUUID().toString();
+    var first = HEADER + row(key, "died");
+    receive(first);
+    var faulty = receive(HEADER + row(key, "perhaps"));
+    receive(first);
+    assertThat(as(() -> heldRows.waitingOf(faulty.id()))).as("an old file").hasSize(1);
+    receive(HEADER + row(UUID.randomUUID().toString(), "died") + row(key, "died"));
+    assertThat(as(() -> heldRows.waitingOf(faulty.id()))).isEmpty();
+  }
+
+  @Test
+  void a_file_that_repeats_held_rows_has_them_to_correct() {
+    var key = UUID.randomUUID().toString();
+    var first = receive(HEADER + row(key, "perhaps"));
+    var again = receive(HEADER + row(key, "perhaps"));
+    assertThat(as(() -> heldRows.waitingFor(again)))
+        .isEqualTo(as(() -> heldRows.waitingOf(first.id())))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_row_set_aside_waits_no_longer_and_is_not_held_again() {
+    var key = UUID.randomUUID().toString();
+    var report = receive(HEADER + row(key, "perhaps"));
+    var held = report.held().getFirst().id();
+    int waiting = as(() -> heldRows.countWaiting());
+    assertThat(as(() -> heldRows.setAside(held, "The crew's test row"))).isTrue();
+    assertThat(as(() -> heldRows.setAside(held, "Once more"))).isFalse();
+    assertThat(as(() -> heldRows.countWaiting())).isEqualTo(waiting - 1);
+    assertThat(as(() -> heldRows.waitingFor(report))).isEmpty();
+    assertThat(as(() -> heldRows.setAside()).getFirst().reason()).isEqualTo("The crew's test row");
+    assertThat(receive(HEADER + row(key, "perhaps")).toldBefore()).isEqualTo(1);
+  }
+
+  @Test
   void an_import_is_remembered_with_its_numbers() {
     var report = receive(HEADER + row(UUID.randomUUID().toString(), "died"));
     var run = as(() -> runs.find(report.id()).orElseThrow());

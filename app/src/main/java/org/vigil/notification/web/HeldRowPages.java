@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
@@ -41,6 +43,31 @@ class HeldRowPages {
   @GetMapping("/notifications/held-rows")
   @Transactional
   public String list(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+    return shown(number, "", model);
+  }
+
+  /** Nobody will correct it: the partner has said so, or it is nothing. */
+  @PostMapping("/notifications/held-rows/{id}/set-aside")
+  @Transactional
+  public String setAside(@PathVariable UUID id, @RequestParam String reason, Model model) {
+    if (reason.isBlank()) {
+      return shown(1, "Say why the row is set aside.", model);
+    }
+    var purpose = Purpose.required();
+    if (heldRows.setAside(id, reason)) {
+      var actor = Acting.required();
+      accessLog.record(
+          actor.username(),
+          actor.organisation(),
+          Access.of(AccessAction.DECISION)
+              .on("held-row/" + id)
+              .seeing("Set a held row aside")
+              .because(purpose));
+    }
+    return "redirect:/notifications/held-rows";
+  }
+
+  private String shown(int number, String problem, Model model) {
     var purpose = Purpose.required();
     var waiting = heldRows.waiting();
     var actor = Acting.required();
@@ -49,17 +76,33 @@ class HeldRowPages {
         actor.organisation(),
         Access.of(AccessAction.READ_PERSON).on("held-rows").seeing("Held rows").because(purpose));
     model.addAttribute(
-        "page", new HeldRowsPage(Page.of(waiting, number).map(this::line), files(waiting)));
+        "page",
+        new HeldRowsPage(
+            Page.of(waiting, number).map(this::line),
+            files(waiting),
+            heldRows.setAside().stream().map(this::gone).toList(),
+            problem));
     return "notification/held-rows";
   }
 
   private Line line(HeldRows.Held held) {
     return new Line(
+        held.id().toString(),
         feeds.labelOf(held.feed()),
         held.importId().toString(),
         held.row().number(),
         Words.moment(held.heldAt()),
         held.faults().stream().filter(Fault::holds).toList());
+  }
+
+  private Gone gone(HeldRows.SetAside row) {
+    return new Gone(
+        feeds.labelOf(row.feed()),
+        row.importId().toString(),
+        row.row(),
+        row.reason(),
+        row.by(),
+        Words.moment(row.at()));
   }
 
   private List<File> files(List<HeldRows.Held> waiting) {
@@ -78,11 +121,15 @@ class HeldRowPages {
   }
 
   /** One held row. */
-  record Line(String feed, String importId, int row, String heldAt, List<Fault> faults) {}
+  record Line(
+      String id, String feed, String importId, int row, String heldAt, List<Fault> faults) {}
 
   /** A file to correct. */
   record File(String importId, String feed, String rows, Instant heldAt) {}
 
-  /** The page. */
-  record HeldRowsPage(Page<Line> lines, List<File> files) {}
+  /** A row that was set aside. */
+  record Gone(String feed, String importId, int row, String reason, String by, String when) {}
+
+  /** The page; {@code problem} is empty where nothing was refused. */
+  record HeldRowsPage(Page<Line> lines, List<File> files, List<Gone> gone, String problem) {}
 }
