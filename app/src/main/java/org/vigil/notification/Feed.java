@@ -27,6 +27,11 @@ public interface Feed {
 
   List<Column> columns();
 
+  /** Every header that is read, by {@link #columns} or by {@link #read}: what else a row has is kept, and makes no other row of it. */
+  default List<String> headersRead() {
+    return columns().stream().map(Column::header).toList();
+  }
+
   /** Headers whose values together name one notification for ever; empty where the partner has no such thing. */
   List<String> naturalKey();
 

@@ -19,6 +19,7 @@ final class RowKeys {
   private static final String CELL = "\u001f";
 
   private final Feed feed;
+  private final List<String> headers;
   private final List<Key> keys;
   private final Map<String, Set<String>> people = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -27,6 +28,7 @@ final class RowKeys {
   /** Of every row of a file, in its order. */
   RowKeys(Feed feed, List<RawRow> rows) {
     this.feed = feed;
+    this.headers = feed.headersRead();
     this.keys = rows.stream().map(this::named).toList();
   }
 
@@ -82,9 +84,9 @@ final class RowKeys {
     return true;
   }
 
-  /** Over the layout's own columns, so that a column we add for the partner (what to correct) changes nothing. */
+  /** Over what the feed reads, by name: a column the partner adds or moves, or we add for them, changes nothing. */
   private String hash(RawRow row) {
-    return hash(headers(row).stream().map(row::cell).map(cell -> cell + CELL));
+    return hash(headers.stream().map(row::cell).map(cell -> cell + CELL));
   }
 
   private static String hash(Stream<String> parts) {
@@ -96,14 +98,6 @@ final class RowKeys {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private List<String> headers(RawRow row) {
-    return feed.naturalKey().isEmpty()
-        ? row.cells().keySet().stream()
-            .filter(header -> !CorrectionFile.OUR_COLUMNS.contains(header))
-            .toList()
-        : feed.columns().stream().map(Column::header).toList();
   }
 
   private record First(int row, String hash) {}

@@ -177,6 +177,28 @@ class ImportTest extends HouseTest {
   }
 
   @Test
+  void a_column_more_or_in_another_place_makes_no_death_of_its_own() {
+    var cause = "Acute intoxication " + UUID.randomUUID();
+    var row = "05/29/2012,Date of death,37,Male," + cause;
+    var first =
+        receive(
+            "connecticut-ocme",
+            "Date,Date Type,Age,Sex,Cause of Death\n" + row + "\n" + row + "\n");
+    assertThat(first.accepted()).isEqualTo(2);
+    var moved = cause + ",05/29/2012,Date of death,Male,37,Y,(41.6, -72.7)";
+    var again =
+        receive(
+            "connecticut-ocme",
+            "Cause of Death,date,Date Type,Sex,Age,Heroin,ResidenceCityGeo\n"
+                + moved.replace("(41.6, -72.7)", "41.6")
+                + "\n"
+                + moved.replace("(41.6, -72.7)", "41.7")
+                + "\n");
+    assertThat(again.accepted()).isZero();
+    assertThat(again.toldBefore()).isEqualTo(2);
+  }
+
+  @Test
   void an_import_is_remembered_with_its_numbers() {
     var report = receive(HEADER + row(UUID.randomUUID().toString(), "died"));
     var run = as(() -> runs.find(report.id()).orElseThrow());
@@ -187,7 +209,11 @@ class ImportTest extends HouseTest {
   }
 
   private ImportReport receive(String text) {
-    var feed = feeds.find("ambulance").orElseThrow();
+    return receive("ambulance", text);
+  }
+
+  private ImportReport receive(String feedName, String text) {
+    var feed = feeds.find(feedName).orElseThrow();
     var file =
         (PartnerFile.Rows)
             PartnerFile.read("file.csv", text.getBytes(StandardCharsets.UTF_8), feed);

@@ -76,6 +76,24 @@ class ConnecticutOcmeFeed implements Feed {
   }
 
   @Override
+  public List<String> headersRead() {
+    return Stream.concat(
+            columns().stream().map(Column::header),
+            Stream.of(
+                "Date Type",
+                "Residence County",
+                "Residence State",
+                "Injury County",
+                "Injury State",
+                "Death County",
+                "Death State",
+                "Location if Other",
+                "Race",
+                "Ethnicity"))
+        .toList();
+  }
+
+  @Override
   public List<String> naturalKey() {
     return List.of();
   }
