@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -108,30 +109,42 @@ public class Intake {
                     .formatted(report.accepted(), report.toldBefore(), report.held().size())));
   }
 
-  /** Takes in what someone told on the telephone or on a page. */
+  /** Takes in what someone told on the telephone or on a page. The same form with the same words, sent twice, is one. */
   public Notification record(PhoneCall call) {
     var now = clock.instant();
+    var told = call.asTold();
     var notification =
         new Notification(
             NotificationId.random(),
             BatchId.random(),
             Notification.PHONE,
             call.organisation(),
-            UUID.randomUUID().toString(),
+            call.form().toString(),
             null,
-            call.asTold(),
+            told,
             call.facts(),
             List.of(),
             true,
             now,
             Acting.required().username());
-    transaction.executeWithoutResult(
-        status -> {
-          runs.addBatch(notification.batch(), null, call.organisation(), null, null, now);
-          notifications.add(List.of(new Notifications.Keyed(notification, notification.key(), 1)));
-          events.publishEvent(new NotificationsReceived(notification.batch()));
-        });
-    return notification;
+    var hash = RowKeys.hash(told);
+    boolean isNew =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  runs.addBatch(notification.batch(), null, call.organisation(), null, null, now);
+                  boolean added =
+                      notifications.add(List.of(new Notifications.Keyed(notification, hash, 1)))[0];
+                  if (added) {
+                    events.publishEvent(new NotificationsReceived(notification.batch()));
+                  } else {
+                    status.setRollbackOnly();
+                  }
+                  return added;
+                }));
+    return isNew
+        ? notification
+        : notifications.find(Notification.PHONE, notification.key(), hash).orElseThrow();
   }
 
   private void takeBatch(Tally tally, List<Reading> readings) {
@@ -357,11 +370,23 @@ public class Intake {
   /**
    * What someone told us in words.
    *
+   * @param form the form it was typed into; sent twice, it tells once
    * @param organisation key of the organisation they belong to
    * @param saidBy name or post of the person who told us
    */
   public record PhoneCall(
-      String organisation, String saidBy, String words, Map<String, String> typed, Facts facts) {
+      UUID form,
+      String organisation,
+      String saidBy,
+      String words,
+      Map<String, String> typed,
+      Facts facts) {
+    /** Typed into a form of its own. */
+    public PhoneCall(
+        String organisation, String saidBy, String words, Map<String, String> typed, Facts facts) {
+      this(UUID.randomUUID(), organisation, saidBy, words, typed, facts);
+    }
+
     Map<String, String> asTold() {
       var told = new LinkedHashMap<String, String>();
       told.put("Told by", saidBy);

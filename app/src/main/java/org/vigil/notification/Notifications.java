@@ -48,6 +48,17 @@ public class Notifications {
         .optional();
   }
 
+  /** The first telling of a row. */
+  @Transactional(readOnly = true)
+  Optional<Notification> find(String feed, String key, String rowHash) {
+    return jdbc.sql(
+            SELECT
+                + " where feed = ? and natural_key = ? and row_hash = ? order by telling limit 1")
+        .params(feed, key, rowHash)
+        .query(this::notification)
+        .optional();
+  }
+
   /** Those of {@code ids}, in the order they were received. */
   @Transactional(readOnly = true)
   public List<Notification> findAll(Collection<NotificationId> ids) {

@@ -89,6 +89,11 @@ final class RowKeys {
     return hash(headers.stream().map(row::cell).map(cell -> cell + CELL));
   }
 
+  /** Of words by header, in their order. */
+  static String hash(Map<String, String> words) {
+    return hash(words.entrySet().stream().map(e -> e.getKey() + CELL + e.getValue() + CELL));
+  }
+
   private static String hash(Stream<String> parts) {
     try {
       return HexFormat.of()

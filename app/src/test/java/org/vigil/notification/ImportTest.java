@@ -3,6 +3,7 @@ package org.vigil.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,6 +197,22 @@ class ImportTest extends HouseTest {
                 + "\n");
     assertThat(again.accepted()).isZero();
     assertThat(again.toldBefore()).isEqualTo(2);
+  }
+
+  @Test
+  void a_form_sent_twice_tells_once_and_with_other_words_tells_again() {
+    var form = UUID.randomUUID();
+    var first = as(() -> intake.record(call(form, "She was found at home")));
+    assertThat(as(() -> intake.record(call(form, "She was found at home"))).id())
+        .isEqualTo(first.id());
+    assertThat(as(() -> intake.record(call(form, "She was found in the park"))).id())
+        .isNotEqualTo(first.id());
+    assertThat(as(() -> intake.record(call(UUID.randomUUID(), "She was found at home"))).id())
+        .isNotEqualTo(first.id());
+  }
+
+  private static Intake.PhoneCall call(UUID form, String words) {
+    return new Intake.PhoneCall(form, "coroner", "A caller", words, Map.of(), Facts.nothing());
   }
 
   @Test

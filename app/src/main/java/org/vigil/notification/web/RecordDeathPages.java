@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -103,7 +104,9 @@ class RecordDeathPages {
     }
     told.putIfAbsent(Fact.DATE_REPORTED, Told.of(clock.today().toString()));
     var recorded =
-        intake.record(new Intake.PhoneCall(organisation, saidBy, said, asTyped, Facts.of(told)));
+        intake.record(
+            new Intake.PhoneCall(
+                formOf(words), organisation, saidBy, said, asTyped, Facts.of(told)));
     var actor = Acting.required();
     accessLog.record(
         actor.username(),
@@ -112,6 +115,15 @@ class RecordDeathPages {
             .on(recorded.id().toString())
             .seeing("Recorded a death from a call"));
     return "redirect:/notifications/" + recorded.id() + "/recorded";
+  }
+
+  /** The form's own id, by which a second press of its button is known; one that is missing or spoilt is a form of its own. */
+  private static UUID formOf(Map<String, String> words) {
+    try {
+      return UUID.fromString(words.getOrDefault("form", ""));
+    } catch (IllegalArgumentException e) {
+      return UUID.randomUUID();
+    }
   }
 
   /** Shows the case file found or made before the person who took the call leaves the page. */
@@ -188,6 +200,7 @@ class RecordDeathPages {
     var actor = Acting.required();
     boolean partner = actor.scope() == Scope.PARTNER;
     return new RecordPage(
+        formOf(words),
         Form.GROUPS,
         partner
             ? List.of()
@@ -209,6 +222,7 @@ class RecordDeathPages {
 
   /** The form. */
   record RecordPage(
+      UUID form,
       List<Form.Group> groups,
       List<Organisation> organisations,
       @Nullable String ownOrganisation,
