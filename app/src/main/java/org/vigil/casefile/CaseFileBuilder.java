@@ -32,6 +32,9 @@ import org.vigil.shell.VigilClock;
 class CaseFileBuilder {
   private static final List<Fact> CERTIFIED =
       List.of(Fact.CAUSE_1A, Fact.CAUSE_1B, Fact.CAUSE_1C, Fact.CAUSE_2);
+  private static final Classified EXCLUDED =
+      new Classified(
+          Classification.NOT_DRUG_RELATED, Classified.BY_RULE, "The partner has excluded it.");
   private static final List<Fact> SUSPECTED = List.of(Fact.SUBSTANCES, Fact.ITEMS_FOUND);
 
   private final Reference reference;
@@ -329,10 +332,11 @@ class CaseFileBuilder {
     boolean certified =
         Stream.of(Fact.INQUEST_CONCLUDED, Fact.DATE_REGISTERED, Fact.MANNER)
             .anyMatch(fact -> value(facts, fact).isPresent());
+    boolean excluded =
+        value(facts, Fact.SUSPICION).filter("excluded"::equalsIgnoreCase).isPresent();
     if (!certified) {
-      return value(facts, Fact.SUSPICION).filter("excluded"::equalsIgnoreCase).isPresent()
-          ? new Classified(
-              Classification.NOT_DRUG_RELATED, Classified.BY_RULE, "The partner has excluded it.")
+      return excluded
+          ? EXCLUDED
           : new Classified(
               Classification.SUSPECTED,
               Classified.BY_RULE,
@@ -347,12 +351,17 @@ class CaseFileBuilder {
       return new Classified(
           Classification.CONFIRMED, Classified.BY_RULE, String.join(" ", reasons));
     }
-    return Stream.of(poisoning, misuse, alcohol)
-            .allMatch(result -> result.answer() == DefinitionResult.Answer.NO)
-        ? new Classified(
-            Classification.NOT_DRUG_RELATED,
-            Classified.BY_RULE,
-            "The certified cause meets no definition in use.")
+    boolean meetsNone =
+        Stream.of(poisoning, misuse, alcohol)
+            .allMatch(result -> result.answer() == DefinitionResult.Answer.NO);
+    if (meetsNone) {
+      return new Classified(
+          Classification.NOT_DRUG_RELATED,
+          Classified.BY_RULE,
+          "The certified cause meets no definition in use.");
+    }
+    return excluded
+        ? EXCLUDED
         : new Classified(
             Classification.SUSPECTED, Classified.BY_RULE, "No definition can say yet.");
   }
