@@ -85,7 +85,7 @@ class CaseFileBuilder {
         misuse,
         alcohol,
         last.tellOfADeath()
-            ? classify(facts, journal, poisoning, misuse, alcohol)
+            ? classify(facts, stillStands(journal, last), poisoning, misuse, alcohol)
             : notADeath(notifications, journal),
         journal,
         inQuestion);
@@ -306,6 +306,17 @@ class CaseFileBuilder {
                 Classification.NOT_A_DEATH,
                 Classified.BY_RULE,
                 "The last word of everybody who told of it is that the person survived."));
+  }
+
+  /** That nobody died was said of what was known then: whoever tells of a death since has told of something new. */
+  private static List<CaseEntry> stillStands(List<CaseEntry> journal, LastWords last) {
+    return journal.stream()
+        .filter(
+            entry ->
+                entry.kind() != CaseEntry.Kind.CLASSIFIED
+                    || Classification.of(entry.content()) != Classification.NOT_A_DEATH
+                    || !last.tellOfADeathSince(entry.at()))
+        .toList();
   }
 
   private static Optional<CaseEntry> byPerson(List<CaseEntry> journal) {

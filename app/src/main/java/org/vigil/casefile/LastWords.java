@@ -1,5 +1,6 @@
 package org.vigil.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,5 +38,9 @@ record LastWords(List<Notification> speaking) {
   /** Whether anybody still says that somebody died. */
   boolean tellOfADeath() {
     return speaking.stream().anyMatch(Notification::isDeath);
+  }
+
+  boolean tellOfADeathSince(Instant then) {
+    return speaking.stream().anyMatch(n -> n.isDeath() && n.receivedAt().isAfter(then));
   }
 }

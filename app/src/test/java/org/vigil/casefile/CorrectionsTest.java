@@ -30,6 +30,11 @@ class CorrectionsTest extends HouseTest {
   private static final String AMBULANCE =
       "Incident number,Incident date,Surname,Forenames,Date of birth,District,Outcome\n";
 
+  private static final String VAVASOUR = "Vavasour,Jocunda,01/02/1970";
+  private static final String WRIOTHESLEY = "Wriothesley,Ottoline,19/07/1948";
+  private static final String YELVERTON = "Yelverton,Dunstan,04/08/1963";
+  private static final String ZEPHANIAH = "Zephaniah,Barnaby,30/12/1991";
+
   @Autowired Feeds feeds;
   @Autowired Intake intake;
   @Autowired Links links;
@@ -54,18 +59,22 @@ class CorrectionsTest extends HouseTest {
   @Test
   void a_death_taken_back_is_no_death_and_counts_nowhere() {
     var key = UUID.randomUUID().toString();
-    receive("ambulance", AMBULANCE + ambulanceRow(key, "died"));
+    receive("ambulance", AMBULANCE + ambulanceRow(VAVASOUR, key, "died"));
     var id = caseFilesOf(key).getFirst();
     assertThat(isCounted(id)).isTrue();
 
-    receive("ambulance", AMBULANCE + ambulanceRow(key, "survived"));
+    receive("ambulance", AMBULANCE + ambulanceRow(VAVASOUR, key, "survived"));
     assertThat(isCounted(id)).isFalse();
     assertThat(caseFile(id).classified().as()).isEqualTo(Classification.NOT_A_DEATH);
     assertThat(caseFile(id).dateOfDeath()).isNotNull();
     assertThat(caseFile(id).deathBasis()).isEqualTo(DeathBasis.REPORTED);
     assertThat(as(() -> caseFiles.notADeathByRule())).extracting(CaseLine::id).contains(id);
 
-    receive("ambulance", AMBULANCE + ambulanceRow(key, "died") + ambulanceRow(key + "-2", "died"));
+    receive(
+        "ambulance",
+        AMBULANCE
+            + ambulanceRow(VAVASOUR, key, "died")
+            + ambulanceRow(ZEPHANIAH, key + "-2", "died"));
     assertThat(isCounted(id)).as("and died after all").isTrue();
     assertThat(caseFilesOf(key)).containsExactly(id);
   }
@@ -73,14 +82,18 @@ class CorrectionsTest extends HouseTest {
   @Test
   void a_person_who_looked_has_the_last_word_on_a_death_taken_back() {
     var key = UUID.randomUUID().toString();
-    receive("ambulance", AMBULANCE + ambulanceRow(key, "died"));
+    receive("ambulance", AMBULANCE + ambulanceRow(WRIOTHESLEY, key, "died"));
     var id = caseFilesOf(key).getFirst();
     as(() -> transaction.execute(status -> classify(id, Classification.CONFIRMED)));
-    receive("ambulance", AMBULANCE + ambulanceRow(key, "survived"));
+    receive("ambulance", AMBULANCE + ambulanceRow(WRIOTHESLEY, key, "survived"));
     assertThat(isCounted(id)).isFalse();
     as(() -> transaction.execute(status -> classify(id, Classification.NOT_A_DEATH)));
     assertThat(isCounted(id)).isFalse();
     assertThat(as(() -> caseFiles.notADeathByRule())).extracting(CaseLine::id).doesNotContain(id);
+
+    receive("ambulance", AMBULANCE + ambulanceRow(WRIOTHESLEY, key + "-2", "died"));
+    assertThat(caseFilesOf(key + "-2")).containsExactly(id);
+    assertThat(isCounted(id)).as("and died after all").isTrue();
   }
 
   @Test
@@ -89,13 +102,15 @@ class CorrectionsTest extends HouseTest {
     receive(
         "ambulance",
         AMBULANCE
-            + ambulanceRow(key, "died")
-            + ambulanceRow(key, "survived").replace("Jocunda,01/02/1970", "Percival,03/04/1999"));
+            + ambulanceRow(YELVERTON, key, "died")
+            + ambulanceRow(YELVERTON, key, "survived")
+                .replace("Dunstan,04/08/1963", "Percival,03/04/1999"));
     assertThat(caseFilesOf(key)).hasSize(1).allMatch(this::isCounted);
     receive(
         "ambulance",
         AMBULANCE
-            + ambulanceRow(key, "survived").replace("Jocunda,01/02/1970", "Osbert,05/06/1988"));
+            + ambulanceRow(YELVERTON, key, "survived")
+                .replace("Dunstan,04/08/1963", "Osbert,05/06/1988"));
     assertThat(caseFilesOf(key)).hasSize(1).allMatch(this::isCounted);
   }
 
@@ -113,8 +128,8 @@ class CorrectionsTest extends HouseTest {
     return as(() -> caseFiles.find(id)).orElseThrow();
   }
 
-  private static String ambulanceRow(String key, String outcome) {
-    return key + ",02/11/2024,Vavasour,Jocunda,01/02/1970,Stevenage," + outcome + "\n";
+  private static String ambulanceRow(String person, String key, String outcome) {
+    return "%s,02/11/2024,%s,Stevenage,%s%n".formatted(key, person, outcome);
   }
 
   private ImportReport receive(String feedName, String text) {
