@@ -3,6 +3,7 @@ package org.vigil.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,10 @@ class ImportTest extends HouseTest {
     var key = UUID.randomUUID().toString();
     var report =
         receive(
-            HEADER
-                + row(key + "-1", "died")
-                + row("X".repeat(6000), "died")
-                + row(key + "-2", "died").replace("made up", "see C:\\u0000 and \u0000")
-                + row(key + "\u0000-3", "died"));
+            rowWith(1, key + "-1", "made up"),
+            rowWith(2, "X".repeat(6000), "made up"),
+            rowWith(3, key + "-2", "see C:\\u0000 and \0"),
+            rowWith(4, key + "\0-3", "made up"));
     assertThat(as(() -> notifications.rowsOf(report.id()))).containsExactly(1, 3, 4);
     assertThat(report.held().getFirst().faults())
         .singleElement()
@@ -223,6 +223,26 @@ class ImportTest extends HouseTest {
         .isNotNull()
         .extracting(ImportRuns.ImportRun.Finish::accepted)
         .isEqualTo(1);
+  }
+
+  private static RawRow rowWith(int number, String incident, String narrative) {
+    return new RawRow(
+        number,
+        Map.of(
+            "Incident number",
+            incident,
+            "Incident date",
+            "02/11/2024",
+            "Outcome",
+            "died",
+            "Narrative",
+            narrative));
+  }
+
+  /** Rows that no CSV file can bring, and a workbook can. */
+  private ImportReport receive(RawRow... rows) {
+    var feed = feeds.find("ambulance").orElseThrow();
+    return as(() -> intake.receive(feed, "file.xlsx", List.of(rows).iterator(), done -> {}));
   }
 
   private ImportReport receive(String text) {
