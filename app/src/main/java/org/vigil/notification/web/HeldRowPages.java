@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class HeldRowPages {
   @GetMapping("/notifications/held-rows")
   @Transactional
   public String list(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
-    return shown(number, "", model);
+    return shown(number, null, model);
   }
 
   /** Nobody will correct it: the partner has said so, or it is nothing. */
@@ -67,7 +68,7 @@ class HeldRowPages {
     return "redirect:/notifications/held-rows";
   }
 
-  private String shown(int number, String problem, Model model) {
+  private String shown(int number, @Nullable String problem, Model model) {
     var purpose = Purpose.required();
     var waiting = heldRows.waiting();
     var actor = Acting.required();
@@ -130,6 +131,7 @@ class HeldRowPages {
   /** A row that was set aside. */
   record Gone(String feed, String importId, int row, String reason, String by, String when) {}
 
-  /** The page; {@code problem} is empty where nothing was refused. */
-  record HeldRowsPage(Page<Line> lines, List<File> files, List<Gone> gone, String problem) {}
+  /** The page; {@code problem} is what was refused, if anything. */
+  record HeldRowsPage(
+      Page<Line> lines, List<File> files, List<Gone> gone, @Nullable String problem) {}
 }
