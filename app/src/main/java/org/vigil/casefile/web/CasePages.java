@@ -25,6 +25,8 @@ import org.vigil.notification.Told;
 import org.vigil.reference.DefinitionResult;
 import org.vigil.reference.Reference;
 import org.vigil.reference.Substance;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Role;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -83,10 +85,11 @@ class CasePages {
             .toList(),
         caseFile.notifications().stream().map(n -> told(n, caseFile)).toList(),
         links.historyOf(caseFile.id()).stream().map(CasePages::decision).toList(),
-        caseFile.journal().stream().map(CasePages::entry).toList(),
+        caseFile.journal().stream().map(this::entry).toList(),
         caseFile.classified().as(),
         caseFile.classified().by() + ": " + caseFile.classified().reason(),
-        List.of(Classification.values()));
+        List.of(Classification.values()),
+        Acting.required().has(Role.ANALYST));
   }
 
   private String heading(CaseFile c) {
@@ -259,6 +262,7 @@ class CasePages {
 
   private FactLine fact(SettledFact f) {
     return new FactLine(
+        f.fact().name(),
         f.fact().label(),
         words(f.fact(), f.taken()),
         f.toldBy().stream()
@@ -304,16 +308,24 @@ class CasePages {
         d.reason());
   }
 
-  private static EntryLine entry(CaseEntry e) {
+  private EntryLine entry(CaseEntry e) {
     return new EntryLine(
         Words.moment(e.at()),
         e.by(),
         switch (e.kind()) {
           case NOTE -> e.content();
           case CLASSIFIED -> "Classified as " + e.content();
-          case FACT_SETTLED -> e.subject() + " settled";
+          case FACT_SETTLED -> settled(e);
         },
         e.reason());
+  }
+
+  private String settled(CaseEntry e) {
+    if (e.subject() == null) {
+      return "Settled a fact";
+    }
+    var fact = Fact.valueOf(e.subject());
+    return "Settled: %s, %s".formatted(fact.label(), words(fact, Told.of(e.content())));
   }
 
   /** How a line of the story is marked. */
@@ -351,7 +363,8 @@ class CasePages {
       List<EntryLine> journal,
       Classification classification,
       String classifiedBy,
-      List<Classification> classifications) {}
+      List<Classification> classifications,
+      boolean maySettle) {}
 
   /** A word on a ground. */
   record Tag(String words, String tone) {}
@@ -370,7 +383,12 @@ class CasePages {
 
   /** A fact with its sources. */
   record FactLine(
-      String label, String taken, List<ToldLine> toldBy, boolean conflict, String settled) {}
+      String name,
+      String label,
+      String taken,
+      List<ToldLine> toldBy,
+      boolean conflict,
+      String settled) {}
 
   /** One source's word. */
   record ToldLine(String who, String what, boolean differs) {}
