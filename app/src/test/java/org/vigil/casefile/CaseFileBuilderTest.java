@@ -126,7 +126,8 @@ class CaseFileBuilderTest extends HouseTest {
   }
 
   private CaseFile built(Notification... told) {
-    return builder.build(new CaseFileId(UUID.randomUUID()), "CF-1", List.of(told), List.of(), false);
+    return builder.build(
+        new CaseFileId(UUID.randomUUID()), "CF-1", List.of(told), List.of(), false);
   }
 
   private Notification registered(String key, Map<Fact, String> facts) {
