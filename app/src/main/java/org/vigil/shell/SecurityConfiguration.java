@@ -1,5 +1,6 @@
 package org.vigil.shell;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,9 +40,15 @@ class SecurityConfiguration {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
 
+  private static final int AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    return new FewAtOnce(
+        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES),
+        AT_ONCE,
+        PATIENCE);
   }
 
   @Bean
