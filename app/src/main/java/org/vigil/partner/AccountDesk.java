@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.vigil.accesslog.Access;
-import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.shell.Role;
 
@@ -46,8 +44,18 @@ class AccountDesk {
         });
   }
 
+  /** A new password that works once, in place of the one they have. */
+  String newPassword(String username) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              var password = people.giveOneTimePassword(username);
+              note(username, "One-time password given");
+              return password;
+            }));
+  }
+
   private void note(String username, String what) {
-    accessLog.record(
-        Access.of(AccessAction.ACCOUNT_CHANGED).on("account/" + username).seeing(what));
+    accessLog.record(People.changed(username, what));
   }
 }

@@ -37,9 +37,11 @@ class FirstAdministrator implements ApplicationRunner {
 
         This Vigil has no accounts yet. One was made:
           name      %s
-          password  %s   (works once; you will choose your own, then set up a code generator)
+          password  %s   (works once, within %d hours; you will choose your own, then set up a code generator)
+
+        Where it was not used in time: ./vigil user password %s
 
         """,
-        USERNAME, password);
+        USERNAME, password, People.ONE_TIME.toHours(), USERNAME);
   }
 }

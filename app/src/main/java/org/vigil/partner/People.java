@@ -20,6 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.accesslog.Access;
+import org.vigil.accesslog.AccessAction;
+import org.vigil.accesslog.AccessEntry;
+import org.vigil.accesslog.AccessLog;
 import org.vigil.shell.Account;
 import org.vigil.shell.Accounts;
 import org.vigil.shell.Acting;
@@ -32,6 +36,9 @@ import org.vigil.shell.Role;
  */
 @Component
 public class People implements Accounts {
+  /** How long a one-time password may be used. */
+  static final Duration ONE_TIME = Duration.ofDays(3);
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 24;
 
@@ -39,16 +46,19 @@ public class People implements Accounts {
   private final TransactionTemplate transaction;
   private final FieldCipher cipher;
   private final PasswordEncoder encoder;
+  private final AccessLog log;
 
   People(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       FieldCipher cipher,
-      PasswordEncoder encoder) {
+      PasswordEncoder encoder,
+      AccessLog log) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.cipher = cipher;
     this.encoder = encoder;
+    this.log = log;
   }
 
   @Override
@@ -63,6 +73,15 @@ public class People implements Accounts {
 
   public List<Account> all() {
     return asVigil(() -> jdbc.sql(SELECT + " order by a.username").query(this::account).list());
+  }
+
+  /** Whether nobody has ever come in: without a code generator nobody does. */
+  boolean nobodyCameIn() {
+    return asVigil(
+        () ->
+            jdbc.sql("select not exists (select 1 from account where code_secret is not null)")
+                .query(Boolean.class)
+                .single());
   }
 
   public boolean nobodyYet() {
@@ -108,18 +127,26 @@ public class People implements Accounts {
     return Optional.ofNullable(Role.whyNotTogether(roles, isOfTheUnit));
   }
 
-  /** A password that works once: it must be changed at first use. Printed by whoever asked, and kept nowhere. */
+  /**
+   * A password that works once, within {@link #ONE_TIME}: it must be changed at first use. Printed by whoever asked, and kept
+   * nowhere.
+   */
   public String giveOneTimePassword(String username) {
     var password = randomToken();
+    var hash = encoder.encode(password);
     asVigil(
         () ->
             jdbc.sql(
-                    "update account set password_hash = ?, must_change_password = true where username = ?")
-                .params(encoder.encode(password), username)
+                    """
+                    update account set password_hash = ?, must_change_password = true, password_until = ?
+                    where username = ?
+                    """)
+                .params(hash, OffsetDateTime.now(ZoneOffset.UTC).plus(ONE_TIME), username)
                 .update());
     return password;
   }
 
+  /** Closes an account. Whoever is signed in with it is out at their next step. */
   public void disable(String username) {
     asVigil(
         () ->
@@ -162,18 +189,40 @@ public class People implements Accounts {
     asVigil(
         () ->
             jdbc.sql(
-                    "update account set password_hash = ?, must_change_password = false where username = ?")
+                    """
+                    update account set password_hash = ?, must_change_password = false, password_until = null
+                    where username = ? returning organisation
+                    """)
                 .params(passwordHash, username)
-                .update());
+                .query(String.class)
+                .optional()
+                .map(organisation -> changedByOwner(username, organisation, "Password changed")));
   }
 
   @Override
   public void setCodeSecret(String username, String secret) {
     asVigil(
         () ->
-            jdbc.sql("update account set code_secret = ?, last_code_step = null where username = ?")
+            jdbc.sql(
+                    """
+                    update account set code_secret = ?, last_code_step = null
+                    where username = ? and code_secret is null returning organisation
+                    """)
                 .params(cipher.seal(secret), username)
-                .update());
+                .query(String.class)
+                .optional()
+                .map(
+                    organisation ->
+                        changedByOwner(username, organisation, "Code generator set up")));
+  }
+
+  private AccessEntry changedByOwner(String username, String organisation, String what) {
+    return log.record(username, organisation, changed(username, what));
+  }
+
+  /** What the log keeps of a change to an account, whoever made it. */
+  static Access changed(String username, String what) {
+    return Access.of(AccessAction.ACCOUNT_CHANGED).on("account/" + username).seeing(what);
   }
 
   @Override
@@ -193,7 +242,7 @@ public class People implements Accounts {
   private static final String SELECT =
       """
       select a.username, a.display_name, a.organisation, o.name as organisation_name, a.roles, a.password_hash,
-             a.code_secret, a.must_change_password, a.disabled
+             a.code_secret, a.must_change_password, a.password_until, a.disabled
       from account a join organisation o on o.key = a.organisation
       """;
 
@@ -203,6 +252,7 @@ public class People implements Accounts {
         .map(Role::valueOf)
         .forEach(roles::add);
     var sealed = row.getString("code_secret");
+    var until = row.getObject("password_until", OffsetDateTime.class);
     return new Account(
         row.getString("username"),
         row.getString("display_name"),
@@ -212,6 +262,7 @@ public class People implements Accounts {
         row.getString("password_hash"),
         sealed == null ? null : cipher.open(sealed),
         row.getBoolean("must_change_password"),
+        until == null ? null : until.toInstant(),
         row.getBoolean("disabled"));
   }
 

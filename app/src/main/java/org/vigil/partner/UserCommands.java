@@ -46,12 +46,13 @@ class UserCommands {
     public String help() {
       return """
       ./vigil user add NAME --display "Name on pages" --organisation KEY --role ROLE[,ROLE] --as USER --purpose TEXT
-      Roles: %s. Prints a password that works once. Where there is no account yet nobody has to be named, and the first
-      must be an administrator's."""
+      Roles: %s. Prints a password that works once, within %d hours. Where there is no account yet nobody has to be named,
+      and the first must be an administrator's."""
           .formatted(
               Arrays.stream(Role.values())
                   .map(r -> r.name().toLowerCase(Locale.ROOT))
-                  .collect(Collectors.joining(", ")));
+                  .collect(Collectors.joining(", ")),
+              People.ONE_TIME.toHours());
     }
 
     @Override
@@ -89,6 +90,12 @@ class UserCommands {
         line.print("Not added: " + whyNot.get() + ".");
         return Result.REFUSED;
       }
+      var roles = roles(line.required("role"));
+      var whyNot = people.whyNot(organisation, roles);
+      if (whyNot.isPresent()) {
+        line.print("Not added: " + whyNot.get() + ".");
+        return Result.REFUSED;
+      }
       if (people.nobodyYet() && !roles.contains(Role.ADMINISTRATOR)) {
         line.print(
             "This Vigil has no accounts yet. The first must be an administrator's, who adds the others: --role administrator.");
@@ -96,7 +103,9 @@ class UserCommands {
       }
       var password =
           desk.add(username, line.option("display").orElse(username), organisation, roles);
-      line.print("Added %s. One-time password: %s".formatted(username, password));
+      line.print(
+          "Added %s. One-time password, to be used within %d hours: %s"
+              .formatted(username, People.ONE_TIME.toHours(), password));
       return Result.DONE;
     }
 
@@ -167,7 +176,7 @@ class UserCommands {
 
     @Override
     public String help() {
-      return "./vigil user disable NAME --as USER --purpose TEXT closes the account. Nothing it did is lost.";
+      return "./vigil user disable NAME --as USER --purpose TEXT closes the account, and ends what is open with it. Nothing it did is lost.";
     }
 
     @Override

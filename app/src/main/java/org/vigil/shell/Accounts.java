@@ -6,8 +6,10 @@ import java.util.Optional;
 public interface Accounts {
   Optional<Account> find(String username);
 
+  /** Puts a password of their own in place of the one somebody has. It is written into the access log. */
   void setPassword(String username, String passwordHash);
 
+  /** Puts a code generator in place where there is none. It is written into the access log. */
   void setCodeSecret(String username, String secret);
 
   /** Notes that the code of this time step was used; false when it, or a later one, was used before. */
