@@ -1,7 +1,12 @@
 package org.vigil.shell;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +17,17 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets past which door. Two factors open the house; each room's pages then ask for their roles. */
 @Configuration(proxyBeanMethods = false)
@@ -58,24 +68,51 @@ class SecurityConfiguration {
             username ->
                 accounts
                     .find(username)
-                    .filter(account -> account.passwordHash() != null)
-                    .map(SignedInUser::new)
+                    .filter(account -> !account.disabled())
+                    .flatMap(SecurityConfiguration::passwordOf)
                     .orElseThrow(() -> new UsernameNotFoundException("no such account")));
     provider.setPasswordEncoder(passwordEncoder);
     return new ProviderManager(provider);
   }
 
+  /** Empty where nobody has set one. */
+  private static Optional<UserDetails> passwordOf(Account account) {
+    return Optional.ofNullable(account.passwordHash())
+        .map(
+            hash ->
+                User.withUsername(account.username())
+                    .password(hash)
+                    .authorities(List.of())
+                    .credentialsExpired(account.isPasswordOver(Instant.now()))
+                    .build());
+  }
+
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain doors(
-      HttpSecurity http, ApplicationEventPublisher events, List<OpenDoor> openDoors)
+      HttpSecurity http,
+      ApplicationEventPublisher events,
+      List<OpenDoor> openDoors,
+      Accounts accounts,
+      @Value("${vigil.session.longest:12h}") String longest)
       throws Exception {
-    return http.authorizeHttpRequests(
+    var forEverybody = paths(Stream.of("/assets/**", "/health", "/error"));
+    var forStrangers = paths(openDoors.stream().map(OpenDoor::path));
+    var watch =
+        new AccountWatch(
+            accounts,
+            AccountWatch.longest(longest),
+            InstantSource.system(),
+            forEverybody::matches,
+            forStrangers::matches);
+    // Ahead of the proof of a form, which ends with its session.
+    return http.addFilterBefore(watch, CsrfFilter.class)
+        .authorizeHttpRequests(
             doors ->
                 doors
-                    .requestMatchers("/assets/**", "/health", "/error", "/sign-in", "/sign-in/link")
+                    .requestMatchers(forEverybody, forStrangers)
                     .permitAll()
-                    .requestMatchers(openDoors.stream().map(OpenDoor::path).toArray(String[]::new))
+                    .requestMatchers("/sign-in", "/sign-in/link")
                     .permitAll()
                     .requestMatchers("/sign-in/**")
                     .hasAnyAuthority(PASSWORD_SHOWN, BOTH_FACTORS)
@@ -97,7 +134,7 @@ class SecurityConfiguration {
                               && authentication.getPrincipal() instanceof SignedInUser user) {
                             events.publishEvent(
                                 new DoorEvent.SignedOut(
-                                    user.getUsername(), user.account().organisation()));
+                                    user.getName(), user.account().organisation()));
                           }
                         })
                     .logoutSuccessUrl("/sign-in?signed-out"))
@@ -108,5 +145,11 @@ class SecurityConfiguration {
                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  private static RequestMatcher paths(Stream<String> paths) {
+    var patterns = PathPatternRequestMatcher.withDefaults();
+    var each = paths.map(path -> (RequestMatcher) patterns.matcher(path)).toList();
+    return request -> each.stream().anyMatch(one -> one.matches(request));
   }
 }

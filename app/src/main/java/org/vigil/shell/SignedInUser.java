@@ -1,20 +1,22 @@
 package org.vigil.shell;
 
-import java.util.Collection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
-/** The account behind a session. It holds no secret once signed in. */
-public final class SignedInUser implements UserDetails {
-  private static final long serialVersionUID = 1;
+/** The account behind a session, as it stood when the session began. It holds no secret. */
+public final class SignedInUser implements AuthenticatedPrincipal {
+  private final Account account;
+  private final String standing;
+  private final Instant since;
 
-  private final transient Account account;
-
-  SignedInUser(Account account) {
-    this.account = account;
+  SignedInUser(Account account, Instant since) {
+    this.account = account.withoutSecrets();
+    this.standing = account.standing();
+    this.since = since;
   }
 
   public Actor actor() {
@@ -26,8 +28,21 @@ public final class SignedInUser implements UserDetails {
   }
 
   @Override
-  public Collection<? extends GrantedAuthority> getAuthorities() {
-    return List.of();
+  public String getName() {
+    return account.username();
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  /** Whether the session may go on: the account is open and what the session rests on has not changed. */
+  boolean isStill(Account now) {
+    return !now.disabled() && standing.equals(now.standing());
+  }
+
+  boolean isOlderThan(Duration longest, Instant now) {
+    return !now.isBefore(since.plus(longest));
   }
 
   /** What someone may do once both factors are shown. */
@@ -35,20 +50,5 @@ public final class SignedInUser implements UserDetails {
     return account.roles().stream()
         .map(role -> (GrantedAuthority) new SimpleGrantedAuthority(role.authority()))
         .toList();
-  }
-
-  @Override
-  public @Nullable String getPassword() {
-    return account.passwordHash();
-  }
-
-  @Override
-  public String getUsername() {
-    return account.username();
-  }
-
-  @Override
-  public boolean isEnabled() {
-    return !account.disabled();
   }
 }

@@ -84,7 +84,8 @@ final class Caller {
         .orElse("");
   }
 
-  private String forgeryToken(String page) {
+  /** What proves that a form came from this page. */
+  String forgeryToken(String page) {
     var body = gets(page).body();
     var found = FORGERY_TOKEN.matcher(body);
     if (!found.find()) {

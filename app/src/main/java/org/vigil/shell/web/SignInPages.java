@@ -2,6 +2,7 @@ package org.vigil.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,7 @@ import org.vigil.shell.SignInDesk;
 /** Name and password, then the code; on the first visit a new password and a code generator. */
 @Controller
 class SignInPages {
-  private static final String SECRET_BEING_SET_UP = "vigil.code-secret";
+  private static final String KEY_BEING_SET_UP = "vigil.code-key";
 
   private final SignInDesk desk;
 
@@ -24,8 +25,10 @@ class SignInPages {
   @GetMapping("/sign-in")
   String askPassword(
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam(required = false) @Nullable String ended,
       Model model) {
     model.addAttribute("signedOut", signedOut != null);
+    model.addAttribute("ended", ended != null);
     return "shell/sign-in";
   }
 
@@ -36,16 +39,26 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (!desk.showPassword(username.strip(), password, request, response)) {
-      model.addAttribute(
-          "error",
-          "The name or the password is not right, or there were too many tries. Wait a minute and try again.");
+    var error =
+        switch (desk.showPassword(username.strip(), password, request, response)) {
+          case COME_IN -> null;
+          case NOT_RIGHT -> "The name or the password is not right.";
+          case PASSWORD_OVER ->
+              "This one-time password is out of date. Ask whoever gave it to you for another.";
+          case TOO_MANY_TRIES -> "There were too many tries. Wait five minutes and try again.";
+          case BUSY -> "Many people sign in just now. Try again in a moment.";
+        };
+    if (error != null) {
+      model.addAttribute("error", error);
       return "shell/sign-in";
     }
     return nextDoor();
   }
 
   private String nextDoor() {
+    if (!desk.isBetweenTheDoors()) {
+      return "redirect:/";
+    }
     var account = desk.current();
     if (account.mustChangePassword()) {
       return "redirect:/sign-in/new-password";
@@ -56,14 +69,24 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in/new-password")
-  String askNewPassword() {
+  String askNewPassword(Model model) {
+    if (desk.isBetweenTheDoors() && !desk.current().mustChangePassword()) {
+      return nextDoor();
+    }
+    model.addAttribute("inside", !desk.isBetweenTheDoors());
     return "shell/new-password";
   }
 
   @PostMapping("/sign-in/new-password")
-  String takeNewPassword(@RequestParam String password, Model model) {
-    var refusal = desk.changePassword(password);
+  String takeNewPassword(
+      @RequestParam(defaultValue = "") String old,
+      @RequestParam String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var refusal = desk.changePassword(old, password, request, response);
     if (refusal.isPresent()) {
+      model.addAttribute("inside", !desk.isBetweenTheDoors());
       model.addAttribute("error", refusal.get());
       return "shell/new-password";
     }
@@ -71,47 +94,62 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in/set-up-code")
-  String offerCodeSecret(HttpServletRequest request, Model model) {
-    if (desk.current().codeSecret() != null) {
-      return "redirect:/sign-in/code";
+  String offerCodeKey(HttpServletRequest request, Model model) {
+    if (!isToSetUpCode()) {
+      return nextDoor();
     }
-    var session = request.getSession();
-    if (session.getAttribute(SECRET_BEING_SET_UP) == null) {
-      session.setAttribute(SECRET_BEING_SET_UP, SignInDesk.newCodeSecret());
+    var key = keyBeingSetUp(request.getSession());
+    if (key == null) {
+      key = new Key(desk.current().username(), SignInDesk.newCodeSecret());
+      request.getSession().setAttribute(KEY_BEING_SET_UP, key);
     }
-    showSecret((String) session.getAttribute(SECRET_BEING_SET_UP), model);
+    show(key, model);
     return "shell/set-up-code";
   }
 
   @PostMapping("/sign-in/set-up-code")
-  String confirmCodeSecret(
+  String confirmCodeKey(
       @RequestParam String code,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var secret = (String) request.getSession().getAttribute(SECRET_BEING_SET_UP);
-    if (secret == null || desk.current().codeSecret() != null) {
-      return "redirect:/sign-in/code";
+    var key = keyBeingSetUp(request.getSession());
+    if (key == null || !isToSetUpCode()) {
+      return nextDoor();
     }
-    if (!desk.confirmCodeSecret(secret, code, request, response)) {
-      showSecret(secret, model);
-      model.addAttribute(
-          "error",
-          "That code does not belong to this key. Check the clock of your device and type the next code.");
-      return "shell/set-up-code";
-    }
-    request.getSession().removeAttribute(SECRET_BEING_SET_UP);
-    return "redirect:/";
+    return switch (desk.confirmCodeSecret(key.secret(), code, request, response)) {
+      case COME_IN -> "redirect:/";
+      default -> {
+        show(key, model);
+        model.addAttribute(
+            "error",
+            "That code does not belong to this key. Check the clock of your device and type the next code.");
+        yield "shell/set-up-code";
+      }
+    };
   }
 
-  private void showSecret(String secret, Model model) {
-    model.addAttribute("secret", secret.replaceAll("(.{4})", "$1 ").strip());
-    model.addAttribute("address", SignInDesk.codeAddress(desk.current().username(), secret));
+  private boolean isToSetUpCode() {
+    var account = desk.current();
+    return desk.isBetweenTheDoors()
+        && !account.mustChangePassword()
+        && account.codeSecret() == null;
+  }
+
+  /** The key this session offers to whoever is at the door; null where it offers none, or offered it to somebody else. */
+  private @Nullable Key keyBeingSetUp(HttpSession session) {
+    var key = (Key) session.getAttribute(KEY_BEING_SET_UP);
+    return key != null && key.username().equals(desk.current().username()) ? key : null;
+  }
+
+  private static void show(Key key, Model model) {
+    model.addAttribute("secret", key.secret().replaceAll("(.{4})", "$1 ").strip());
+    model.addAttribute("address", SignInDesk.codeAddress(key.username(), key.secret()));
   }
 
   @GetMapping("/sign-in/code")
   String askCode() {
-    return "shell/code";
+    return isToShowCode() ? "shell/code" : nextDoor();
   }
 
   @PostMapping("/sign-in/code")
@@ -120,13 +158,28 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (!desk.showCode(code, request, response)) {
-      model.addAttribute(
-          "error",
-          "That code is not right or was used before. Wait for the next code and type it.");
+    if (!isToShowCode()) {
+      return nextDoor();
+    }
+    var error =
+        switch (desk.showCode(code, request, response)) {
+          case COME_IN -> null;
+          case TOO_MANY_TRIES -> "There were too many tries. Wait five minutes and try again.";
+          default ->
+              "That code is not right or was used before. Wait for the next code and type it.";
+        };
+    if (error != null) {
+      model.addAttribute("error", error);
       return "shell/code";
     }
     return "redirect:/";
+  }
+
+  private boolean isToShowCode() {
+    var account = desk.current();
+    return desk.isBetweenTheDoors()
+        && !account.mustChangePassword()
+        && account.codeSecret() != null;
   }
 
   /** The link itself changes nothing: mail programs that look ahead must not use it up. */
@@ -150,5 +203,13 @@ class SignInPages {
       return "shell/link";
     }
     return "redirect:/";
+  }
+
+  /** What a code generator is set up with, and for whom. */
+  private record Key(String username, String secret) {
+    @Override
+    public String toString() {
+      return "Key[" + username + "]";
+    }
   }
 }

@@ -1,12 +1,15 @@
 package org.vigil.monthlyupdate.contribution;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vigil.monthlyupdate.ExampleIssues;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.contribution.Contribution.Way;
 import org.vigil.monthlyupdate.contribution.ContributionDesk.Asking;
@@ -94,6 +97,19 @@ public final class ExampleContributions {
                         Received.pasted(
                             "Dear all,\n\nThe refresh is done, and goes to the board in December.\n\nKind regards\nLead")));
     return new Addresses("/contributions/" + id, "/contributions/replies/" + reply.id());
+  }
+
+  /** One that was asked by a one-time link: the path of the link. */
+  public static String openLink(ApplicationContext house) {
+    var id =
+        ask(house, ExampleIssues.openOneMore(house), contributor(house, null, false), Way.LINK);
+    var transaction = house.getBean(TransactionTemplate.class);
+    var made =
+        as(
+            () ->
+                transaction.execute(
+                    status -> house.getBean(OneTimeLinks.class).make(id, ANALYST.username())));
+    return "/contribute/" + Objects.requireNonNull(made).token();
   }
 
   /** Where they are found. */

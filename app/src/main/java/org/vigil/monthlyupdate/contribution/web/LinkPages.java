@@ -41,6 +41,7 @@ class LinkPages {
       Model model) {
     var behind = door.open(token, request.getRemoteAddr());
     if (behind instanceof Behind.Open && Acting.now().isEmpty()) {
+      // Whoever signs in at this browser begins another session, with the time of the house.
       request.getSession().setMaxInactiveInterval((int) TIME_TO_WRITE.toSeconds());
     }
     return show(token, behind, null, response, model);
