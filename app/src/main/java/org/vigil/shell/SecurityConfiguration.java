@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -94,6 +95,7 @@ class SecurityConfiguration {
       ApplicationEventPublisher events,
       List<OpenDoor> openDoors,
       Accounts accounts,
+      Environment environment,
       @Value("${vigil.session.longest:12h}") String longest)
       throws Exception {
     var forEverybody = paths(Stream.of("/assets/**", "/health", "/error"));
@@ -141,6 +143,11 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
+                    .httpStrictTransportSecurity(
+                        transport ->
+                            transport
+                                .requestMatcher(request -> HouseAddress.isEncrypted(environment))
+                                .includeSubDomains(false))
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

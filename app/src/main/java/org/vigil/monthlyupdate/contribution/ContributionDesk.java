@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
@@ -45,27 +44,20 @@ public class ContributionDesk {
   private final IssueDesk issues;
   private final AccessLog log;
   private final VigilClock clock;
-  private final String address;
 
-  /**
-   * @param address under which the house is reached from outside, as https://vigil.council.example; empty where it is
-   *     reached as whoever makes the draft reaches it
-   */
   ContributionDesk(
       Contributions contributions,
       Contributors contributors,
       OneTimeLinks links,
       IssueDesk issues,
       AccessLog log,
-      VigilClock clock,
-      @Value("${vigil.address:}") String address) {
+      VigilClock clock) {
     this.contributions = contributions;
     this.contributors = contributors;
     this.links = links;
     this.issues = issues;
     this.log = log;
     this.clock = clock;
-    this.address = address;
   }
 
   /**
@@ -207,7 +199,7 @@ public class ContributionDesk {
    * The e-mail that asks, or asks again, as a draft to whoever answers today. With a one-time link, each draft carries a new
    * one.
    *
-   * @param reachedAt how the person who makes it reaches the house
+   * @param reachedAt where the house is reached, as https://vigil.council.example
    */
   @Transactional
   public Draft draft(UUID id, boolean reminder, String reachedAt) {
@@ -234,7 +226,7 @@ public class ContributionDesk {
             asked.reference(),
             opening,
             asked.way() == Way.BLOCK ? asked.sent() : null,
-            made == null ? null : root(reachedAt) + "/contribute/" + made.token(),
+            made == null ? null : reachedAt + "/contribute/" + made.token(),
             asked.way() == Way.WORD
                 ? new AskMail.Attached(
                     WordBlock.of(asked.subject(), wanted(asked), asked.sent(), asked.reference()))
@@ -319,10 +311,6 @@ public class ContributionDesk {
   private void enter(UUID id, Step step, String words) {
     contributions.add(
         id, new Happening(step, null, words, Acting.required().username(), clock.instant()));
-  }
-
-  private String root(String reachedAt) {
-    return (address.isBlank() ? reachedAt : address.strip()).replaceFirst("/+$", "");
   }
 
   private List<String> opening(

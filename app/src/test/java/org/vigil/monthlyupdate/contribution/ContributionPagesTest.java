@@ -251,6 +251,10 @@ class ContributionPagesTest extends PageTest {
     var found = Pattern.compile("/contribute/[A-Za-z0-9_-]{43}").matcher(mail);
     assertThat(found.find()).isTrue();
     var link = found.group();
+    assertThat(mail)
+        .as("what the one who made it typed is not what it is called")
+        .contains("http://localhost:")
+        .doesNotContain("http://127.0.0.1:");
 
     var stranger = stranger().opens(link);
     assertThat(stranger.status()).isEqualTo(200);

@@ -1,6 +1,5 @@
 package org.vigil.monthlyupdate.contribution.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.vigil.monthlyupdate.contribution.AskSender;
 import org.vigil.monthlyupdate.contribution.ContributionDesk;
 import org.vigil.monthlyupdate.contribution.ContributionLine;
 import org.vigil.monthlyupdate.contribution.Contributions;
+import org.vigil.shell.HouseAddress;
 import org.vigil.shell.NotFound;
 
 /** One contribution that was asked for, with its e-mails and replies. */
@@ -35,18 +34,21 @@ class ContributionPages {
   private final AskSender sender;
   private final ReplyIntake intake;
   private final ContributionPageMaker maker;
+  private final HouseAddress house;
 
   ContributionPages(
       Contributions contributions,
       ContributionDesk desk,
       AskSender sender,
       ReplyIntake intake,
-      ContributionPageMaker maker) {
+      ContributionPageMaker maker,
+      HouseAddress house) {
     this.contributions = contributions;
     this.desk = desk;
     this.sender = sender;
     this.intake = intake;
     this.maker = maker;
+    this.house = house;
   }
 
   @GetMapping("/contributions/{id}")
@@ -56,14 +58,14 @@ class ContributionPages {
 
   @PostMapping("/contributions/{id}/draft.eml")
   @Transactional
-  public ResponseEntity<byte[]> draft(@PathVariable String id, HttpServletRequest request) {
-    return draft(find(id), false, request);
+  public ResponseEntity<byte[]> draft(@PathVariable String id) {
+    return draft(find(id), false);
   }
 
   @PostMapping("/contributions/{id}/reminder.eml")
   @Transactional
-  public ResponseEntity<byte[]> reminder(@PathVariable String id, HttpServletRequest request) {
-    return draft(find(id), true, request);
+  public ResponseEntity<byte[]> reminder(@PathVariable String id) {
+    return draft(find(id), true);
   }
 
   /** Not in one transaction: nothing is held open in the database while the mail server is talked to. */
@@ -71,13 +73,11 @@ class ContributionPages {
   String send(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reminder,
-      HttpServletRequest request,
       RedirectAttributes next) {
     var line = find(id);
     if (maker.canBeWrittenTo(line)) {
       next.addFlashAttribute(
-          "kept",
-          sender.send(line.contribution().id(), reminder.equals("yes"), reachedAt(request)));
+          "kept", sender.send(line.contribution().id(), reminder.equals("yes"), house.root()));
     }
     return "redirect:/contributions/" + id;
   }
@@ -112,20 +112,15 @@ class ContributionPages {
     return "redirect:/contributions/" + id;
   }
 
-  private ResponseEntity<byte[]> draft(
-      ContributionLine line, boolean reminder, HttpServletRequest request) {
+  private ResponseEntity<byte[]> draft(ContributionLine line, boolean reminder) {
     if (!maker.canBeWrittenTo(line)) {
       // The page says so.
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .location(URI.create("/contributions/" + line.contribution().id()))
           .build();
     }
-    var draft = desk.draft(line.contribution().id(), reminder, reachedAt(request));
+    var draft = desk.draft(line.contribution().id(), reminder, house.root());
     return file(draft.fileName(), "message/rfc822", draft.content());
-  }
-
-  private static String reachedAt(HttpServletRequest request) {
-    return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
   }
 
   static ResponseEntity<byte[]> file(String name, String mediaType, byte[] content) {
