@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigil.HouseTest;
+import org.vigil.shell.Acting;
+import org.vigil.shell.Actor;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.Role;
 
 class UserPasswordCommandTest extends HouseTest {
   @Autowired People people;
+  @Autowired AccountDesk desk;
 
   private final String name = "password-" + UUID.randomUUID().toString().substring(0, 8);
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -57,7 +60,11 @@ class UserPasswordCommandTest extends HouseTest {
 
   private Command.Result run() {
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new UserPasswordCommand(people).run(new CommandLine(List.of(name), Map.of(), out));
+    return Acting.as(
+        Actor.SYSTEM,
+        () ->
+            new UserPasswordCommand(people, desk)
+                .run(new CommandLine(List.of(name), Map.of(), out)));
   }
 
   private String said() {
