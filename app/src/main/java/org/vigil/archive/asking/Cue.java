@@ -3,6 +3,7 @@ package org.vigil.archive.asking;
 /** What a question may want. */
 enum Cue {
   HOW_MANY,
+  AGE,
   HOW_LONG,
   MONEY,
   WHEN,
@@ -14,9 +15,14 @@ enum Cue {
   HOUR,
   NAME,
   WHO,
+  PERSON,
+  SUCCESSOR,
+  PARTIES,
+  EVERY,
   WHERE,
   WHICH_DISTRICT,
   WHY,
+  CORRECTION,
   RULE,
   ASKED_OF_US,
   STANDING

@@ -26,6 +26,12 @@ final class Cues {
   /** Two words with capitals in a row, as a person's name has them. */
   private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+\\b");
 
+  /** Words with capitals that end as the name of a place, a body or an occasion does, and so name no person. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:\\p{Lu}\\p{Ll}+ )+(?:Hall|House|Road|Street|Park|Station|Hospital|School|Cent(?:re|er)|Office|Board|Council|Panel"
+              + "|Group|Unit|Team|Service|Partnership|Duty|Act|Strategy|Plan|Programme|Fund|Week|Day)s?\\b");
+
   /** A word with a capital within a sentence. */
   private static final Pattern PROPER = Pattern.compile("(?<=[\\p{Ll}\\d,;:)] )\\p{Lu}\\p{L}+");
 
@@ -86,7 +92,10 @@ final class Cues {
 
   /** Whether what it asks for shows by a sign at all. */
   boolean hasSign(Cue cue) {
-    return cue == Cue.WHICH_DISTRICT || cue == Cue.NAME || !of(cue).signs().isEmpty();
+    return cue == Cue.WHICH_DISTRICT
+        || cue == Cue.NAME
+        || cue == Cue.PERSON
+        || !of(cue).signs().isEmpty();
   }
 
   boolean shows(Passage passage, Cue cue, Set<String> asked, Language language) {
@@ -101,6 +110,9 @@ final class Cues {
     }
     if (cue == Cue.WHO && NAME.matcher(without(told, passage.districts())).find()) {
       return true;
+    }
+    if (cue == Cue.PERSON) {
+      return NAME.matcher(PLACE.matcher(without(told, passage.districts())).replaceAll(" ")).find();
     }
     var small = told.toLowerCase(Locale.UK);
     for (var not : of(cue).butNot()) {
