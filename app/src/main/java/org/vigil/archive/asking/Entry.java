@@ -26,17 +26,19 @@ final class Entry {
 
   private static final Told NOTHING = new Told(List.of(), Map.of(), 0);
 
-  private Entry(Passage passage) {
+  private Entry(Passage passage, Set<String> districts) {
     this.passage = passage;
     this.months = Months.in(passage.words() + " " + passage.caption());
-    this.districts = Set.copyOf(passage.districts());
+    this.districts = Set.copyOf(districts);
   }
 
   /**
-   * @param neighbours the other passages of its item
+   * @param neighbours every passage of its item
+   * @param districts every district any passage speaks of
    */
-  static Entry of(Passage passage, List<Passage> neighbours, Language language) {
-    var entry = new Entry(passage);
+  static Entry of(
+      Passage passage, List<Passage> neighbours, Language language, Set<String> districts) {
+    var entry = new Entry(passage, spokenOf(passage, districts));
     var around = new StringBuilder();
     for (var neighbour : neighbours) {
       // The other rows of a table say nothing of this one.
@@ -54,6 +56,15 @@ final class Entry {
         item.theme() + " " + String.join(" ", item.topics()).replace('-', ' '),
         language);
     return entry;
+  }
+
+  /** A place that is named after a district speaks of it too: what it says is not said of another. */
+  private static Set<String> spokenOf(Passage passage, Set<String> districts) {
+    var spoken = new HashSet<>(passage.districts());
+    if (passage.kind() != Passage.Kind.TABLE_ROW) {
+      districts.stream().filter(passage.words()::contains).forEach(spoken::add);
+    }
+    return spoken;
   }
 
   private void put(Field field, String words, Language language) {

@@ -31,10 +31,11 @@ final class PassageIndex {
     this.language = language;
     for (var passage : passages) {
       items.computeIfAbsent(key(passage), key -> new ArrayList<>()).add(passage);
+      districts.addAll(passage.districts());
     }
     var written = new HashMap<String, Integer>();
     for (var passage : passages) {
-      var entry = Entry.of(passage, neighbours(passage), language);
+      var entry = Entry.of(passage, neighbours(passage), language, districts);
       for (var stem : entry.stems()) {
         postings.computeIfAbsent(stem, key -> new ArrayList<>()).add(entries.size());
       }
@@ -42,7 +43,6 @@ final class PassageIndex {
       language
           .tokens(passage.words() + " " + passage.item().heading() + " " + passage.item().theme())
           .forEach(token -> written.merge(token.written(), 1, Integer::sum));
-      districts.addAll(passage.districts());
     }
     for (var field : Field.values()) {
       usualLengths.put(
