@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Months a text names, by themselves or as a season. */
 final class Months {
-  private static final String NAMES =
+  static final String NAMES =
       "january|february|march|april|may|june|july|august|september|october|november|december";
   private static final Map<String, List<Month>> SEASONS =
       Map.of(

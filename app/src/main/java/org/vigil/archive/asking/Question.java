@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param districts named in it
  * @param months named in it
  * @param ofAnIssue whether a month names an issue rather than a time
+ * @param ofATable whether it asks for what a table says
  */
 record Question(
     String asked,
@@ -30,6 +31,7 @@ record Question(
     Set<String> districts,
     List<Months.Named> months,
     boolean ofAnIssue,
+    boolean ofATable,
     When when,
     Tense tense,
     Extreme extreme) {
@@ -75,7 +77,7 @@ record Question(
   private static final Pattern NOT_A_SUBJECT =
       Pattern.compile(
           "(?i)\\b(so far|in the end|these days|at the moment|to date|by now|up to now|at first|to"
-              + " begin with|at the (start|beginning|time)|as it stands|for the first time|the first time|in person|in all|in total)\\b");
+              + " begin with|at the (start|beginning|time)|as it stands|for the first time|the first time|in person|in all|in total|tables?|(?:grand|running)(?= total))\\b");
   private static final Pattern FIRST =
       Pattern.compile(
           "\\b(originally|original|at first|initially|to begin with|at the start|at the"
@@ -92,6 +94,11 @@ record Question(
   private static final Pattern DONE =
       Pattern.compile("\\b(did|was|were|has|have|had|been|finally|in the end|eventually)\\b");
   private static final Pattern PAST = Pattern.compile("\\b(did|was|were|had)\\b");
+  private static final Pattern OF_A_TABLE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:the|that|this|first|last|"
+              + Months.NAMES
+              + ") table|(?:grand|running) total)\\b");
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?i)\\b(?:how many|how much|number of|percentage of|proportion of|share of)\\b");
@@ -119,6 +126,7 @@ record Question(
         districts(concepts.keySet(), index),
         Months.in(asked),
         Months.namesAnIssue(asked),
+        OF_A_TABLE.matcher(asked).find(),
         when(asked.toLowerCase(Locale.UK)),
         tense(asked.toLowerCase(Locale.UK)),
         extreme(asked.toLowerCase(Locale.UK)));

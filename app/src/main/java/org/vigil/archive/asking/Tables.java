@@ -53,6 +53,12 @@ final class Tables {
                         : other.getAsDouble() >= own.getAsDouble());
   }
 
+  /** A line that only leads to the rows below it. */
+  static boolean isCaption(Passage passage, List<Passage> neighbours) {
+    return passage.words().strip().endsWith(":")
+        && neighbours.stream().anyMatch(row -> row.caption().equals(passage.words()));
+  }
+
   static boolean isTotal(Passage row) {
     return row.cells().getFirst().toLowerCase(java.util.Locale.UK).contains(TOTAL);
   }

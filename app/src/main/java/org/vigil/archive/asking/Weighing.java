@@ -27,6 +27,9 @@ final class Weighing {
   /** A passage that lacks the rarest thing named bears out less of the question than the count alone says. */
   private static final double WITHOUT_THE_RAREST = 0.85;
 
+  private static final double NO_ROW = 0.7;
+  private static final double CAPTION = 0.6;
+
   private final Entry entry;
   private final Question question;
   private final PassageIndex index;
@@ -62,7 +65,7 @@ final class Weighing {
     if (frequencies > 0) {
       lookForSigns();
       double signs = lacking * (numberBeside() ? weights.numberBeside() : 1);
-      double row = row();
+      double row = row() * table();
       double district = district();
       order =
           frequencies
@@ -224,6 +227,15 @@ final class Weighing {
     return label.toLowerCase(Locale.UK).contains("total") && asksForANumber() && noRowIsNamed()
         ? 1
         : weights.rowNotNamed();
+  }
+
+  /** Who asks for a table wants a row of it, and nobody wants its caption for an answer. */
+  private double table() {
+    if (passage().kind() == Passage.Kind.TABLE_ROW) {
+      return 1;
+    }
+    return (question.ofATable() ? NO_ROW : 1)
+        * (Tables.isCaption(passage(), index.neighbours(passage())) ? CAPTION : 1);
   }
 
   private boolean asksForANumber() {
