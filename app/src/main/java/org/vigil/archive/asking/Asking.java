@@ -83,7 +83,7 @@ public final class Asking {
             .sorted(Comparator.comparingDouble(Weighing::order).reversed())
             .limit(MOST_QUOTED * 10L)
             .toList();
-    boolean ofAnyMonth = question.months().isEmpty() && question.when() != Question.When.FIRST;
+    boolean ofAnyMonth = question.times().isOfAnyMonth() && question.when() != Question.When.FIRST;
     var ranked = ofAnyMonth ? NewestRow.of(byOrder) : byOrder;
     var kept = new ArrayList<Weighing>();
     for (var one : ranked) {

@@ -13,7 +13,7 @@ final class Entry {
   private final Passage passage;
   private final Map<Field, Told> fields = new EnumMap<>(Field.class);
   private final Set<String> stems = new HashSet<>();
-  private final List<Months.Named> months;
+  private final Dates dates;
   private final Set<String> districts;
 
   /**
@@ -26,9 +26,9 @@ final class Entry {
 
   private static final Told NOTHING = new Told(List.of(), Map.of(), 0);
 
-  private Entry(Passage passage, Set<String> districts) {
+  private Entry(Passage passage, Dates dates, Set<String> districts) {
     this.passage = passage;
-    this.months = Months.in(passage.words() + " " + passage.caption());
+    this.dates = dates;
     this.districts = Set.copyOf(districts);
   }
 
@@ -38,7 +38,7 @@ final class Entry {
    */
   static Entry of(
       Passage passage, List<Passage> neighbours, Language language, Set<String> districts) {
-    var entry = new Entry(passage, spokenOf(passage, districts));
+    var entry = new Entry(passage, Dates.of(passage, neighbours), spokenOf(passage, districts));
     var around = new StringBuilder();
     for (var neighbour : neighbours) {
       // The other rows of a table say nothing of this one.
@@ -84,9 +84,8 @@ final class Entry {
     return passage;
   }
 
-  /** Months named in the passage or over its table. */
-  List<Months.Named> months() {
-    return months;
+  Dates dates() {
+    return dates;
   }
 
   /** Districts the passage speaks of. */

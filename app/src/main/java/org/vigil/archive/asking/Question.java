@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections words not in the archive, and those nearest to them that are
  * @param counted what "how many" counts; null where nothing is
  * @param districts named in it
- * @param months named in it
- * @param ofAnIssue whether a month names an issue rather than a time
+ * @param times the time it asks about
  * @param ofATable whether it asks for what a table says
  */
 record Question(
@@ -29,8 +28,7 @@ record Question(
     Map<String, String> corrections,
     @Nullable Concept counted,
     Set<String> districts,
-    List<Months.Named> months,
-    boolean ofAnIssue,
+    Times times,
     boolean ofATable,
     When when,
     Tense tense,
@@ -80,7 +78,7 @@ record Question(
               + " begin with|at the (start|beginning|time)|as it stands|for the first time|the first time|in person|in all|in total|tables?|(?:grand|running)(?= total))\\b");
   private static final Pattern FIRST =
       Pattern.compile(
-          "\\b(originally|original|at first|initially|to begin with|at the start|at the"
+          "\\b(very first|first (?:table|figures|results)|(?:the|an?) (?:old|previous|former|outgoing|earlier)|originally|original|at first|initially|to begin with|at the start|at the"
               + " beginning|promised|meant to|supposed to|was due)\\b");
   private static final Pattern PRESENT =
       Pattern.compile("\\b(is|are|do|does|has|have|can|will)\\b");
@@ -105,7 +103,6 @@ record Question(
 
   Question {
     concepts = List.copyOf(concepts);
-    months = List.copyOf(months);
   }
 
   static Question of(String asked, Cues cues, PassageIndex index) {
@@ -124,8 +121,7 @@ record Question(
         corrections,
         counted(asked, language, concepts),
         districts(concepts.keySet(), index),
-        Months.in(asked),
-        Months.namesAnIssue(asked),
+        Times.in(asked),
         OF_A_TABLE.matcher(asked).find(),
         when(asked.toLowerCase(Locale.UK)),
         tense(asked.toLowerCase(Locale.UK)),
@@ -134,7 +130,7 @@ record Question(
 
   /** Without what only says when. */
   private static String subject(String asked) {
-    return Months.leftOutOf(NOT_A_SUBJECT.matcher(asked).replaceAll(" "));
+    return Times.leftOutOf(NOT_A_SUBJECT.matcher(asked).replaceAll(" "));
   }
 
   private static When when(String small) {

@@ -22,8 +22,6 @@ final class Weighing {
           "\\b(will|is to|are to|should|would|has to be|have to be|is now"
               + " (promised|expected|set)|set for|expected|going to)\\b");
 
-  private static final double OF_THE_ISSUE = 0.8;
-
   /** A passage that lacks the rarest thing named bears out less of the question than the count alone says. */
   private static final double WITHOUT_THE_RAREST = 0.85;
 
@@ -32,6 +30,7 @@ final class Weighing {
 
   private final Entry entry;
   private final Question question;
+  private final Timing timing;
   private final PassageIndex index;
   private final Cues cues;
   private final Weights weights;
@@ -61,6 +60,7 @@ final class Weighing {
     this.index = index;
     this.cues = cues;
     this.weights = weights;
+    this.timing = new Timing(entry, question.times(), weights.month());
     weigh(rarities);
     if (frequencies > 0) {
       lookForSigns();
@@ -73,7 +73,7 @@ final class Weighing {
               * signs
               * row
               * district
-              * months()
+              * timing.order()
               * tense()
               * age();
       support =
@@ -82,6 +82,7 @@ final class Weighing {
                   * borneOut
                   * Math.min(1, signs)
                   * shown
+                  * timing.support()
                   * Math.min(1, row)
                   * Math.min(1, district),
               0,
@@ -114,10 +115,8 @@ final class Weighing {
         matched.add(concept.written());
       }
     }
-    if (!question.months().isEmpty()) {
-      covered += weights.month() * month();
-      most += weights.month();
-    }
+    covered += timing.borneOut();
+    most += timing.most();
     borneOut = most == 0 ? 0 : covered / most;
     rare = rarestCovers >= MATCHED ? 1 : WITHOUT_THE_RAREST;
   }
@@ -268,26 +267,6 @@ final class Weighing {
       return 1;
     }
     return entry.districts().isEmpty() ? weights.noDistrict() : weights.otherDistrict();
-  }
-
-  /** How far it is about the months asked for, from 0 to 1. */
-  private double month() {
-    var issue = passage().source().month();
-    boolean ofThatIssue =
-        issue != null && question.months().stream().anyMatch(month -> month.fits(issue));
-    if (question.ofAnIssue()) {
-      return ofThatIssue ? 1 : 0;
-    }
-    boolean names =
-        entry.months().stream()
-            .anyMatch(
-                named ->
-                    question.months().stream().anyMatch(asked -> asked.month() == named.month()));
-    return names ? 1 : ofThatIssue ? OF_THE_ISSUE : 0;
-  }
-
-  private double months() {
-    return question.months().isEmpty() ? 1 : 0.6 + 0.6 * month();
   }
 
   /** What is to come answers no question about what has happened, nor the other way round. */
