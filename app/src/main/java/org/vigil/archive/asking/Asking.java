@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Asking {
   /** A passage that bears out less of the question than this is no answer. */
-  static final double ENOUGH = 0.50;
+  static final double ENOUGH = 0.46;
 
   private static final int MOST_QUOTED = 5;
   private static final int MOST_NEAR = 5;

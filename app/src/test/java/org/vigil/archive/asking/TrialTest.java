@@ -23,7 +23,7 @@ class TrialTest {
 
     assertThat(trial.answerable()).isEqualTo(38);
     assertThat(trial.unanswerable()).isEqualTo(12);
-    assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(28);
+    assertThat(trial.rightFirst()).as("of 38: %s", trial.misses()).isGreaterThanOrEqualTo(29);
     assertThat(trial.refused()).as("of 12: %s", trial.misses()).isGreaterThanOrEqualTo(10);
     assertThat(trial.shown()).as("of 38").isGreaterThanOrEqualTo(35);
   }
@@ -33,16 +33,16 @@ class TrialTest {
     var trial = put("reviewer-questions.yaml");
 
     assertThat(trial.answerable()).isEqualTo(8);
-    assertThat(trial.rightFirst()).as("of 8: %s", trial.misses()).isGreaterThanOrEqualTo(6);
-    assertThat(trial.refused()).as("of 2: %s", trial.misses()).isGreaterThanOrEqualTo(1);
+    assertThat(trial.rightFirst()).as("of 8: %s", trial.misses()).isGreaterThanOrEqualTo(7);
+    assertThat(trial.refused()).as("of 2: %s", trial.misses()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
   void nor_of_those_it_was_tried_on_while_it_was_written() {
     var trial = put("practice.yaml");
 
-    assertThat((double) trial.rightFirst() / trial.answerable()).isGreaterThanOrEqualTo(0.85);
-    assertThat((double) trial.refused() / trial.unanswerable()).isGreaterThanOrEqualTo(0.6);
+    assertThat((double) trial.rightFirst() / trial.answerable()).isGreaterThanOrEqualTo(0.88);
+    assertThat((double) trial.refused() / trial.unanswerable()).isGreaterThanOrEqualTo(0.64);
   }
 
   @Test
@@ -51,8 +51,8 @@ class TrialTest {
 
     assertThat(trial.answerable()).isEqualTo(67);
     assertThat(trial.unanswerable()).isEqualTo(20);
-    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(23);
-    assertThat(trial.refused()).isGreaterThanOrEqualTo(12);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(29);
+    assertThat(trial.refused()).isGreaterThanOrEqualTo(14);
   }
 
   @Test
@@ -61,9 +61,9 @@ class TrialTest {
 
     assertThat(trial.answerable()).isEqualTo(280);
     assertThat(trial.unanswerable()).isEqualTo(69);
-    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(165);
-    assertThat(trial.refused()).isGreaterThanOrEqualTo(42);
-    assertThat(trial.shown()).isGreaterThanOrEqualTo(245);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(185);
+    assertThat(trial.refused()).isGreaterThanOrEqualTo(48);
+    assertThat(trial.shown()).isGreaterThanOrEqualTo(250);
   }
 
   @Test
@@ -76,7 +76,7 @@ class TrialTest {
     print("another county", trial);
 
     assertThat(trial.answerable()).isEqualTo(45);
-    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(15);
+    assertThat(trial.rightFirst()).isGreaterThanOrEqualTo(16);
     assertThat(trial.shown()).isGreaterThanOrEqualTo(40);
     assertThat(trial.refused()).as("of 15").isGreaterThanOrEqualTo(10);
   }
@@ -127,6 +127,20 @@ class TrialTest {
     }
     assertThat(firstMonth("How many tests were refused in Tamsford in the September 2023 update?"))
         .isEqualTo(YearMonth.of(2023, 9));
+  }
+
+  @Test
+  void a_table_that_counts_from_a_beginning_answers_by_how_long_it_has_counted() {
+    for (var asked : List.of("in the first month", "by the end of April 2023")) {
+      assertThat(firstMonth("How many tests were refused in Tamsford " + asked + "?"))
+          .as(asked)
+          .isEqualTo(YearMonth.of(2023, 5));
+    }
+    for (var asked : List.of("after nine months", "by Christmas", "by the close of 2023")) {
+      assertThat(firstMonth("How many tests were refused in Tamsford " + asked + "?"))
+          .as(asked)
+          .isEqualTo(YearMonth.of(2024, 1));
+    }
   }
 
   private static @Nullable YearMonth firstMonth(String question) {
