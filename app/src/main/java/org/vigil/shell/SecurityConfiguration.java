@@ -122,7 +122,9 @@ class SecurityConfiguration {
                     .hasAuthority(BOTH_FACTORS))
         .exceptionHandling(
             refused ->
-                refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                refused
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                    .accessDeniedHandler(new RefusedForm.Door()))
         .logout(
             logout ->
                 logout

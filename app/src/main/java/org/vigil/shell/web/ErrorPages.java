@@ -2,6 +2,7 @@ package org.vigil.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Purpose;
+import org.vigil.shell.RefusedForm;
 
 /** Every refusal and breakage, with what to do next and nothing of the inside. */
 @Controller
@@ -19,9 +21,40 @@ class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")
   String error(HttpServletRequest request, Model model) {
+    var refused = RefusedForm.of(request).orElse(null);
+    if (refused != null) {
+      model.addAttribute("page", RefusedPage.of(refused));
+      return "shell/refused-form";
+    }
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     model.addAttribute("page", ErrorPage.of(status instanceof Integer code ? code : 500));
     return "shell/error";
+  }
+
+  /** What the page says of a form that came too late. */
+  record RefusedPage(
+      String heading, String whatToDo, String href, String link, List<RefusedForm.Field> typed) {
+    static RefusedPage of(RefusedForm form) {
+      var copy =
+          form.typed().isEmpty()
+              ? ""
+              : " What you typed stands below. It is kept nowhere else: copy it before you go on.";
+      return form.isSignedIn()
+          ? new RefusedPage(
+              "This page was open too long",
+              "You have signed in again since it was opened, so nothing of it was kept. Open it again and send it from there."
+                  + copy,
+              form.cameFrom() == null ? "/" : PurposePages.ownPath(form.cameFrom()),
+              "Open the page again",
+              form.typed())
+          : new RefusedPage(
+              "You were signed out",
+              "Nothing was kept of what you sent. Sign in again, open the page and send it from there."
+                  + copy,
+              "/sign-in",
+              "Sign in again",
+              form.typed());
+    }
   }
 
   /** What the page says of a status. */
@@ -35,7 +68,7 @@ class ErrorPages implements ErrorController {
         case 403 ->
             new ErrorPage(
                 "This page is not open to you",
-                "Your role does not include it, or your session was renewed meanwhile. Go home and try again; if you need it for your work, ask the unit.");
+                "Your role does not include it; if you need it for your work, ask the unit.");
         case 404 ->
             new ErrorPage(
                 "There is no such page", "Check the address, or search for the reference.");
