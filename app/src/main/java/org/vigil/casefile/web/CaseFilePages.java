@@ -2,6 +2,7 @@ package org.vigil.casefile.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseFilter;
 import org.vigil.casefile.CaseLine;
 import org.vigil.casefile.Classification;
+import org.vigil.casefile.ClosedCaseFiles;
 import org.vigil.reference.Area;
 import org.vigil.reference.Areas;
 import org.vigil.reference.Reference;
@@ -34,6 +36,7 @@ import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
 import org.vigil.shell.TypedDay;
+import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
 /** Case files: the list, which names nobody, and the page of one, which is logged each time. */
@@ -41,6 +44,7 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONSULTANT')")
 class CaseFilePages {
   private final CaseFiles caseFiles;
+  private final ClosedCaseFiles closed;
   private final CaseDesk desk;
   private final CasePages pages;
   private final Reference reference;
@@ -48,11 +52,13 @@ class CaseFilePages {
 
   CaseFilePages(
       CaseFiles caseFiles,
+      ClosedCaseFiles closed,
       CaseDesk desk,
       CasePages pages,
       Reference reference,
       AccessLog accessLog) {
     this.caseFiles = caseFiles;
+    this.closed = closed;
     this.desk = desk;
     this.pages = pages;
     this.reference = reference;
@@ -109,8 +115,31 @@ class CaseFilePages {
 
   @GetMapping("/case-files/{reference}")
   @Transactional
-  public String one(@PathVariable("reference") String caseReference, Model model) {
-    return shown(find(caseReference), Purpose.required(), model);
+  public String one(
+      @PathVariable("reference") String caseReference,
+      @RequestParam(required = false) @Nullable String joined,
+      Model model) {
+    var purpose = Purpose.required();
+    var open = caseFiles.withReference(caseReference).flatMap(caseFiles::find).orElse(null);
+    if (open == null) {
+      var into = closed.find(caseReference).orElseThrow(NotFound::new);
+      return "redirect:/case-files/" + into.into() + "?joined=" + into.reference();
+    }
+    model.addAttribute("joined", joined == null ? null : joined(joined, open));
+    return shown(open, purpose, model);
+  }
+
+  private @Nullable String joined(String closedReference, CaseFile open) {
+    return closed
+        .find(closedReference)
+        .filter(joined -> joined.into().equals(open.reference()))
+        .map(
+            joined ->
+                "%s was joined to this case file on %s, and is closed."
+                    .formatted(
+                        joined.reference(),
+                        Words.day(LocalDate.ofInstant(joined.at(), VigilClock.COUNTY_TIME))))
+        .orElse(null);
   }
 
   /** Whoever sees it has said why, and it is written down, also where they see it again because something was refused. */
