@@ -24,6 +24,7 @@ import org.vigil.annualaudit.AuditDesk;
 import org.vigil.annualaudit.AuditReport;
 import org.vigil.casefile.CaseFile;
 import org.vigil.casefile.CaseFiles;
+import org.vigil.casefile.CaseSearch;
 import org.vigil.casefile.Classification;
 import org.vigil.disclosure.Cell;
 import org.vigil.figures.ReleasedTable;
@@ -282,7 +283,7 @@ class StoryTest extends HouseTest {
   private List<CaseFile> caseFilesOf(String surname) {
     return as(
         () ->
-            caseFiles.search(surname).stream()
+            caseFiles.search(CaseSearch.of(surname), 20).items().stream()
                 .flatMap(line -> caseFiles.find(line.id()).stream())
                 .toList());
   }

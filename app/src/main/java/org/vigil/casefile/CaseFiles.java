@@ -32,8 +32,6 @@ import org.vigil.shell.Page;
 /** The case files: one read whole, many listed, all counted. */
 @Component
 public class CaseFiles {
-  private static final int MOST_FOUND = 20;
-
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final Links links;
@@ -126,31 +124,48 @@ public class CaseFiles {
         .list();
   }
 
-  /** By name, reference, substance or words of them. */
+  /** Those one of whose words, days, areas or substances is asked for; a reference first, then the latest deaths. */
   @Transactional(readOnly = true)
-  public List<CaseLine> search(String words) {
-    return jdbc.sql(
-            LINE
-                + """
-                   where to_tsvector('simple', search) @@ websearch_to_tsquery('simple', :words)
-                      or reference = upper(:words)
-                      or search ilike :part
-                  order by date_of_death desc nulls last limit :most
-                  """)
-        .param("words", words)
-        .param(
-            "part", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-        .param("most", MOST_FOUND)
-        .query(CaseFiles::line)
-        .list();
+  public Page<CaseLine> search(CaseSearch asked, int most) {
+    var condition =
+        """
+         where to_tsvector('simple', search) @@ websearch_to_tsquery('simple', :words)
+            or reference = upper(:words)
+            or search ilike :part
+            or date_of_death = cast(:day as date)
+            or district = cast(:district as text)
+            or substances && cast(:substances as text[])
+            or substances_suspected && cast(:substances as text[])
+        """;
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("words", asked.words());
+    parameters.put("part", "%" + asked.words().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+    parameters.put("day", asked.day());
+    parameters.put("district", asked.district());
+    parameters.put("substances", asked.substances().toArray(String[]::new));
+    long total =
+        jdbc.sql("select count(*) from case_file" + condition)
+            .params(parameters)
+            .query(Long.class)
+            .single();
+    var items =
+        jdbc.sql(
+                LINE
+                    + condition
+                    + " order by reference <> upper(:words), date_of_death desc nulls last, reference desc limit :most")
+            .params(parameters)
+            .param("most", most)
+            .query(CaseFiles::line)
+            .list();
+    return new Page<>(items, 1, most, total);
   }
 
+  /** Codes of the districts of residence there is a case file of. */
   @Transactional(readOnly = true)
-  public List<CaseLine> diedOn(LocalDate day) {
-    return jdbc.sql(LINE + " where date_of_death = ? order by reference")
-        .param(day)
-        .query(CaseFiles::line)
-        .list();
+  public Set<String> districts() {
+    return jdbc.sql("select distinct district from case_file where district is not null")
+        .query(String.class)
+        .set();
   }
 
   /** How many died in each week of these days, suspected or confirmed, by its Monday; a week in which nobody did is not there. */
@@ -340,7 +355,8 @@ public class CaseFiles {
   private static final String LINE =
       """
       select id, reference, surname, forenames, age, sex, district, county, date_of_death, death_basis,
-             first_notified, classification, substances, notifications, in_question, inquest_concluded
+             first_notified, classification, substances, substances_suspected, notifications, in_question,
+             inquest_concluded
       from case_file
       """;
 
@@ -359,6 +375,7 @@ public class CaseFiles {
         row.getObject("first_notified", LocalDate.class),
         Classification.of(row.getString("classification")),
         List.of((String[]) row.getArray("substances").getArray()),
+        List.of((String[]) row.getArray("substances_suspected").getArray()),
         row.getInt("notifications"),
         row.getBoolean("in_question"),
         row.getObject("inquest_concluded", LocalDate.class));

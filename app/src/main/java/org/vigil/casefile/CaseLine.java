@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.matching.CaseFileId;
 
-/** One line of a list of case files. Names are for roles that may see them; lists decide. */
+/**
+ * One line of a list of case files. Names are for roles that may see them; lists decide.
+ *
+ * @param substances ids of those named in the certified cause
+ * @param suspected ids of those partners named
+ */
 public record CaseLine(
     CaseFileId id,
     String reference,
@@ -20,6 +25,7 @@ public record CaseLine(
     LocalDate firstNotified,
     Classification classification,
     List<String> substances,
+    List<String> suspected,
     int notifications,
     boolean inQuestion,
     @Nullable LocalDate inquestConcluded) {

@@ -46,6 +46,22 @@ public class Signals {
         .optional();
   }
 
+  /** By reference, words of the title or area, newest first; {@code area} is the code of one, or null. */
+  @Transactional(readOnly = true)
+  public List<Signal> search(String words, @Nullable String area) {
+    return jdbc.sql(
+            ROWS
+                + """
+                   where reference = upper(:words) or title ilike :part or area = cast(:area as text)
+                  order by raised_at desc, reference desc
+                  """)
+        .param("words", words)
+        .param("part", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+        .param("area", area)
+        .query(this::signal)
+        .list();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Signal> find(SignalId id) {
     return jdbc.sql(ROWS + " where id = ?").param(id.value()).query(this::signal).optional();

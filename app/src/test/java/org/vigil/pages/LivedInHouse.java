@@ -31,6 +31,7 @@ import org.vigil.archive.AsWritten;
 import org.vigil.archive.PassageSearch;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
+import org.vigil.casefile.CaseSearch;
 import org.vigil.circulation.Channel;
 import org.vigil.circulation.CirculationDesk;
 import org.vigil.circulation.CirculationDesk.Sending;
@@ -443,7 +444,8 @@ final class LivedInHouse {
   }
 
   private List<CaseLine> caseFilesOf(int n) {
-    return as(() -> house.getBean(CaseFiles.class).search(SURNAMES.get(n)));
+    return as(
+        () -> house.getBean(CaseFiles.class).search(CaseSearch.of(SURNAMES.get(n)), 20).items());
   }
 
   private static <T> T as(Supplier<T> work) {

@@ -25,6 +25,7 @@ import org.vigil.accesslog.AccessEntry;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.casefile.CaseFiles;
 import org.vigil.casefile.CaseLine;
+import org.vigil.casefile.CaseSearch;
 import org.vigil.notification.Intake;
 import org.vigil.partner.People;
 import org.vigil.shell.Acting;
@@ -50,7 +51,7 @@ class LooksAtPeopleTest extends HouseTest {
   @BeforeEach
   void somebody_is_known() {
     new Telephone(intake, jdbc).tell(surname, "Ida", "1981-02-03", "2024-11-05");
-    caseFile = as(() -> caseFiles.search(surname)).getFirst();
+    caseFile = found().getFirst();
   }
 
   @Test
@@ -138,7 +139,7 @@ class LooksAtPeopleTest extends HouseTest {
                 "date-of-death", "05/11/2024"));
     Quiet.await(jdbc);
     var path = URI.create(recorded.headers().firstValue("Location").orElseThrow()).getPath();
-    assertThat(as(() -> caseFiles.search(surname))).hasSize(1);
+    assertThat(found()).hasSize(1);
 
     assertThat(partner.gets(path).body())
         .contains("is kept, word for word", "The unit reads it beside what others told.")
@@ -149,6 +150,10 @@ class LooksAtPeopleTest extends HouseTest {
         .doesNotContain(caseFile.reference(), "already open");
     assertThat(partner.gets("/notifications").body()).doesNotContain(caseFile.reference());
     assertThat(looks()).hasSize(1);
+  }
+
+  private List<CaseLine> found() {
+    return as(() -> caseFiles.search(CaseSearch.of(surname), 20)).items();
   }
 
   /** Those of this test: the log keeps what others saw, as it should. */

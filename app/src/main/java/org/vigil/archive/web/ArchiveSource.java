@@ -1,6 +1,5 @@
 package org.vigil.archive.web;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.vigil.archive.Match;
 import org.vigil.archive.PassageSearch;
@@ -12,6 +11,8 @@ import org.vigil.shell.SearchSource;
 @Component
 class ArchiveSource implements SearchSource {
   private static final int MOST_SHOWN = 5;
+  private static final int ORDER = 90;
+
   private final PassageSearch search;
 
   ArchiveSource(PassageSearch search) {
@@ -24,13 +25,34 @@ class ArchiveSource implements SearchSource {
   }
 
   @Override
-  public List<Hit> search(String query, Actor actor) {
-    if (ArchiveEntry.ROLES.stream().noneMatch(actor::has)) {
-      return List.of();
+  public boolean isOpenTo(Actor actor) {
+    return ArchiveEntry.ROLES.stream().anyMatch(actor::has);
+  }
+
+  @Override
+  public String findsBy() {
+    return "words of past documents";
+  }
+
+  @Override
+  public String path() {
+    return "/archive";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public Found search(String query, Actor actor) {
+    if (!isOpenTo(actor)) {
+      return Found.nothing();
     }
-    return search.best(SearchFilter.of(query), MOST_SHOWN).stream()
-        .map(ArchiveSource::hit)
-        .toList();
+    var asked = SearchFilter.of(query);
+    return new Found(
+        search.best(asked, MOST_SHOWN).stream().map(ArchiveSource::hit).toList(),
+        search.page(asked, 1).total());
   }
 
   private static Hit hit(Match match) {

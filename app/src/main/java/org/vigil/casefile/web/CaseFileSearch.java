@@ -1,13 +1,12 @@
 package org.vigil.casefile.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,26 +15,36 @@ import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
 import org.vigil.casefile.CaseFiles;
-import org.vigil.casefile.CaseFilter;
 import org.vigil.casefile.CaseLine;
-import org.vigil.notification.Dates;
+import org.vigil.casefile.CaseSearch;
+import org.vigil.casefile.ClosedCaseFiles;
+import org.vigil.reference.Area;
 import org.vigil.reference.Reference;
+import org.vigil.reference.Substance;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Purpose;
 import org.vigil.shell.Role;
 import org.vigil.shell.SearchSource;
+import org.vigil.shell.TypedDay;
+import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
-/** Finds case files by name, reference, date of death, district or substance. The words asked for are kept, erasably. */
+/** Finds case files by name, number, reference, date of death, district or substance. The words asked for are kept, erasably. */
 @Component
 class CaseFileSearch implements SearchSource {
+  private static final int ORDER = 10;
+  private static final int MOST_SHOWN = 50;
   private static final int SHORTEST_NAME = 2;
+  private static final int SHORTEST_SUBSTANCE = 4;
 
   private final CaseFiles caseFiles;
+  private final ClosedCaseFiles closed;
   private final Reference reference;
   private final AccessLog accessLog;
 
-  CaseFileSearch(CaseFiles caseFiles, Reference reference, AccessLog accessLog) {
+  CaseFileSearch(
+      CaseFiles caseFiles, ClosedCaseFiles closed, Reference reference, AccessLog accessLog) {
+    this.closed = closed;
     this.caseFiles = caseFiles;
     this.reference = reference;
     this.accessLog = accessLog;
@@ -47,24 +56,44 @@ class CaseFileSearch implements SearchSource {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor) {
+    return actor.has(Role.ANALYST) || actor.has(Role.CONSULTANT);
+  }
+
+  @Override
+  public String findsBy() {
+    return "name, NHS number, reference, date of death, district or substance";
+  }
+
+  @Override
+  public String path() {
+    return "/case-files";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
   @Transactional
-  public List<Hit> search(String query, Actor actor) {
-    if (!actor.has(Role.ANALYST) && !actor.has(Role.CONSULTANT)) {
-      return List.of();
+  public Found search(String query, Actor actor) {
+    if (!isOpenTo(actor)) {
+      return Found.nothing();
     }
     // Before anything is looked for: that a name is found, or is not, tells of a person too.
     var purpose = Purpose.required();
-    var found = new LinkedHashMap<String, CaseLine>();
-    byDay(query).forEach(line -> found.putIfAbsent(line.reference(), line));
-    byDistrict(query).forEach(line -> found.putIfAbsent(line.reference(), line));
-    caseFiles.search(query).forEach(line -> found.putIfAbsent(line.reference(), line));
+    var lines = caseFiles.search(read(query), MOST_SHOWN);
+    var closed = closed(query);
     record(
         actor,
         Access.of(AccessAction.SEARCH)
-            .seeing(Words.count(found.size(), "case file", "case files"))
+            .seeing(Words.count(lines.total() + closed.size(), "case file", "case files"))
             .because(purpose)
             .withErasable(query));
-    return found.values().stream().map(line -> hit(line, query, actor, purpose)).toList();
+    var hits = new ArrayList<Hit>(closed);
+    lines.items().forEach(line -> hits.add(hit(line, query, actor, purpose)));
+    return new Found(hits, lines.total() + closed.size());
   }
 
   /** A name is shown to whoever typed some of it, and that they saw it is written down; to others the case file's page shows it. */
@@ -105,26 +134,44 @@ class CaseFileSearch implements SearchSource {
     accessLog.record(actor.username(), actor.organisation(), access);
   }
 
-  private List<CaseLine> byDay(String query) {
-    try {
-      return caseFiles.diedOn(LocalDate.parse(query, Dates.strict("d/M/uuuu")));
-    } catch (DateTimeParseException notADate) {
-      return List.of();
-    }
+  /** A reference that was closed leads to where its notifications are now. */
+  private List<Hit> closed(String query) {
+    return closed
+        .find(query)
+        .map(
+            joined ->
+                new Hit(
+                    joined.reference(),
+                    "/case-files/" + joined.reference(),
+                    "Joined to %s on %s"
+                        .formatted(
+                            joined.into(),
+                            Words.day(LocalDate.ofInstant(joined.at(), VigilClock.COUNTY_TIME)))))
+        .stream()
+        .toList();
   }
 
-  private List<CaseLine> byDistrict(String query) {
-    return reference
-        .areas()
-        .byName(query)
-        .map(
-            area ->
-                caseFiles
-                    .page(
-                        new CaseFilter(
-                            null, area.code(), null, null, null, null, false, CaseFilter.Sort.DIED),
-                        1)
-                    .items())
-        .orElse(List.of());
+  private CaseSearch read(String query) {
+    return new CaseSearch(
+        asTheIndexHasIt(query),
+        TypedDay.of(query).day(),
+        reference.areas().byName(query).map(Area::code).orElse(null),
+        query.length() < SHORTEST_SUBSTANCE
+            ? Set.of()
+            : reference.substances().all().stream()
+                .filter(
+                    substance ->
+                        substance
+                            .name()
+                            .toLowerCase(Locale.UK)
+                            .contains(query.toLowerCase(Locale.UK)))
+                .map(Substance::id)
+                .collect(Collectors.toSet()));
+  }
+
+  /** An NHS number is printed in three groups and kept in one. */
+  private static String asTheIndexHasIt(String query) {
+    var digits = query.replaceAll("[\\s-]", "");
+    return digits.matches("[0-9]{10}") ? digits : query;
   }
 }

@@ -2,6 +2,7 @@ package org.vigil.shell.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.vigil.shell.Actor;
 import org.vigil.shell.MenuEntry;
 import org.vigil.shell.Purpose;
 import org.vigil.shell.Role;
+import org.vigil.shell.SearchSource;
 import org.vigil.shell.SignedInUser;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
@@ -23,9 +25,11 @@ import org.vigil.shell.Words;
 @Component("frames")
 public class Frames {
   private final List<MenuEntry> entries;
+  private final List<SearchSource> sources;
   private final VigilClock clock;
 
-  Frames(List<MenuEntry> entries, VigilClock clock) {
+  Frames(List<MenuEntry> entries, List<SearchSource> sources, VigilClock clock) {
+    this.sources = sources.stream().sorted(Comparator.comparingInt(SearchSource::order)).toList();
     this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.clock = clock;
   }
@@ -37,11 +41,22 @@ public class Frames {
     return new Frame(
         actor == null ? null : actor.displayName(),
         actor == null ? null : organisationName(),
+        actor == null ? null : search(actor),
         actor == null ? List.of() : menu(actor, request.getServletPath()),
         clock.isDemonstration()
             ? "Demonstration: not real deaths; today is " + Words.day(clock.today())
             : null,
         Purpose.ofSession().orElse(null));
+  }
+
+  /** What the box at the top searches, in words; null where nothing is open to whoever looks. */
+  private @Nullable String search(Actor actor) {
+    var rooms =
+        sources.stream()
+            .filter(source -> source.isOpenTo(actor))
+            .map(source -> source.heading().toLowerCase(Locale.UK))
+            .toList();
+    return rooms.isEmpty() ? null : "Search " + String.join(", ", rooms);
   }
 
   /** A session between password and code has no role yet, and so no menu. */
@@ -80,6 +95,7 @@ public class Frames {
   public record Frame(
       @Nullable String who,
       @Nullable String organisation,
+      @Nullable String search,
       List<MenuItem> menu,
       @Nullable String demonstration,
       @Nullable String purpose) {}
