@@ -53,6 +53,13 @@ public final class Words {
     return String.format(Locale.UK, "%,d", number);
   }
 
+  /** 999 001 3209; what is no NHS number stays as it is. */
+  public static String nhsNumber(String told) {
+    return told.matches("[0-9]{10}")
+        ? told.substring(0, 3) + " " + told.substring(3, 6) + " " + told.substring(6)
+        : told;
+  }
+
   /** "1 case file", "5 case files". */
   public static String count(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);

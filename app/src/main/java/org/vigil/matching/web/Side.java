@@ -8,6 +8,7 @@ import java.util.Map;
 import org.vigil.notification.Fact;
 import org.vigil.notification.Notification;
 import org.vigil.notification.Told;
+import org.vigil.shell.Words;
 
 /** What one notification tells for a row of the comparison, line by line under what each line is. */
 final class Side {
@@ -43,7 +44,7 @@ final class Side {
         put(lines, "", text(Fact.POSTCODE));
         put(lines, "Of incident", text(Fact.INCIDENT_POSTCODE));
       }
-      case "nhs-number" -> put(lines, "", spaced(text(Fact.NHS_NUMBER)));
+      case "nhs-number" -> put(lines, "", Words.nhsNumber(text(Fact.NHS_NUMBER)));
       case "agency-reference" -> {
         put(lines, "Coroner", text(Fact.CORONER_REFERENCE));
         put(lines, "Registration", text(Fact.REGISTRATION_ENTRY));
@@ -72,12 +73,6 @@ final class Side {
       case Told.Unknown() -> "Told: unknown";
       case Told.None() -> "Told: none";
     };
-  }
-
-  private static String spaced(String number) {
-    return number.matches("[0-9]{10}")
-        ? number.substring(0, 3) + " " + number.substring(3, 6) + " " + number.substring(6)
-        : number;
   }
 
   private static void put(Map<String, String> lines, String what, String words) {
