@@ -1,7 +1,11 @@
 package org.vigil.casefile;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +43,26 @@ class CaseFileOfNotification implements WhatBecameOfIt {
     return Acting.required().scope() == Scope.PARTNER
         ? Acting.as(Actor.SYSTEM, () -> in(transactionOfItsOwn, id))
         : in(transaction, id);
+  }
+
+  /** Asked for the unit's own lists: whoever sees the rows of links only sees any. */
+  @Override
+  public Map<NotificationId, String> references(Collection<NotificationId> ids) {
+    return Objects.requireNonNull(transaction.execute(status -> findAll(ids)));
+  }
+
+  private Map<NotificationId, String> findAll(Collection<NotificationId> ids) {
+    var standing = links.caseFilesOf(ids);
+    var named = references.find(Set.copyOf(standing.values()));
+    var found = new HashMap<NotificationId, String>();
+    standing.forEach(
+        (notification, caseFile) -> {
+          var reference = named.get(caseFile);
+          if (reference != null) {
+            found.put(notification, reference);
+          }
+        });
+    return found;
   }
 
   private Optional<Outcome> in(TransactionTemplate either, NotificationId id) {

@@ -2,7 +2,11 @@ package org.vigil.casefile;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vigil.matching.CaseFileId;
@@ -29,6 +33,20 @@ class CaseReferences {
         .param(id.value())
         .query(String.class)
         .optional();
+  }
+
+  /** The references of those that have one. */
+  Map<CaseFileId, String> find(Collection<CaseFileId> ids) {
+    var found = new HashMap<CaseFileId, String>();
+    jdbc.sql("select case_file_id, reference from case_reference where case_file_id = any(?)")
+        .param(ids.stream().map(CaseFileId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              found.put(
+                  new CaseFileId(row.getObject("case_file_id", UUID.class)),
+                  row.getString("reference"));
+            });
+    return found;
   }
 
   /** The reference of a case file, given now where it has none. */

@@ -3,6 +3,8 @@ package org.vigil.matching;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,22 @@ public class Links {
         .query(UUID.class)
         .optional()
         .map(CaseFileId::new);
+  }
+
+  /** Where each of these stands; those that stand nowhere yet are left out. */
+  @Transactional(readOnly = true)
+  public Map<NotificationId, CaseFileId> caseFilesOf(Collection<NotificationId> ids) {
+    var standing = new HashMap<NotificationId, CaseFileId>();
+    jdbc.sql(
+            "select notification_id, case_file_id from current_link where notification_id = any(?)")
+        .param(ids.stream().map(NotificationId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              standing.put(
+                  new NotificationId(row.getObject("notification_id", UUID.class)),
+                  new CaseFileId(row.getObject("case_file_id", UUID.class)));
+            });
+    return standing;
   }
 
   /** In the order they arrived, whatever was joined or withdrawn since. */

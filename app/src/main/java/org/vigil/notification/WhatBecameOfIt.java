@@ -1,5 +1,7 @@
 package org.vigil.notification;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the rooms further down made of a notification. They answer; this room only asks. */
@@ -7,6 +9,9 @@ public interface WhatBecameOfIt {
 
   /** Empty while it is still being matched. */
   Optional<Outcome> of(NotificationId id);
+
+  /** The references of the case files that many went to; those still being matched are left out. */
+  Map<NotificationId, String> references(Collection<NotificationId> ids);
 
   /**
    * Which case file it went to.

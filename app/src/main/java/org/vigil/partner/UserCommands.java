@@ -90,12 +90,6 @@ class UserCommands {
         line.print("Not added: " + whyNot.get() + ".");
         return Result.REFUSED;
       }
-      var roles = roles(line.required("role"));
-      var whyNot = people.whyNot(organisation, roles);
-      if (whyNot.isPresent()) {
-        line.print("Not added: " + whyNot.get() + ".");
-        return Result.REFUSED;
-      }
       if (people.nobodyYet() && !roles.contains(Role.ADMINISTRATOR)) {
         line.print(
             "This Vigil has no accounts yet. The first must be an administrator's, who adds the others: --role administrator.");
