@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads substances out of what was told. Longest listed spelling first, whatever the case, near
@@ -21,6 +23,10 @@ public final class SubstanceDictionary {
   public static final String NOT_SPECIFIED = "unspecified_drug";
 
   public static final String ALCOHOL = "alcohol";
+
+  private static final Pattern PARTS = Pattern.compile("[,;/+\\n]|\\band\\b|&");
+  private static final Set<String> SAYS_NOTHING =
+      Set.of("nk", "unk", "unknown", "not known", "not stated", "none", "nil", "other", "others");
 
   private record Compound(String substance, String with, String becomes) {}
 
@@ -68,6 +74,18 @@ public final class SubstanceDictionary {
   /** As {@link #read}, and street names too, for what witnesses and officers wrote down. */
   public List<SubstanceMention> readWithStreetNames(String text) {
     return settle(statements.find(text));
+  }
+
+  /** The parts of what a partner wrote, between commas and the like, in which nothing listed is named. */
+  public List<String> notRecognised(String text) {
+    return PARTS
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(part -> part.chars().filter(Character::isLetter).count() > 1)
+        .filter(part -> !SAYS_NOTHING.contains(part.toLowerCase(Locale.UK)))
+        .filter(part -> readWithStreetNames(part).isEmpty())
+        .distinct()
+        .toList();
   }
 
   /**

@@ -92,6 +92,7 @@ class CasePages {
         Acting.required().has(Role.ANALYST));
   }
 
+        notRecognised(caseFile),
   private String heading(CaseFile c) {
     var name =
         String.join(
@@ -283,6 +284,15 @@ class CasePages {
       case Told.Value value ->
           switch (fact.kind()) {
             case DATE -> Words.day(LocalDate.parse(value.canonical()));
+  /** What partners wrote under substances that is in no list: to be asked about, not to be lost. */
+  private List<String> notRecognised(CaseFile c) {
+    return c.notifications().stream()
+        .flatMap(n -> n.facts().value(Fact.SUBSTANCES).stream())
+        .flatMap(told -> reference.substances().notRecognised(told).stream())
+        .distinct()
+        .toList();
+  }
+
             case AREA -> reference.areaName(value.canonical());
             case NAME, TEXT, SEX, AGE, NHS_NUMBER, POSTCODE, REFERENCE, ICD10 -> value.canonical();
           };
@@ -378,6 +388,7 @@ class CasePages {
   /** A definition and its answer. */
   record Definition(String name, String answer, String reason, String version) {}
 
+      List<String> notRecognised,
   /** A substance: named by partners, named in the certified cause. */
   record SubstanceLine(String name, boolean suspected, boolean certified) {}
 

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -137,8 +140,20 @@ class RecordDeathPages {
             notification.id().toString(),
             organisations.nameOf(notification.organisation()),
             isOfTheUnit ? outcomes.of(notification.id()).orElse(null) : null,
+            notification
+                .facts()
+                .value(Fact.SUBSTANCES)
+                .map(told -> reference.substances().notRecognised(told))
+                .filter(words -> !words.isEmpty())
+                .map(RecordDeathPages::notInAnyList)
+                .orElse(null),
             isOfTheUnit));
     return "notification/recorded";
+  }
+
+  private static String notInAnyList(List<String> words) {
+    return "Not recognised as a substance: %s. It is kept as told, and counts for none."
+        .formatted(String.join(", ", words));
   }
 
   private static NotificationId idOf(String text) {
@@ -214,6 +229,7 @@ class RecordDeathPages {
             .map(Area::name)
             .toList(),
         words,
+        reference.substances().notRecognised(words.getOrDefault(Form.nameOf(Fact.SUBSTANCES), "")),
         problems);
   }
 
@@ -229,10 +245,30 @@ class RecordDeathPages {
       @Nullable String ownName,
       List<String> districts,
       Map<String, String> typed,
+      List<String> notRecognised,
       List<Problem> problems) {
 
     public String typed(String name) {
       return typed.getOrDefault(name, "");
+    }
+
+    /** What stands beneath the field, for a screen reader; null where nothing does. */
+    public @Nullable String describes(String name, String hint) {
+      var ids =
+          Stream.of(
+                  hint.isEmpty() ? "" : name + "-hint",
+                  noteOf(name) == null ? "" : name + "-note",
+                  problemOf(name) == null ? "" : name + "-error")
+              .filter(id -> !id.isEmpty())
+              .collect(Collectors.joining(" "));
+      return ids.isEmpty() ? null : ids;
+    }
+
+    /** A word about what was typed that refuses nothing. */
+    public @Nullable String noteOf(String name) {
+      return name.equals(Form.nameOf(Fact.SUBSTANCES)) && !notRecognised.isEmpty()
+          ? notInAnyList(notRecognised)
+          : null;
     }
 
     public @Nullable String problemOf(String name) {
@@ -246,5 +282,9 @@ class RecordDeathPages {
 
   /** What became of it. */
   record RecordedPage(
-      String id, String toldBy, WhatBecameOfIt.@Nullable Outcome outcome, boolean isOfTheUnit) {}
+      String id,
+      String toldBy,
+      WhatBecameOfIt.@Nullable Outcome outcome,
+      @Nullable String notRecognised,
+      boolean isOfTheUnit) {}
 }
