@@ -389,7 +389,7 @@ public class Intake {
 
     Map<String, String> asTold() {
       var told = new LinkedHashMap<String, String>();
-      told.put("Told by", saidBy);
+      told.put(Notification.TOLD_BY, saidBy);
       if (!words.isBlank()) {
         told.put("What they said", words);
       }

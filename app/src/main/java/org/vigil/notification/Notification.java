@@ -32,6 +32,9 @@ public record Notification(
   /** The feed of what is typed from a call. */
   public static final String PHONE = "phone";
 
+  /** The heading under which a call keeps who told it. */
+  public static final String TOLD_BY = "Told by";
+
   public Notification {
     asTold = Collections.unmodifiableMap(new LinkedHashMap<>(asTold));
     faults = List.copyOf(faults);

@@ -104,6 +104,27 @@ class LinkDeskTest extends HouseTest {
     assertThat(second.gets("/links/quality.csv").body()).contains("Father and son");
   }
 
+  @Test
+  void ones_own_answer_in_another_tab_is_not_somebody_elses() {
+    var telephone = new Telephone(intake, jdbc);
+    telephone.tell("Vantongeren", "Odile", "1976-09-01", "2024-02-05");
+    var doubtful = telephone.tell("Vantongeren", "Odile", "1976-09-01", "2024-04-05");
+    people.add("desk-tabs", "Tabitha Example", "unit", Set.of(Role.ANALYST));
+    var analyst =
+        new Caller("http://127.0.0.1:" + port)
+            .signsInBy(people.makeLink("desk-tabs", Duration.ofMinutes(5)))
+            .saysWhy("Judging links");
+    var question = addressOf(analyst, doubtful);
+    analyst.posts(question, question, Map.of("answer", "apart", "reason", "Two cousins"));
+
+    assertThat(analyst.gets(question).body())
+        .contains("You have answered this", "Tabitha Example answered: not the same person")
+        .doesNotContain("Someone else has answered this");
+    assertThat(reader("desk-beside", Role.ANALYST).gets(question).body())
+        .contains("Someone else has answered this");
+    assertThat(analyst.gets("/links/quality").body()).doesNotContain("Build fails");
+  }
+
   /** The question as the list of its order leads to it. */
   private String addressOf(Caller caller, Notification notification) {
     var other =

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigil.accesslog.WhoIsWho;
 import org.vigil.casefile.CaseEntry;
 import org.vigil.casefile.CaseFile;
 import org.vigil.casefile.Classification;
@@ -22,6 +23,7 @@ import org.vigil.notification.Fact;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
 import org.vigil.notification.Told;
+import org.vigil.partner.Organisations;
 import org.vigil.reference.DefinitionResult;
 import org.vigil.reference.Reference;
 import org.vigil.reference.Substance;
@@ -49,10 +51,20 @@ class CasePages {
 
   private final Links links;
   private final Feeds feeds;
+  private final Organisations organisations;
   private final Reference reference;
+  private final WhoIsWho names;
   private final VigilClock clock;
 
-  CasePages(Links links, Feeds feeds, Reference reference, VigilClock clock) {
+  CasePages(
+      Links links,
+      Feeds feeds,
+      Organisations organisations,
+      Reference reference,
+      WhoIsWho names,
+      VigilClock clock) {
+    this.organisations = organisations;
+    this.names = names;
     this.links = links;
     this.feeds = feeds;
     this.reference = reference;
@@ -79,6 +91,7 @@ class CasePages {
             definition("Drug misuse", caseFile.drugMisuse()),
             definition("Alcohol-specific", caseFile.alcoholSpecific())),
         substances(caseFile),
+        notRecognised(caseFile),
         caseFile.facts().values().stream()
             .sorted(Comparator.comparing(SettledFact::fact))
             .map(this::fact)
@@ -90,9 +103,18 @@ class CasePages {
         caseFile.classified().by() + ": " + caseFile.classified().reason(),
         List.of(Classification.values()),
         Acting.required().has(Role.ANALYST));
+
+        links.historyOf(caseFile.id()).stream().map(this::decision).toList(),
+        caseFile.journal().stream().map(this::entry).toList(),
+        caseFile.classified().as(),
+        (caseFile.classified().isByPerson()
+                ? names.person(caseFile.classified().by())
+                : caseFile.classified().by())
+            + ": "
+            + caseFile.classified().reason(),
+        List.of(Classification.values()));
   }
 
-        notRecognised(caseFile),
   private String heading(CaseFile c) {
     var name =
         String.join(
@@ -185,9 +207,7 @@ class CasePages {
                       : String.join(
                           ", ",
                           new LinkedHashSet<>(
-                              settled.toldBy().stream()
-                                  .map(s -> feeds.labelOf(s.notification().feed()))
-                                  .toList()));
+                              settled.toldBy().stream().map(s -> who(s.notification())).toList()));
               lines.add(
                   new StoryLine(
                       on, Words.day(on), what, who, on.isAfter(clock.today()) ? Mark.AHEAD : mark));
@@ -200,11 +220,19 @@ class CasePages {
             .day(Fact.DATE_REPORTED)
             .or(() -> n.facts().day(Fact.DATE_REGISTERED))
             .orElseGet(() -> LocalDate.ofInstant(n.receivedAt(), VigilClock.COUNTY_TIME));
-    return new StoryLine(
-        on, Words.day(on), feeds.labelOf(n.feed()) + " notified us", "", Mark.TOLD);
+    return new StoryLine(on, Words.day(on), who(n) + " notified us", "", Mark.TOLD);
   }
 
-  private static StoryLine decided(CaseEntry e) {
+  /** Who told it: of a call the person and where they belong, of a file the partner who sends it. */
+  private String who(Notification n) {
+    if (!n.feed().equals(Notification.PHONE)) {
+      return feeds.labelOf(n.feed());
+    }
+    var saidBy = n.asTold().getOrDefault(Notification.TOLD_BY, "");
+    return organisations.nameOf(n.organisation()) + (saidBy.isBlank() ? "" : ", " + saidBy);
+  }
+
+  private StoryLine decided(CaseEntry e) {
     var on = LocalDate.ofInstant(e.at(), VigilClock.COUNTY_TIME);
     var what =
         switch (e.kind()) {
@@ -212,7 +240,7 @@ class CasePages {
           case FACT_SETTLED -> "Settled a fact";
           case NOTE -> "Note";
         };
-    return new StoryLine(on, Words.day(on), what, e.by(), Mark.TOLD);
+    return new StoryLine(on, Words.day(on), what, names.person(e.by()), Mark.TOLD);
   }
 
   private @Nullable String inquest(CaseFile c) {
@@ -261,6 +289,15 @@ class CasePages {
         .toList();
   }
 
+  /** What partners wrote under substances that is in no list: to be asked about, not to be lost. */
+  private List<String> notRecognised(CaseFile c) {
+    return c.notifications().stream()
+        .flatMap(n -> n.facts().value(Fact.SUBSTANCES).stream())
+        .flatMap(told -> reference.substances().notRecognised(told).stream())
+        .distinct()
+        .toList();
+  }
+
   private FactLine fact(SettledFact f) {
     return new FactLine(
         f.fact().name(),
@@ -270,7 +307,7 @@ class CasePages {
             .map(
                 s ->
                     new ToldLine(
-                        feeds.labelOf(s.notification().feed()),
+                        who(s.notification()),
                         words(f.fact(), s.told()),
                         !s.told().equals(f.taken())))
             .distinct()
@@ -284,17 +321,9 @@ class CasePages {
       case Told.Value value ->
           switch (fact.kind()) {
             case DATE -> Words.day(LocalDate.parse(value.canonical()));
-  /** What partners wrote under substances that is in no list: to be asked about, not to be lost. */
-  private List<String> notRecognised(CaseFile c) {
-    return c.notifications().stream()
-        .flatMap(n -> n.facts().value(Fact.SUBSTANCES).stream())
-        .flatMap(told -> reference.substances().notRecognised(told).stream())
-        .distinct()
-        .toList();
-  }
-
             case AREA -> reference.areaName(value.canonical());
-            case NAME, TEXT, SEX, AGE, NHS_NUMBER, POSTCODE, REFERENCE, ICD10 -> value.canonical();
+            case NHS_NUMBER -> Words.nhsNumber(value.canonical());
+            case NAME, TEXT, SEX, AGE, POSTCODE, REFERENCE, ICD10 -> value.canonical();
           };
       case Told.Unknown() -> "Told: unknown";
       case Told.None() -> "Told: none";
@@ -303,25 +332,22 @@ class CasePages {
 
   private NotificationLine told(Notification n, CaseFile c) {
     return new NotificationLine(
-        n.id().toString(),
-        feeds.labelOf(n.feed()),
-        Words.moment(n.receivedAt()),
-        c.notifications().size() > 1);
+        n.id().toString(), who(n), Words.moment(n.receivedAt()), c.notifications().size() > 1);
   }
 
-  private static DecisionLine decision(Decision d) {
+  private DecisionLine decision(Decision d) {
     return new DecisionLine(
         Words.moment(d.at()),
         d.answer().words(),
         d.matchWeight() == null ? "" : String.format(Locale.UK, "%.1f", d.matchWeight()),
-        d.by(),
+        names.person(d.by()),
         d.reason());
   }
 
   private EntryLine entry(CaseEntry e) {
     return new EntryLine(
         Words.moment(e.at()),
-        e.by(),
+        names.person(e.by()),
         switch (e.kind()) {
           case NOTE -> e.content();
           case CLASSIFIED -> "Classified as " + e.content();
@@ -367,6 +393,7 @@ class CasePages {
       List<Missing> missing,
       List<Definition> definitions,
       List<SubstanceLine> substances,
+      List<String> notRecognised,
       List<FactLine> facts,
       List<NotificationLine> notifications,
       List<DecisionLine> decisions,
@@ -388,7 +415,6 @@ class CasePages {
   /** A definition and its answer. */
   record Definition(String name, String answer, String reason, String version) {}
 
-      List<String> notRecognised,
   /** A substance: named by partners, named in the certified cause. */
   record SubstanceLine(String name, boolean suspected, boolean certified) {}
 

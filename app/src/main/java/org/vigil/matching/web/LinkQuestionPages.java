@@ -25,6 +25,7 @@ import org.vigil.matching.Weighing;
 import org.vigil.notification.Notification;
 import org.vigil.notification.NotificationId;
 import org.vigil.notification.Notifications;
+import org.vigil.shell.Acting;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Purpose;
 import org.vigil.shell.Words;
@@ -246,8 +247,10 @@ class LinkQuestionPages {
             .filter(d -> d.answer() != Answer.NEEDS_REVIEW && d.answer() != Answer.ASKED_AGAIN)
             .filter(d -> other.equals(d.other()))
             .findFirst();
+    boolean isOnesOwn = answer.filter(d -> d.by().equals(Acting.required().username())).isPresent();
     return new AnsweredPage(
-        answer.map(LinkQuestionPages::words).orElse("It was answered from the other side."),
+        isOnesOwn ? "You have answered this" : "Someone else has answered this",
+        answer.map(this::words).orElse("It was answered from the other side."),
         answer.map(Decision::reason).filter(reason -> !reason.isBlank()).orElse(null),
         naming.caseFileOf(id),
         Optional.of(questions.count())
@@ -256,7 +259,7 @@ class LinkQuestionPages {
             .orElse(null));
   }
 
-  private static String words(Decision decision) {
+  private String words(Decision decision) {
     var answer =
         switch (decision.answer()) {
           case JOINED -> "the same person";
@@ -264,7 +267,8 @@ class LinkQuestionPages {
           case CANNOT_TELL -> "cannot tell";
           default -> decision.answer().words();
         };
-    return "%s answered: %s, on %s.".formatted(decision.by(), answer, Words.moment(decision.at()));
+    return "%s answered: %s, on %s."
+        .formatted(naming.person(decision.by()), answer, Words.moment(decision.at()));
   }
 
   /** Who told it, and when. */
@@ -301,5 +305,9 @@ class LinkQuestionPages {
 
   /** What became of it. */
   record AnsweredPage(
-      String sentence, @Nullable String reason, Naming.Named caseFile, @Nullable String next) {}
+      String heading,
+      String sentence,
+      @Nullable String reason,
+      Naming.Named caseFile,
+      @Nullable String next) {}
 }

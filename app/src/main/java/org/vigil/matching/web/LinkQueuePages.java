@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.accesslog.WhoIsWho;
 import org.vigil.matching.Links;
 import org.vigil.matching.OpenQuestions;
 import org.vigil.matching.QuestionFilter;
@@ -41,6 +42,7 @@ class LinkQueuePages {
   private final Feeds feeds;
   private final WhatBecameOfIt references;
   private final AccessLog accessLog;
+  private final WhoIsWho names;
 
   LinkQueuePages(
       OpenQuestions questions,
@@ -50,7 +52,9 @@ class LinkQueuePages {
       Notifications notifications,
       Feeds feeds,
       WhatBecameOfIt references,
-      AccessLog accessLog) {
+      AccessLog accessLog,
+      WhoIsWho names) {
+    this.names = names;
     this.questions = questions;
     this.queue = queue;
     this.opinions = opinions;
@@ -80,7 +84,10 @@ class LinkQueuePages {
             filter.order().key(),
             questions.count(),
             opinions.countWaitingFor(Acting.required().username()),
-            links.lastJudged().map(d -> Words.moment(d.at()) + ", by " + d.by()).orElse(null)));
+            links
+                .lastJudged()
+                .map(d -> Words.moment(d.at()) + ", by " + names.person(d.by()))
+                .orElse(null)));
     return "matching/queue";
   }
 

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.accesslog.WhoIsWho;
 import org.vigil.matching.CaseFileId;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.Notification;
@@ -20,8 +21,10 @@ class Naming {
   private final WhatBecameOfIt references;
   private final Feeds feeds;
   private final AccessLog log;
+  private final WhoIsWho names;
 
-  Naming(WhatBecameOfIt references, Feeds feeds, AccessLog log) {
+  Naming(WhatBecameOfIt references, Feeds feeds, AccessLog log, WhoIsWho names) {
+    this.names = names;
     this.references = references;
     this.feeds = feeds;
     this.log = log;
@@ -41,6 +44,11 @@ class Naming {
 
   String cameBy(Notification notification) {
     return feed(notification) + ", " + Words.moment(notification.receivedAt());
+  }
+
+  /** What whoever decided something is called on pages; decisions keep the account. */
+  String person(String username) {
+    return names.person(username);
   }
 
   void logLook(String object, String seen, String purpose) {

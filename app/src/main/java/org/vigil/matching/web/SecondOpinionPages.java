@@ -162,9 +162,9 @@ class SecondOpinionPages {
                 ? null
                 : new Both(
                     words(wanted.first()),
-                    wanted.firstBy(),
+                    naming.person(wanted.firstBy()),
                     words(second.answer()),
-                    second.by(),
+                    naming.person(second.by()),
                     second.reason(),
                     wanted.differs(),
                     withdraw(wanted))));
@@ -194,8 +194,8 @@ class SecondOpinionPages {
         came(wanted.otherNotification()),
         second == null ? null : wanted.why(),
         Words.moment(second == null ? wanted.askedAt() : second.at()),
-        second == null ? "" : words(wanted.first()) + ", by " + wanted.firstBy(),
-        second == null ? "" : words(second.answer()) + ", by " + second.by(),
+        second == null ? "" : words(wanted.first()) + ", by " + naming.person(wanted.firstBy()),
+        second == null ? "" : words(second.answer()) + ", by " + naming.person(second.by()),
         wanted.differs());
   }
 

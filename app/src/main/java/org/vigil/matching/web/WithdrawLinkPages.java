@@ -77,7 +77,7 @@ class WithdrawLinkPages {
     var stays = withdrawn.from();
     var page =
         new WithdrawnPage(
-            withdrawn.by() + ", " + Words.moment(withdrawn.at()),
+            naming.person(withdrawn.by()) + ", " + Words.moment(withdrawn.at()),
             withdrawn.reason(),
             stays == null ? List.of() : told(stays),
             stays == null ? null : named(stays),
@@ -109,12 +109,12 @@ class WithdrawLinkPages {
     return "matching/withdraw";
   }
 
-  private static String made(Decision link) {
+  private String made(Decision link) {
     var weight = link.matchWeight();
     return switch (link.answer()) {
           case SAME_PERSON -> "Linked on arrival by Vigil";
-          case SPLIT -> "Split by " + link.by();
-          default -> "Joined by " + link.by();
+          case SPLIT -> "Split by " + naming.person(link.by());
+          default -> "Joined by " + naming.person(link.by());
         }
         + " on "
         + Words.moment(link.at())
