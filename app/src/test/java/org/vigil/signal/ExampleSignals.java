@@ -17,13 +17,19 @@ public final class ExampleSignals {
   /** Raises one about these case files in the week that begins on {@code monday}; its reference. */
   public static String raise(
       BeanFactory house, String district, LocalDate monday, List<CaseFileId> members) {
+    return raise(house, Basis.DIED, district, monday, members);
+  }
+
+  /** As above, of deaths that are counted by this day. */
+  static String raise(
+      BeanFactory house, Basis basis, String district, LocalDate monday, List<CaseFileId> members) {
     var signals = house.getBean(Signals.class);
     var runs = house.getBean(WatchRuns.class);
     var alarm =
         new Alarm(
             Rule.RATE,
             district,
-            Basis.DIED,
+            basis,
             null,
             "More deaths than expected",
             monday,

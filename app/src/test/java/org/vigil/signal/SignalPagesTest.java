@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,9 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vigil.HouseTest;
+import org.vigil.Telephone;
+import org.vigil.casefile.CaseFiles;
+import org.vigil.casefile.CaseSearch;
 import org.vigil.matching.CaseFileId;
+import org.vigil.notification.Fact;
+import org.vigil.notification.Intake;
 import org.vigil.partner.People;
+import org.vigil.shell.Acting;
 import org.vigil.shell.Role;
 
 /** The room through its pages. */
@@ -30,6 +38,9 @@ class SignalPagesTest extends HouseTest {
 
   @Autowired BeanFactory house;
   @Autowired People people;
+  @Autowired CaseFiles caseFiles;
+  @Autowired Intake intake;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private final HttpClient browser =
@@ -64,6 +75,34 @@ class SignalPagesTest extends HouseTest {
         .contains("Looking into it", "Asked the coroner");
     assertThat(get("/signals.csv?state=LOOKING").body()).contains(reference);
     assertThat(post("/signals", "/signals/watch", "").body()).contains("The watch last ran on");
+  }
+
+  @Test
+  void a_signal_says_what_its_days_are_and_shows_what_partners_suspected() throws Exception {
+    var surname = "Signalwell" + UUID.randomUUID().toString().substring(0, 8);
+    new Telephone(intake, jdbc)
+        .tell(
+            Map.of(
+                Fact.SURNAME, surname,
+                Fact.DATE_OF_DEATH, "2024-10-01",
+                Fact.SUBSTANCES, "protonitazene"));
+    var caseFile =
+        Acting.as(Telephone.ANALYST, () -> caseFiles.search(CaseSearch.of(surname), 20))
+            .items()
+            .getFirst();
+    var reference =
+        ExampleSignals.raise(
+            house, Basis.NOTIFIED, "E07000243", LocalDate.of(2024, 11, 4), List.of(caseFile.id()));
+    signIn("signal-reader", Role.ANALYST);
+    post("/purpose", "purpose=Review%20of%20a%20death&to=/signals");
+
+    assertThat(get("/signals/" + reference).body())
+        .contains(
+            "Between 4 November 2024 and 10 November 2024 we were first told of 1 person who died in Stevenage.",
+            "Suspected: <span>Protonitazene</span>",
+            "Certified: <span>none named</span>",
+            "which calls for somebody to look from 2 deaths on.")
+        .doesNotContain("poisson-rate", "it speaks from");
   }
 
   @Test

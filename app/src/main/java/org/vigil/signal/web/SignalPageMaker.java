@@ -87,15 +87,16 @@ class SignalPageMaker {
               + ". It had not been seen in the county before.";
       case RATE, WEEKLY ->
           (signal.basis() == Basis.DIED
-                  ? people + " died"
-                  : "We were told of " + people + " who died")
-              + where
-              + " "
-              + span
+                  ? people + " died" + where + " " + span
+                  : capital(span) + " we were first told of " + people + " who died" + where)
               + ". We would expect "
               + expected(signal)
               + " in that time.";
     };
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   private static String between(LocalDate from, LocalDate to) {
@@ -115,19 +116,28 @@ class SignalPageMaker {
 
   private static String how(Signal signal) {
     var words =
-        new StringBuilder(signal.rule().label())
-            .append(", by ")
-            .append(signal.detector())
-            .append(" version ")
-            .append(signal.detectorVersion());
+        new StringBuilder("Found by the rule \"")
+            .append(signal.rule().label())
+            .append("\" (")
+            .append(signal.detector().replace('-', ' '))
+            .append(", version ")
+            .append(signal.detectorVersion())
+            .append(')');
+    if (signal.alarmFrom() != null) {
+      words
+          .append(", which calls for somebody to look from ")
+          .append(Words.count(signal.alarmFrom(), "death", "deaths"))
+          .append(" on");
+    }
+    words.append('.');
     if (signal.pValue() != null) {
       words.append(
-          String.format(Locale.UK, "; probability by chance at this look %.4f", signal.pValue()));
+          String.format(
+              Locale.UK,
+              " The probability of so many by chance at this one look is %.4f.",
+              signal.pValue()));
     }
-    if (signal.alarmFrom() != null) {
-      words.append("; it speaks from ").append(signal.alarmFrom()).append(" on");
-    }
-    return words.append('.').toString();
+    return words.toString();
   }
 
   private String caption(Signal signal, boolean hasBand) {
@@ -172,10 +182,15 @@ class SignalPageMaker {
         Words.day(line.firstNotified()),
         line.district() == null ? "Not told" : reference.areaName(line.district()),
         line.classification().label(),
-        line.substances().isEmpty()
-            ? "None named"
-            : String.join(", ", line.substances().stream().map(this::substance).toList()),
+        named(line.suspected()),
+        named(line.substances()),
         line.inquestConcluded() == null ? "Not concluded" : Words.day(line.inquestConcluded()));
+  }
+
+  private String named(List<String> ids) {
+    return ids.isEmpty()
+        ? "none named"
+        : String.join(", ", ids.stream().map(this::substance).toList());
   }
 
   private String substance(String id) {
@@ -223,7 +238,8 @@ class SignalPageMaker {
       String notified,
       String district,
       String classification,
-      String substances,
+      String suspected,
+      String certified,
       String inquest) {}
 
   /** One judgement. */
