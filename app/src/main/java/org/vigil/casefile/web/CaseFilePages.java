@@ -176,7 +176,14 @@ class CaseFilePages {
             .findFirst()
             .orElse(null);
     if (classification == null || reason.isBlank()) {
-      model.addAttribute("error", "Choose a classification and say why.");
+      model.addAttribute(
+          "error",
+          classification == null
+              ? "Choose a classification and say why."
+              : "Say why the death is classified so.");
+      model.addAttribute("field", classification == null ? "classification" : "reason");
+      model.addAttribute("chosen", as);
+      model.addAttribute("reason", reason);
       return shown(caseFile, purpose, model);
     }
     desk.classify(caseFile.id(), classification, reason.strip());

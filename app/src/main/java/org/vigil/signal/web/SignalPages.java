@@ -165,16 +165,14 @@ class SignalPages {
             .filter(v -> v.words().equals(verdict))
             .findFirst()
             .orElse(null);
+    model.addAttribute("verdict", verdict);
+    model.addAttribute("why", why);
     if (chosen == null) {
-      model.addAttribute("why", why);
       return refused(signal, "Choose what you make of it.", "verdict-0", purpose, model);
     }
     return switch (desk.judge(signal, chosen, why)) {
       case SignalDesk.Outcome.Kept kept -> "redirect:/signals/" + signal.reference();
-      case SignalDesk.Outcome.Refused no -> {
-        model.addAttribute("why", why);
-        yield refused(signal, no.reason(), "why", purpose, model);
-      }
+      case SignalDesk.Outcome.Refused no -> refused(signal, no.reason(), "why", purpose, model);
     };
   }
 
