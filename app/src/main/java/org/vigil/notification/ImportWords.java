@@ -25,6 +25,16 @@ public final class ImportWords {
     return nothingNew(report.toldBefore(), report.rows());
   }
 
+  /** As above, where every held row of the file waits since an earlier one. */
+  public static String nothingNewAndHeldBefore(int toldBefore, int held) {
+    return (toldBefore == 0
+            ? "Nothing new: every row came before. "
+            : "Nothing new: the rows that are not held had been told before. ")
+        + (held == 1
+            ? "The held row waits in the file it first came in; correct it there."
+            : "The held rows wait in the file they first came in; correct them there.");
+  }
+
   public static String nothingNew(int toldBefore, int rows) {
     return toldBefore == rows
         ? "Nothing new: every row had been told before, and nothing changed."

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.vigil.shell.Words;
 
 /** A file drawn from its first row to its last: what became of each row, or of each stretch of rows. */
-record FileStrip(int rows, List<Mark> marks, List<Label> labels, int rowsPerMark, String summary) {
+record FileStrip(
+    int rows,
+    List<Mark> marks,
+    List<Label> labels,
+    int rowsPerMark,
+    String summary,
+    String legend) {
   private static final int WIDTH = 1140;
   private static final int MOST_MARKS = 214;
   private static final int LABELS = 4;
@@ -21,7 +28,16 @@ record FileStrip(int rows, List<Mark> marks, List<Label> labels, int rowsPerMark
   /** A row number under the strip. */
   public record Label(double x, String text) {}
 
-  static FileStrip of(int rows, Collection<Integer> accepted, Collection<Integer> held) {
+  /**
+   * @param held rows held by this import, and those known to wait since an earlier one
+   * @param heldSomewhere how many rows wait since an earlier import and are not known
+   */
+  static FileStrip of(
+      int rows,
+      Collection<Integer> accepted,
+      Collection<Integer> held,
+      int toldBefore,
+      int heldSomewhere) {
     int perMark = Math.max(1, (rows + MOST_MARKS - 1) / MOST_MARKS);
     int count = (rows + perMark - 1) / perMark;
     double step = (double) WIDTH / Math.max(1, count);
@@ -37,8 +53,14 @@ record FileStrip(int rows, List<Mark> marks, List<Label> labels, int rowsPerMark
         marks,
         labels(rows),
         perMark,
-        "%d rows from first to last: %d accepted, %d held, the rest told before"
-            .formatted(rows, accepted.size(), held.size()));
+        "%s from first to last: %s accepted, %s held, %s told before"
+            .formatted(
+                Words.count(rows, "row", "rows"),
+                Words.number(accepted.size()),
+                Words.number((long) held.size() + heldSomewhere),
+                Words.number(toldBefore)),
+        "Tall: held. Open: told before"
+            + (heldSomewhere > 0 ? ", or held since an earlier file." : "."));
   }
 
   private static HashSet<Integer> marksOf(Collection<Integer> rows, int perMark) {

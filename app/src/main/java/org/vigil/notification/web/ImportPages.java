@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,9 +22,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.accesslog.WhoIsWho;
 import org.vigil.notification.CorrectionFile;
 import org.vigil.notification.Feed;
 import org.vigil.notification.Feeds;
+import org.vigil.notification.HeldBefore;
 import org.vigil.notification.HeldRows;
 import org.vigil.notification.ImportRuns;
 import org.vigil.notification.Notifications;
@@ -45,6 +48,8 @@ class ImportPages {
   private final Notifications notifications;
   private final HeldRows heldRows;
   private final AccessLog accessLog;
+  private final HeldBefore before;
+  private final WhoIsWho names;
 
   ImportPages(
       Feeds feeds,
@@ -53,6 +58,8 @@ class ImportPages {
       Notifications notifications,
       HeldRows heldRows,
       AccessLog accessLog) {
+      HeldBefore before,
+      WhoIsWho names,
     this.feeds = feeds;
     this.running = running;
     this.runs = runs;
@@ -150,8 +157,17 @@ class ImportPages {
               .because(Purpose.required()));
     }
     var heldHere = heldRows.rowsOf(id);
-    var strip = FileStrip.of(finish.rows(), notifications.rowsOf(id), heldHere);
-    return ImportReportPage.finished(run, finish, label, strip, heldHere.size(), waiting);
+    int heldElsewhere = finish.held() - heldHere.size();
+    var known = heldElsewhere == 0 ? List.<Integer>of() : before.rowsOf(run, finish, heldElsewhere);
+    var strip =
+        FileStrip.of(
+            finish.rows(),
+            notifications.rowsOf(id),
+            Stream.concat(heldHere.stream(), known.stream()).toList(),
+            finish.toldBefore(),
+            heldElsewhere - known.size());
+    return ImportReportPage.finished(
+        run, finish, label, names.person(run.by()), strip, heldHere.size(), waiting);
   }
 
   private void log(Access access) {

@@ -26,6 +26,7 @@ record ImportReportPage(
     List<Group> groups,
     int waiting,
     int waitingElsewhere,
+    String takenAllTheSame,
     List<Group> noted) {
   private static final int LONG = 50;
   private static final int ROWS_NAMED = 30;
@@ -54,11 +55,11 @@ record ImportReportPage(
     return state == State.RUNNING;
   }
 
-  static ImportReportPage running(ImportRun run, String label, boolean stillRuns) {
+  static ImportReportPage running(ImportRun run, String label, String by, boolean stillRuns) {
     return new ImportReportPage(
         run.id(),
         title(run, label),
-        about(run),
+        about(run, by),
         stillRuns ? State.RUNNING : State.INTERRUPTED,
         Words.count(run.lastRow(), "row", "rows"),
         null,
@@ -67,6 +68,7 @@ record ImportReportPage(
         List.of(),
         0,
         0,
+        "",
         List.of());
   }
 
@@ -74,6 +76,7 @@ record ImportReportPage(
       ImportRun run,
       ImportRun.Finish finish,
       String label,
+      String by,
       FileStrip strip,
       int heldHere,
       List<HeldRows.Held> waiting) {
@@ -83,7 +86,7 @@ record ImportReportPage(
     return new ImportReportPage(
         run.id(),
         title(run, label),
-        about(run),
+        about(run, by),
         State.FINISHED,
         "",
         new Numbers(
@@ -92,28 +95,36 @@ record ImportReportPage(
             finish.held(),
             ImportWords.account(
                 finish.accepted(), finish.toldBefore(), finish.held(), finish.rows()),
-            finish.accepted() > 0
-                ? ""
-                : ImportWords.nothingNew(finish.toldBefore(), finish.rows())),
+            finish.accepted() > 0 ? "" : nothingNew(finish, heldHere)),
         strip,
         isLong ? List.of() : lines(waiting),
         isLong ? groups(faults) : List.of(),
         waiting.size(),
         finish.held() - heldHere,
+        "In these rows one field could not be read and counts as not told. "
+            + (finish.accepted() > 0
+                ? "The rest of each row was taken."
+                : "The rest of each was taken when it first came."),
         groups(finish.noted()));
+  }
+
+  private static String nothingNew(ImportRun.Finish finish, int heldHere) {
+    return finish.held() > 0 && heldHere == 0
+        ? ImportWords.nothingNewAndHeldBefore(finish.toldBefore(), finish.held())
+        : ImportWords.nothingNew(finish.toldBefore(), finish.rows());
   }
 
   private static String title(ImportRun run, String label) {
     return label + ", " + Words.moment(run.startedAt());
   }
 
-  private static String about(ImportRun run) {
+  private static String about(ImportRun run, String by) {
     var finish = run.finish();
     return "%s%s. Sent by %s.%s"
         .formatted(
             run.fileName(),
             finish == null ? "" : ", " + Words.count(finish.rows(), "row", "rows"),
-            run.by(),
+            by,
             finish == null
                 ? ""
                 : " Stored in %.1f seconds."
