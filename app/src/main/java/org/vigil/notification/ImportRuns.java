@@ -3,9 +3,12 @@ package org.vigil.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.shell.Page;
+import org.vigil.shell.VigilClock;
 
 /** Every file that was imported, finished or interrupted. */
 @Component
@@ -24,6 +28,14 @@ public class ImportRuns {
              f.noted, f.finished_at,
              (select max(b.last_row) from batch b where b.import_id = r.id) as last_row
       from import_run r left join import_finish f on f.import_id = r.id
+      """;
+
+  private static final String CONDITION =
+      """
+       where (cast(:feed as text) is null or r.feed = :feed)
+         and (cast(:from as timestamptz) is null or r.started_at >= :from)
+         and (cast(:to as timestamptz) is null or r.started_at < :to)
+         and (cast(:part as text) is null or r.file_name ilike :part)
       """;
 
   private final JdbcClient jdbc;
@@ -40,14 +52,43 @@ public class ImportRuns {
   }
 
   @Transactional(readOnly = true)
-  public Page<ImportRun> page(int number) {
-    long total = jdbc.sql("select count(*) from import_run").query(Long.class).single();
+  public Page<ImportRun> page(ImportFilter filter, int number) {
+    var parameters = parameters(filter);
+    long total =
+        jdbc.sql("select count(*) from import_run r" + CONDITION)
+            .params(parameters)
+            .query(Long.class)
+            .single();
     var items =
-        jdbc.sql(SELECT + " order by r.started_at desc limit ? offset ?")
-            .params(Page.USUAL_SIZE, Page.offset(number, Page.USUAL_SIZE))
+        jdbc.sql(
+                SELECT
+                    + CONDITION
+                    + " order by "
+                    + filter.sort().orderBy()
+                    + " limit :size offset :offset")
+            .params(parameters)
+            .param("size", Page.USUAL_SIZE)
+            .param("offset", Page.offset(number, Page.USUAL_SIZE))
             .query(this::run)
             .list();
     return new Page<>(items, number, Page.USUAL_SIZE, total);
+  }
+
+  private static Map<String, @Nullable Object> parameters(ImportFilter filter) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("feed", filter.feed());
+    parameters.put("from", startOf(filter.from()));
+    parameters.put("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)));
+    parameters.put(
+        "part",
+        filter.fileName() == null
+            ? null
+            : "%" + filter.fileName().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+    return parameters;
+  }
+
+  private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(VigilClock.COUNTY_TIME).toOffsetDateTime();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

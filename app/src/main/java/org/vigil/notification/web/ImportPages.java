@@ -28,6 +28,7 @@ import org.vigil.notification.Feed;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.HeldBefore;
 import org.vigil.notification.HeldRows;
+import org.vigil.notification.ImportFilter;
 import org.vigil.notification.ImportRuns;
 import org.vigil.notification.Notifications;
 import org.vigil.notification.PartnerFile;
@@ -47,9 +48,9 @@ class ImportPages {
   private final ImportRuns runs;
   private final Notifications notifications;
   private final HeldRows heldRows;
-  private final AccessLog accessLog;
   private final HeldBefore before;
   private final WhoIsWho names;
+  private final AccessLog accessLog;
 
   ImportPages(
       Feeds feeds,
@@ -57,9 +58,11 @@ class ImportPages {
       ImportRuns runs,
       Notifications notifications,
       HeldRows heldRows,
-      AccessLog accessLog) {
       HeldBefore before,
       WhoIsWho names,
+      AccessLog accessLog) {
+    this.before = before;
+    this.names = names;
     this.feeds = feeds;
     this.running = running;
     this.runs = runs;
@@ -69,8 +72,8 @@ class ImportPages {
   }
 
   @GetMapping("/notifications/imports")
-  String list(@RequestParam(defaultValue = "1") int page, Model model) {
-    model.addAttribute("page", listPage(page, null, null));
+  String list(ImportsAsked asked, @RequestParam(defaultValue = "1") int page, Model model) {
+    model.addAttribute("page", listPage(asked, page, null, null));
     return "notification/imports";
   }
 
@@ -91,7 +94,7 @@ class ImportPages {
       case PartnerFile.Unreadable unreadable -> {
         log(Access.of(AccessAction.IMPORT_REFUSED).on("feed/" + chosen.name()));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        model.addAttribute("page", listPage(1, unreadable, chosen.name()));
+        model.addAttribute("page", listPage(ImportsAsked.EVERYTHING, 1, unreadable, chosen.name()));
         yield "notification/imports";
       }
       case PartnerFile.Rows rows -> {
@@ -146,7 +149,7 @@ class ImportPages {
     var label = feeds.labelOf(run.feed());
     var finish = run.finish();
     if (finish == null) {
-      return ImportReportPage.running(run, label, running.isRunning(id));
+      return ImportReportPage.running(run, label, names.person(run.by()), running.isRunning(id));
     }
     var waiting = heldRows.waitingOf(id);
     if (!waiting.isEmpty()) {
@@ -176,8 +179,11 @@ class ImportPages {
   }
 
   private ImportsPage listPage(
-      int number, PartnerFile.@Nullable Unreadable refused, @Nullable String chosen) {
-    var page = runs.page(number);
+      ImportsAsked asked,
+      int number,
+      PartnerFile.@Nullable Unreadable refused,
+      @Nullable String chosen) {
+    var page = runs.page(asked.filter(), number);
     return new ImportsPage(
         mine().stream()
             .map(
@@ -185,6 +191,8 @@ class ImportPages {
                     new ImportsPage.Choice(feed.name(), feed.label(), feed.name().equals(chosen)))
             .toList(),
         refused,
+        asked,
+        List.of(ImportFilter.Sort.values()),
         page.map(this::line));
   }
 
@@ -209,7 +217,11 @@ class ImportPages {
 
   /** The page of every import, with the form for the next. */
   record ImportsPage(
-      List<Choice> feeds, PartnerFile.@Nullable Unreadable refused, Page<Line> imports) {
+      List<Choice> feeds,
+      PartnerFile.@Nullable Unreadable refused,
+      ImportsAsked asked,
+      List<ImportFilter.Sort> sorts,
+      Page<Line> imports) {
     /** A feed to choose. */
     public record Choice(String name, String label, boolean chosen) {}
 
