@@ -21,6 +21,7 @@ import org.vigil.accesslog.AccessLog;
 import org.vigil.notification.Fault;
 import org.vigil.notification.Feeds;
 import org.vigil.notification.HeldRows;
+import org.vigil.notification.ImportRuns;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
@@ -31,11 +32,13 @@ import org.vigil.shell.Words;
 @PreAuthorize("hasAnyRole('ANALYST', 'CONTRIBUTOR')")
 class HeldRowPages {
   private final HeldRows heldRows;
+  private final ImportRuns runs;
   private final Feeds feeds;
   private final AccessLog accessLog;
 
-  HeldRowPages(HeldRows heldRows, Feeds feeds, AccessLog accessLog) {
+  HeldRowPages(HeldRows heldRows, ImportRuns runs, Feeds feeds, AccessLog accessLog) {
     this.heldRows = heldRows;
+    this.runs = runs;
     this.feeds = feeds;
     this.accessLog = accessLog;
   }
@@ -114,7 +117,11 @@ class HeldRowPages {
             e ->
                 new File(
                     e.getKey().toString(),
-                    feeds.labelOf(e.getValue().getFirst().feed()),
+                    "%s, %s%s"
+                        .formatted(
+                            feeds.labelOf(e.getValue().getFirst().feed()),
+                            Words.moment(e.getValue().getFirst().heldAt()),
+                            runs.find(e.getKey()).map(run -> ", " + run.fileName()).orElse("")),
                     Words.count(e.getValue().size(), "row", "rows"),
                     e.getValue().getFirst().heldAt()))
         .sorted(Comparator.comparing(File::heldAt))
@@ -125,8 +132,8 @@ class HeldRowPages {
   record Line(
       String id, String feed, String importId, int row, String heldAt, List<Fault> faults) {}
 
-  /** A file to correct. */
-  record File(String importId, String feed, String rows, Instant heldAt) {}
+  /** A file to correct; its name says who told it, when, and what they call it. */
+  record File(String importId, String name, String rows, Instant heldAt) {}
 
   /** A row that was set aside. */
   record Gone(String feed, String importId, int row, String reason, String by, String when) {}
