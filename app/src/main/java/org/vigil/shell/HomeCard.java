@@ -9,6 +9,11 @@ public interface HomeCard {
   /** What waits for {@code actor}; empty when nothing does or it is not theirs to do. */
   List<Waiting> waitingFor(Actor actor);
 
+  /** Whether the room of this kind of thing is open to {@code actor}; one with a place in the navigation says so there. */
+  default boolean isOpenTo(Actor actor) {
+    return !(this instanceof MenuEntry entry) || entry.roles().stream().anyMatch(actor::has);
+  }
+
   /** What the last line of the page calls this kind of thing when nothing waits under it. */
   String kind();
 

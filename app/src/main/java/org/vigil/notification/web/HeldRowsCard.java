@@ -36,8 +36,13 @@ class HeldRowsCard implements HomeCard {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor) {
+    return actor.has(Role.ANALYST) || actor.has(Role.CONTRIBUTOR);
+  }
+
+  @Override
   public List<Waiting> waitingFor(Actor actor) {
-    if (!actor.has(Role.ANALYST) && !actor.has(Role.CONTRIBUTOR)) {
+    if (!isOpenTo(actor)) {
       return List.of();
     }
     var waiting = heldRows.countWaitingByFeed();

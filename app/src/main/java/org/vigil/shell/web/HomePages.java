@@ -30,7 +30,7 @@ class HomePages {
     var actor = Acting.required();
     var waiting = new ArrayList<HomeCard.Waiting>();
     var quiet = new ArrayList<String>();
-    for (var card : cards) {
+    for (var card : cards.stream().filter(each -> each.isOpenTo(actor)).toList()) {
       var found = card.waitingFor(actor).stream().filter(w -> w.count() > 0).toList();
       waiting.addAll(found);
       if (found.isEmpty()) {

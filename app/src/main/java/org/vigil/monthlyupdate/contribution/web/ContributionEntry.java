@@ -29,8 +29,13 @@ class ContributionEntry implements HomeCard {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor) {
+    return ROLES.stream().anyMatch(actor::has);
+  }
+
+  @Override
   public List<Waiting> waitingFor(Actor actor) {
-    if (ROLES.stream().noneMatch(actor::has)) {
+    if (!isOpenTo(actor)) {
       return List.of();
     }
     var waiting = new ArrayList<Waiting>();
