@@ -54,6 +54,7 @@ class MailCheckCommand implements Command {
     var whyNot = server.whyNot();
     if (whyNot.isPresent()) {
       line.print(whyNot.get());
+      line.print("How a mail server is named: docs/how-to/send-by-your-mail-server.md.");
       return Result.REFUSED;
     }
     try (var round = server.shortRound()) {

@@ -41,7 +41,7 @@ public class MailServer {
   public Optional<String> whyNot() {
     if (settings == null) {
       return Optional.of(
-          "This Vigil sends no e-mail itself, since it has not been told of a mail server (VIGIL_MAIL_HOST).");
+          "This Vigil sends no e-mail itself, since it has not been told of a mail server. Whoever looks after Vigil can name one.");
     }
     return clock.isDemonstration() && !settings.isOnThisMachine()
         ? Optional.of(

@@ -28,10 +28,12 @@ class MailServerTest {
   }
 
   @Test
-  void without_one_it_says_what_to_set() {
+  void without_one_it_says_who_can_name_one() {
     var none = new MailServer(MailSettings.from(name -> null).orElse(null), clock);
     assertThat(none.isThere()).isFalse();
-    assertThat(none.whyNot().orElseThrow()).contains("VIGIL_MAIL_HOST");
+    assertThat(none.whyNot().orElseThrow())
+        .contains("Whoever looks after Vigil can name one.")
+        .doesNotContain("VIGIL_MAIL_HOST");
     assertThatThrownBy(none::round).isInstanceOf(IllegalStateException.class);
   }
 
