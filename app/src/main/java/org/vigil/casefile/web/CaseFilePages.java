@@ -210,10 +210,22 @@ class CaseFilePages {
         actor.username(), actor.organisation(), object == null ? access : access.on(object));
   }
 
-  private List<Area> areas() {
-    return Stream.concat(reference.areas().all().stream(), Areas.connecticut().all().stream())
-        .filter(area -> area.kind() != Area.Kind.COUNTY)
+  /** The districts of the county, and of elsewhere those a case file is of. */
+  private List<AreaGroup> areas() {
+    var used = caseFiles.districts();
+    return Stream.of(
+            new AreaGroup(reference.areaName(reference.homeCounty()), districts(reference.areas())),
+            new AreaGroup(
+                "Elsewhere",
+                districts(Areas.connecticut()).stream()
+                    .filter(area -> used.contains(area.code()))
+                    .toList()))
+        .filter(group -> !group.areas().isEmpty())
         .toList();
+  }
+
+  private static List<Area> districts(Areas areas) {
+    return areas.all().stream().filter(area -> area.kind() != Area.Kind.COUNTY).toList();
   }
 
   private String areaName(@Nullable String code) {
@@ -302,6 +314,9 @@ class CaseFilePages {
     }
   }
 
+  /** Areas to choose from that belong together. */
+  record AreaGroup(String name, List<Area> areas) {}
+
   /** One line of the list. */
   record Line(
       String reference,
@@ -328,7 +343,7 @@ class CaseFilePages {
   record ListPage(
       Page<Line> lines,
       Asked asked,
-      List<Area> areas,
+      List<AreaGroup> areas,
       List<Substance> substances,
       List<Classification> classifications,
       List<CaseFilter.Sort> sorts) {}
