@@ -183,8 +183,7 @@ public class CaseFiles {
         .param("to", to)
         .param(
             "notCounted",
-            List.of(
-                Classification.NOT_DRUG_RELATED.words(), Classification.NOT_A_DEATH.words()))
+            List.of(Classification.NOT_DRUG_RELATED.words(), Classification.NOT_A_DEATH.words()))
         .query(
             row -> {
               weeks.put(row.getObject("monday", LocalDate.class), row.getInt("deaths"));

@@ -34,7 +34,7 @@ public class ClosedCaseFiles {
             id ->
                 links.historyOf(id).stream()
                     .filter(d -> d.answer() == Answer.JOINED && id.equals(d.from()))
-                    .max(Comparator.comparing(Decision::seq)))
+                    .max(Comparator.comparingLong(Decision::seq)))
         .flatMap(joined -> standing(reference, joined));
   }
 

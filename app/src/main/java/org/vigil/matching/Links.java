@@ -2,9 +2,8 @@ package org.vigil.matching;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -59,14 +59,6 @@ public class IssueList {
         issues.lines().stream().filter(line -> line.issued() == null).sorted(oldest()).toList());
   }
 
-  /** Those that went out and were not withdrawn, oldest month first. */
-  @Transactional(readOnly = true)
-  public List<IssueId> issued() {
-    return chosen(new IssueFilter(IssueFilter.State.ISSUED, IssueFilter.Sort.OLDEST)).stream()
-        .map(Issues.Line::id)
-        .toList();
-  }
-
   @Transactional(readOnly = true)
   public boolean isEmpty() {
     return issues.lines().isEmpty();

@@ -89,7 +89,6 @@ public class HeldRows {
         .list();
   }
 
-
   /** The rows a file brought that still wait, also those that an earlier file had brought already. */
   @Transactional(readOnly = true)
   public List<Held> waitingFor(ImportReport report) {

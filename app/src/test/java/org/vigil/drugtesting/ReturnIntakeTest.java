@@ -149,7 +149,7 @@ class ReturnIntakeTest extends HouseTest {
     var faulty =
         ReceivedFile.of(
             "held.csv",
-            text(12).replace("Watford,1", "Watford,<5").getBytes(StandardCharsets.UTF_8));
+            text(17).replace("Watford,1", "Watford,<5").getBytes(StandardCharsets.UTF_8));
     var held = ((Reception.Held) receive(cover, faulty)).id();
     var wrong = ((Reception.Taken) receive(cover, file(cover, 14))).received();
     as(

@@ -73,7 +73,7 @@ class LooksAtPeopleTest extends HouseTest {
   @Test
   void nor_a_refused_judgement_a_signal() {
     var signal =
-        ExampleSignals.raise(house, "E07000243", LocalDate.of(2024, 11, 4), List.of(caseFile.id()));
+        ExampleSignals.raise(house, "E07000095", LocalDate.of(2024, 11, 4), List.of(caseFile.id()));
     var analyst = signedIn(Role.ANALYST, "unit");
     var path = "/signals/" + signal;
 

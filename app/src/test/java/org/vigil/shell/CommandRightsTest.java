@@ -64,6 +64,7 @@ class CommandRightsTest extends HouseTest {
               Map.entry("user add", Set.of(ADMINISTRATOR)),
               Map.entry("user disable", Set.of(ADMINISTRATOR)),
               Map.entry("user list", NEEDS_NOBODY),
+              Map.entry("user password", Set.of(ADMINISTRATOR)),
               Map.entry("version", NEEDS_NOBODY),
               Map.entry("watch", Set.of(ANALYST, CONSULTANT))));
 
@@ -96,6 +97,8 @@ class CommandRightsTest extends HouseTest {
     for (var role : Role.values()) {
       people.add(nameOf(role), role.label(), "unit", Set.of(role));
     }
+    // Somebody has come in, so that whoever gives a password is to be named.
+    people.setCodeSecret(nameOf(ADMINISTRATOR), "JBSWY3DPEHPK3PXP");
     Quiet.await(jdbc);
   }
 
@@ -163,7 +166,7 @@ class CommandRightsTest extends HouseTest {
                     "--purpose",
                     "joined the unit")))
         .isEqualTo(Command.Result.DONE);
-    assertThat(said).startsWith("Added " + name + ". One-time password: ");
+    assertThat(said).startsWith("Added " + name + ". One-time password, to be used within 72 hours: ");
     assertThat(entriesAbout("account/" + name))
         .containsExactly(administrator + ": Account added: Analyst");
 
@@ -196,7 +199,14 @@ class CommandRightsTest extends HouseTest {
   @Test
   void a_partner_imports_only_what_their_own_organisation_tells() throws IOException {
     people.add("rights-coroner", "Officer", "coroner", Set.of(CONTRIBUTOR));
-    var result = run(with(Objects.requireNonNull(typed().get("import")), "--purpose", "a test", "--as", "rights-coroner"));
+    var result =
+        run(
+            with(
+                Objects.requireNonNull(typed().get("import")),
+                "--purpose",
+                "a test",
+                "--as",
+                "rights-coroner"));
     assertThat(result).isEqualTo(Command.Result.REFUSED);
     assertThat(said).contains("tells of another organisation. Nothing was imported.");
   }
@@ -249,6 +259,7 @@ class CommandRightsTest extends HouseTest {
         (name, words) ->
             with(words, "rights-nobody", "--organisation", "unit", "--role", "administrator"));
     typed.computeIfPresent("user disable", (name, words) -> with(words, nameOf(ANALYST)));
+    typed.computeIfPresent("user password", (name, words) -> with(words, nameOf(ANALYST)));
     return typed;
   }
 

@@ -97,13 +97,6 @@ class CasePages {
             .map(this::fact)
             .toList(),
         caseFile.notifications().stream().map(n -> told(n, caseFile)).toList(),
-        links.historyOf(caseFile.id()).stream().map(CasePages::decision).toList(),
-        caseFile.journal().stream().map(this::entry).toList(),
-        caseFile.classified().as(),
-        caseFile.classified().by() + ": " + caseFile.classified().reason(),
-        List.of(Classification.values()),
-        Acting.required().has(Role.ANALYST));
-
         links.historyOf(caseFile.id()).stream().map(this::decision).toList(),
         caseFile.journal().stream().map(this::entry).toList(),
         caseFile.classified().as(),
@@ -112,7 +105,8 @@ class CasePages {
                 : caseFile.classified().by())
             + ": "
             + caseFile.classified().reason(),
-        List.of(Classification.values()));
+        List.of(Classification.values()),
+        Acting.required().has(Role.ANALYST));
   }
 
   private String heading(CaseFile c) {

@@ -24,8 +24,13 @@ class NotADeathCard implements HomeCard {
   }
 
   @Override
+  public boolean isOpenTo(Actor actor) {
+    return actor.has(Role.ANALYST);
+  }
+
+  @Override
   public List<Waiting> waitingFor(Actor actor) {
-    if (!actor.has(Role.ANALYST)) {
+    if (!isOpenTo(actor)) {
       return List.of();
     }
     return caseFiles.notADeathByRule().stream()
