@@ -166,7 +166,8 @@ class CommandRightsTest extends HouseTest {
                     "--purpose",
                     "joined the unit")))
         .isEqualTo(Command.Result.DONE);
-    assertThat(said).startsWith("Added " + name + ". One-time password, to be used within 72 hours: ");
+    assertThat(said)
+        .startsWith("Added " + name + ". One-time password, to be used within 72 hours: ");
     assertThat(entriesAbout("account/" + name))
         .containsExactly(administrator + ": Account added: Analyst");
 
