@@ -105,6 +105,13 @@ class VersionsPagesTest extends PageTest {
           .doesNotContain("Hate Crime", "7,696", "7696");
     }
     analyst.opens("/monthly-updates/" + month).sees("Its words are shown to the unit only.");
+    assertThat(analyst.page().locator(".vigil-opening").innerText())
+        .matches("Issued on .+ by .+, withdrawn on .+ by .+\\. The reason: A person could be recognised\\.");
+    assertThat(analyst.page().locator(".update-gate .vigil-tag").allInnerTexts())
+        .containsExactly("Withdrawn");
+    assertThat(analyst.page().locator("[aria-current=step] strong").innerText())
+        .isEqualTo("Withdrawn");
+    analyst.findsItAccessible().findsItFitsEveryScreen("monthly-update-withdrawn");
     analyst.opens("/circulation/notices").sees("Withdrawn: monthly update, " + label).sees(member);
     analyst.opens("/circulation/send");
     assertThat(analyst.page().content()).doesNotContain("Monthly update, " + label + ", version 2");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening what a manager could read aloud
  * @param work where it is worked on; empty once it is issued
  * @param next where the next month is opened; null where this is not the latest issue
- * @param becameOf what it corrects, or that it was withdrawn; null where it is a first version that stands
+ * @param becameOf what it corrects, or who may still read it; null where it is a first version that stands
  */
 record IssuePage(
     String path,
@@ -36,7 +36,17 @@ record IssuePage(
     /** Nothing stops it, and somebody must take the next step. */
     ON_ITS_WAY,
     READY,
-    ISSUED
+    ISSUED,
+    WITHDRAWN;
+
+    /** What the link to its document says. */
+    public String reading() {
+      return switch (this) {
+        case STOPPED, ON_ITS_WAY, READY -> "Read the draft as its readers would";
+        case ISSUED -> "Read it as it went out";
+        case WITHDRAWN -> "Read what its readers find in its place";
+      };
+    }
   }
 
   /**

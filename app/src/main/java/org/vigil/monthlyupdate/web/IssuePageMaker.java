@@ -106,6 +106,9 @@ class IssuePageMaker {
     }
 
     private Standing standing() {
+      if (update.version().withdrawal() != null) {
+        return Standing.WITHDRAWN;
+      }
       if (update.isIssued()) {
         return Standing.ISSUED;
       }
@@ -119,25 +122,30 @@ class IssuePageMaker {
       return switch (standing()) {
         case STOPPED -> stopped() + " " + others();
         case ON_ITS_WAY, READY -> "Nothing stops this issue. " + others();
-        case ISSUED -> {
-          var issued = Objects.requireNonNull(journal.issued());
-          yield "Issued on %s by %s."
-              .formatted(Words.day(issued.on()), whoIsWho.person(issued.by()));
+        case ISSUED -> issued() + ".";
+        case WITHDRAWN -> {
+          var withdrawal = Objects.requireNonNull(update.version().withdrawal());
+          yield "%s, withdrawn on %s by %s. The reason: %s"
+              .formatted(
+                  issued(),
+                  Words.day(withdrawal.on()),
+                  whoIsWho.person(withdrawal.by()),
+                  Words.sentence(withdrawal.reason()));
         }
       };
+    }
+
+    private String issued() {
+      var issued = Objects.requireNonNull(journal.issued());
+      return "Issued on %s by %s".formatted(Words.day(issued.on()), whoIsWho.person(issued.by()));
     }
 
     /** What a reader of this page must know of its other versions. */
     private @Nullable String becameOf() {
       var version = update.version();
-      var withdrawal = version.withdrawal();
       var correction = version.correction();
-      if (withdrawal != null) {
-        return "Withdrawn on %s by %s: %s Its words are shown to the unit only."
-            .formatted(
-                Words.day(withdrawal.on()),
-                whoIsWho.person(withdrawal.by()),
-                Words.sentence(withdrawal.reason()));
+      if (version.withdrawal() != null) {
+        return "Its words are shown to the unit only. Whoever looks for it is told that it was withdrawn, and why.";
       }
       return correction == null
           ? null
@@ -177,7 +185,7 @@ class IssuePageMaker {
                 "Exact, marked OFFICIAL and not for publication. It cannot be changed afterwards.",
                 null,
                 true);
-        case ISSUED -> new Gate(Standing.ISSUED, "", "", null, false);
+        case ISSUED, WITHDRAWN -> new Gate(standing(), "", "", null, false);
       };
     }
 
@@ -211,7 +219,8 @@ class IssuePageMaker {
 
     private List<Step> steps() {
       var issued = journal.issued();
-      int reached = update.isIssued() ? 4 : clearance.stage().ordinal();
+      var withdrawal = update.version().withdrawal();
+      int reached = withdrawal != null ? 5 : update.isIssued() ? 4 : clearance.stage().ordinal();
       boolean stopped = standing() == Standing.STOPPED;
       var words =
           List.of(
@@ -225,10 +234,11 @@ class IssuePageMaker {
               clearance.signedOffBy() == null
                   ? "not yet"
                   : "by " + whoIsWho.person(clearance.signedOffBy()),
-              issued == null ? "not yet" : Words.day(issued.on()));
-      var names = List.of("Opened", "Assembled", "Checked", "Cleared", "Issued");
+              issued == null ? "not yet" : Words.day(issued.on()),
+              withdrawal == null ? "" : Words.day(withdrawal.on()));
+      var names = List.of("Opened", "Assembled", "Checked", "Cleared", "Issued", "Withdrawn");
       var steps = new ArrayList<Step>();
-      for (int at = 0; at < names.size(); at++) {
+      for (int at = 0; at < (withdrawal == null ? names.size() - 1 : names.size()); at++) {
         steps.add(
             new Step(
                 names.get(at),

@@ -131,7 +131,7 @@ class MonthlyUpdatePages {
     return switch (line.state()) {
       case STOPPED -> "solid";
       case READY -> "petrol";
-      case WITHDRAWN -> "grey";
+      case WITHDRAWN -> "rust";
       case ISSUED, ANY -> "green";
     };
   }
