@@ -1,6 +1,7 @@
 package org.vigil.monthlyupdate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.vigil.monthlyupdate.Issue.IssueId;
@@ -13,6 +14,7 @@ import org.vigil.monthlyupdate.IssueJournal.Issued;
  * @param stops how many findings of that severity there are, settled by a printed note or not
  * @param issued null while it has not gone out
  * @param version of the month's update, counted from 1
+ * @param correctedIssuedOn when the version it corrects went out; null where it corrects none
  */
 public record IssueLine(
     IssueId id,
@@ -27,7 +29,8 @@ public record IssueLine(
     int notes,
     @Nullable Issued issued,
     int version,
-    boolean withdrawn) {
+    boolean withdrawn,
+    @Nullable LocalDate correctedIssuedOn) {
 
   public IssueFilter.State state() {
     return IssueFilter.State.of(issued != null, withdrawn, stoppedBy);

@@ -132,7 +132,8 @@ public class IssueList {
         counts.notes(),
         line.issued(),
         line.version(),
-        line.withdrawn());
+        line.withdrawn(),
+        line.correctedIssuedOn());
   }
 
   private static int count(Readiness readiness, Severity severity) {

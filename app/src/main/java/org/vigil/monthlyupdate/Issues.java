@@ -27,9 +27,10 @@ class Issues {
   private static final String LINES =
       """
       select i.id, i.month, i.label, i.demonstration, i.opened_at, i.opened_by, d.issued_on, d.issued_at, d.issued_by,
-        coalesce(v.number, 1) as version, w.withdrawn_on is not null as withdrawn
+        coalesce(v.number, 1) as version, w.withdrawn_on is not null as withdrawn, cd.issued_on as corrected_issued_on
       from update_issue i left join update_issued d on d.issue_id = i.id
       left join update_version v on v.issue_id = i.id
+      left join update_issued cd on cd.issue_id = v.corrects
       left join update_withdrawn w on w.issue_id = i.id
       """;
 
@@ -160,7 +161,8 @@ class Issues {
         row.getString("opened_by"),
         issued(row),
         row.getInt("version"),
-        row.getBoolean("withdrawn"));
+        row.getBoolean("withdrawn"),
+        row.getObject("corrected_issued_on", LocalDate.class));
   }
 
   private static @Nullable Issued issued(ResultSet row) throws SQLException {
@@ -173,7 +175,11 @@ class Issues {
             row.getString("issued_by"));
   }
 
-  /** One issue, without its words. */
+  /**
+   * One issue, without its words.
+   *
+   * @param correctedIssuedOn when the version it corrects went out; null where it corrects none
+   */
   record Line(
       IssueId id,
       YearMonth month,
@@ -183,5 +189,6 @@ class Issues {
       String openedBy,
       @Nullable Issued issued,
       int version,
-      boolean withdrawn) {}
+      boolean withdrawn,
+      @Nullable LocalDate correctedIssuedOn) {}
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.vigil.figures.DayWords;
 import org.vigil.monthlyupdate.Issue.IssueId;
 
 /**
@@ -46,11 +47,16 @@ public class NextMonth {
     if (issues.ofMonth(line.month().plusMonths(1)).isPresent()) {
       return Optional.of("It is open already. Go on in it.");
     }
-    return line.issued() == null
-        ? Optional.of(
-            "%s is not issued yet, and what is still changed in it would not come along. Issue it first."
-                .formatted(line.label()))
-        : Optional.empty();
+    return line.issued() == null ? Optional.of(unfinished(line)) : Optional.empty();
+  }
+
+  private static String unfinished(Issues.Line line) {
+    var before = line.correctedIssuedOn();
+    return before == null
+        ? "%s is not issued yet, and what is still changed in it would not come along. Issue it first."
+            .formatted(line.label())
+        : "%s went out on %s, and a correction of it is open: what is put right in it would not come along. Issue version %d first, or call the correction off."
+            .formatted(line.label(), DayWords.of(before), line.version());
   }
 
   @Transactional

@@ -41,6 +41,12 @@ class VersionsPagesTest extends PageTest {
     analyst.fills("How the mistake came about", "A digit was misread").presses("Open version 2");
     analyst.finds("Monthly update, " + label + ", version 2");
     analyst.sees("It corrects version 1 of ").sees("Watford was 335 and is 345");
+    analyst.sees("not yet; version 1 on ").sees("It is written from the shipped example");
+    analyst.opens("/monthly-updates/" + month + "/next").sees(label + " went out on ");
+    analyst.sees("Issue version 2 first, or call the correction off.");
+    assertThat(analyst.reads()).doesNotContain("is not issued yet");
+    assertThat(lineOf(analyst, month, label))
+        .contains("Correction in draft", "Version 2 not yet; the one before it on ");
     analyst.opens("/monthly-updates/" + month + "/versions/1/document");
     assertThat(analyst.reads()).doesNotContain("Superseded").contains("Hate Crime");
     analyst.opens("/circulation/notices");
@@ -106,7 +112,8 @@ class VersionsPagesTest extends PageTest {
     }
     analyst.opens("/monthly-updates/" + month).sees("Its words are shown to the unit only.");
     assertThat(analyst.page().locator(".vigil-opening").innerText())
-        .matches("Issued on .+ by .+, withdrawn on .+ by .+\\. The reason: A person could be recognised\\.");
+        .matches(
+            "Issued on .+ by .+, withdrawn on .+ by .+\\. The reason: A person could be recognised\\.");
     assertThat(analyst.page().locator(".update-gate .vigil-tag").allInnerTexts())
         .containsExactly("Withdrawn");
     assertThat(analyst.page().locator("[aria-current=step] strong").innerText())
@@ -132,6 +139,25 @@ class VersionsPagesTest extends PageTest {
     analyst.ticks(name).presses("Show whom it reaches").presses("Enter that it goes");
     analyst.sees("Version 1 is entered as sent to 1 recipient by e-mail.");
     return address;
+  }
+
+  /** Its line in the list of updates, on whichever page of the list that is. */
+  private static String lineOf(Visitor analyst, java.time.YearMonth month, String label) {
+    var link = "a[href='/monthly-updates/%s']".formatted(month);
+    for (int page = 1; page < 50; page++) {
+      analyst.opens("/monthly-updates?page=" + page);
+      var row =
+          analyst
+              .page()
+              .locator("tbody tr")
+              .filter(
+                  new com.microsoft.playwright.Locator.FilterOptions()
+                      .setHas(analyst.page().locator(link)));
+      if (row.count() == 1) {
+        return row.innerText();
+      }
+    }
+    throw new AssertionError(label + " is not in the list");
   }
 
   private String archived(java.time.YearMonth month) {

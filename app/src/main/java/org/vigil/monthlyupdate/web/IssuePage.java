@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one issue.
  *
  * @param path of this page, without anything after it
+ * @param example that it is the shipped example, or written from it; null where it is neither
  * @param opening what a manager could read aloud
  * @param work where it is worked on; empty once it is issued
  * @param next where the next month is opened; null where this is not the latest issue
@@ -16,7 +17,7 @@ record IssuePage(
     String path,
     String title,
     String audience,
-    boolean example,
+    @Nullable String example,
     String opening,
     @Nullable String becameOf,
     Gate gate,

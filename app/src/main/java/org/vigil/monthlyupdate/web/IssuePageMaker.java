@@ -81,7 +81,7 @@ class IssuePageMaker {
           path(issue),
           "Monthly update, " + update.version().title(),
           "To the " + issue.audience().group() + ".",
-          issue.demonstration(),
+          example(),
           opening(),
           becameOf(),
           gate(),
@@ -103,6 +103,19 @@ class IssuePageMaker {
           afterwards(),
           new JournalLines(asReceived, journal, forms, whoIsWho::person).all(),
           typed.problems());
+    }
+
+    /** A month opened from the example, or a correction of it, was written by hand: it is the example no more. */
+    private @Nullable String example() {
+      if (!issue.demonstration()) {
+        return null;
+      }
+      boolean asShipped =
+          update.version().number() == 1
+              && asReceived.items().allMatch(item -> item.unchangedSince() == null);
+      return asShipped
+          ? "This is the shipped example."
+          : "It is written from the shipped example, so it is for demonstration only.";
     }
 
     private Standing standing() {
@@ -234,7 +247,7 @@ class IssuePageMaker {
               clearance.signedOffBy() == null
                   ? "not yet"
                   : "by " + whoIsWho.person(clearance.signedOffBy()),
-              issued == null ? "not yet" : Words.day(issued.on()),
+              issued == null ? notIssued() : Words.day(issued.on()),
               withdrawal == null ? "" : Words.day(withdrawal.on()));
       var names = List.of("Opened", "Assembled", "Checked", "Cleared", "Issued", "Withdrawn");
       var steps = new ArrayList<Step>();
@@ -246,6 +259,14 @@ class IssuePageMaker {
                 at < reached ? "done" : at == reached ? "current" : "ahead"));
       }
       return steps;
+    }
+
+    private String notIssued() {
+      var correction = update.version().correction();
+      return correction == null
+          ? "not yet"
+          : "not yet; version %d on %s"
+              .formatted(correction.ofVersion(), Words.day(correction.ofVersionIssuedOn()));
     }
 
     private List<FindingGroup> findings() {

@@ -115,16 +115,29 @@ class MonthlyUpdatePages {
         line.warnings(),
         line.notes(),
         Words.moment(line.openedAt()),
-        issued == null ? "Not yet" : Words.day(issued.on()));
+        issued == null ? notYet(line) : Words.day(issued.on()));
+  }
+
+  private static String notYet(IssueLine line) {
+    var before = line.correctedIssuedOn();
+    return before == null
+        ? "Not yet"
+        : "Version %d not yet; the one before it on %s"
+            .formatted(line.version(), Words.day(before));
   }
 
   private static String state(IssueLine line) {
     return switch (line.state()) {
-      case STOPPED -> "Draft, stopped by " + Words.count(line.stoppedBy(), "finding", "findings");
-      case READY -> "Draft, nothing stops it";
+      case STOPPED ->
+          draft(line) + ", stopped by " + Words.count(line.stoppedBy(), "finding", "findings");
+      case READY -> draft(line) + ", nothing stops it";
       case WITHDRAWN -> "Withdrawn";
       case ISSUED, ANY -> "Issued";
     };
+  }
+
+  private static String draft(IssueLine line) {
+    return line.correctedIssuedOn() == null ? "Draft" : "Correction in draft";
   }
 
   private static String tone(IssueLine line) {
