@@ -371,6 +371,36 @@ class MonthlyUpdatePagesTest extends PageTest {
   }
 
   @Nested
+  class A_checked_issue {
+    @Test
+    void is_signed_off_by_another_and_its_checker_is_told_who_may() {
+      var month = ExampleIssues.openOneMore(house);
+      var checker = new OnTheDesk(signedIn(Role.ANALYST), month).opens();
+      signsTheNote(checker);
+      signsTheLoss(checker);
+      checker.visitor().presses("Everything stands in it").presses("I have checked it");
+
+      checker.sees(
+          "You checked it, so you may not sign it off. Any other analyst or consultant may.");
+      assertThat(signOff(checker).isDisabled()).isTrue();
+      checker.visitor().findsItAccessible().findsItFitsEveryScreen("monthly-update-checked");
+
+      var other = new OnTheDesk(signedIn(Role.CONSULTANT), month).opens();
+      other.sees(
+          "Checked by Analyst of the tests. Any analyst or consultant but them signs it off.");
+      assertThat(signOff(other).isEnabled()).isTrue();
+    }
+
+    private com.microsoft.playwright.Locator signOff(OnTheDesk desk) {
+      return desk.visitor()
+          .page()
+          .getByRole(
+              com.microsoft.playwright.options.AriaRole.BUTTON,
+              new com.microsoft.playwright.Page.GetByRoleOptions().setName("Sign it off"));
+    }
+  }
+
+  @Nested
   class An_issued_update {
     @Test
     void is_read_only_and_says_who_issued_it_and_when() {

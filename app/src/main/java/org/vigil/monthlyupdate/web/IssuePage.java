@@ -36,6 +36,8 @@ record IssuePage(
     STOPPED,
     /** Nothing stops it, and somebody must take the next step. */
     ON_ITS_WAY,
+    /** The next step is not this reader's to take. */
+    WAITS_FOR_ANOTHER,
     READY,
     ISSUED,
     WITHDRAWN;
@@ -43,7 +45,7 @@ record IssuePage(
     /** What the link to its document says. */
     public String reading() {
       return switch (this) {
-        case STOPPED, ON_ITS_WAY, READY -> "Read the draft as its readers would";
+        case STOPPED, ON_ITS_WAY, WAITS_FOR_ANOTHER, READY -> "Read the draft as its readers would";
         case ISSUED -> "Read it as it went out";
         case WITHDRAWN -> "Read what its readers find in its place";
       };

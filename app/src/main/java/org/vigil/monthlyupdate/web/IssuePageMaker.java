@@ -26,6 +26,7 @@ import org.vigil.monthlyupdate.web.IssuePage.Standing;
 import org.vigil.monthlyupdate.web.IssuePage.Step;
 import org.vigil.monthlyupdate.web.IssuePage.Theme;
 import org.vigil.monthlyupdate.web.IssuePage.WorkLink;
+import org.vigil.shell.Acting;
 import org.vigil.shell.Words;
 
 /** Puts the page of one issue together: whether it may go, its items, what was found, and what people did. */
@@ -134,7 +135,7 @@ class IssuePageMaker {
     private String opening() {
       return switch (standing()) {
         case STOPPED -> stopped() + " " + others();
-        case ON_ITS_WAY, READY -> "Nothing stops this issue. " + others();
+        case ON_ITS_WAY, WAITS_FOR_ANOTHER, READY -> "Nothing stops this issue. " + others();
         case ISSUED -> issued() + ".";
         case WITHDRAWN -> {
           var withdrawal = Objects.requireNonNull(update.version().withdrawal());
@@ -190,7 +191,7 @@ class IssuePageMaker {
           !update.isIssued() && clearance.stage().compareTo(Clearance.Stage.OPEN) > 0;
       return switch (standing()) {
         case STOPPED -> new Gate(Standing.STOPPED, ISSUE, stopped(), null, mayBeSentBack);
-        case ON_ITS_WAY -> onItsWay(mayBeSentBack);
+        case ON_ITS_WAY, WAITS_FOR_ANOTHER -> onItsWay(mayBeSentBack);
         case READY ->
             new Gate(
                 Standing.READY,
@@ -218,16 +219,23 @@ class IssuePageMaker {
                 "Against what its contributors sent, word and number.",
                 "checked",
                 mayBeSentBack);
-        case CHECKED, CLEARED ->
-            new Gate(
-                Standing.ON_ITS_WAY,
-                "Sign it off",
-                "Checked by "
-                    + whoIsWho.person(Objects.requireNonNull(clearance.checkedBy()))
-                    + ". Another person signs it off.",
-                "signed-off",
-                mayBeSentBack);
+        case CHECKED, CLEARED -> toBeSignedOff(mayBeSentBack);
       };
+    }
+
+    private Gate toBeSignedOff(boolean mayBeSentBack) {
+      var checkedBy = Objects.requireNonNull(clearance.checkedBy());
+      boolean bySelf = checkedBy.equals(Acting.required().username());
+      return new Gate(
+          bySelf ? Standing.WAITS_FOR_ANOTHER : Standing.ON_ITS_WAY,
+          "Sign it off",
+          bySelf
+              ? "You checked it, so you may not sign it off. Any other analyst or consultant may."
+              : "Checked by "
+                  + whoIsWho.person(checkedBy)
+                  + ". Any analyst or consultant but them signs it off.",
+          "signed-off",
+          mayBeSentBack);
     }
 
     private List<Step> steps() {
