@@ -20,6 +20,7 @@ record IssuePage(
     @Nullable String example,
     String opening,
     @Nullable String becameOf,
+    List<Waiting> waiting,
     Gate gate,
     List<Step> steps,
     List<WorkLink> work,
@@ -71,6 +72,14 @@ record IssuePage(
    * @param state "done", "current" or "ahead"
    */
   record Step(String name, String words, String state) {}
+
+  /**
+   * Contributions that wait for somebody.
+   *
+   * @param asked which of the month's contributions the list shows
+   * @param isUnread whether the unit has them and did not look
+   */
+  record Waiting(String words, String asked, boolean isUnread) {}
 
   /** A page on which something of it is changed. */
   record WorkLink(String href, String words) {}

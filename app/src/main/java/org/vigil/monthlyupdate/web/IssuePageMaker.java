@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigil.accesslog.WhoIsWho;
+import org.vigil.monthlyupdate.Awaited;
 import org.vigil.monthlyupdate.Clearance;
 import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.Finding;
@@ -25,6 +26,7 @@ import org.vigil.monthlyupdate.web.IssuePage.Line;
 import org.vigil.monthlyupdate.web.IssuePage.Standing;
 import org.vigil.monthlyupdate.web.IssuePage.Step;
 import org.vigil.monthlyupdate.web.IssuePage.Theme;
+import org.vigil.monthlyupdate.web.IssuePage.Waiting;
 import org.vigil.monthlyupdate.web.IssuePage.WorkLink;
 import org.vigil.shell.Acting;
 import org.vigil.shell.Words;
@@ -35,11 +37,13 @@ class IssuePageMaker {
   private static final String ISSUE = "Issue to the Responsible Authorities Groups";
   private final IssueDesk desk;
   private final NextMonth nextMonth;
+  private final Awaited awaited;
   private final WhoIsWho whoIsWho;
 
-  IssuePageMaker(IssueDesk desk, NextMonth nextMonth, WhoIsWho whoIsWho) {
+  IssuePageMaker(IssueDesk desk, NextMonth nextMonth, Awaited awaited, WhoIsWho whoIsWho) {
     this.desk = desk;
     this.nextMonth = nextMonth;
+    this.awaited = awaited;
     this.whoIsWho = whoIsWho;
   }
 
@@ -85,6 +89,7 @@ class IssuePageMaker {
           example(),
           opening(),
           becameOf(),
+          waiting(),
           gate(),
           steps(),
           work(),
@@ -168,6 +173,36 @@ class IssuePageMaker {
                   correction.ofVersion(),
                   Words.day(correction.ofVersionIssuedOn()),
                   correction.note());
+    }
+
+    /** Nothing of it stops the issue: a colleague who does not answer must not. */
+    private List<Waiting> waiting() {
+      if (update.isIssued()) {
+        return List.of();
+      }
+      var replies = awaited.of(issue.id());
+      var waiting = new ArrayList<Waiting>();
+      if (replies.unread() > 0) {
+        waiting.add(
+            new Waiting(
+                Words.count(
+                    replies.unread(),
+                    "reply came and was not read",
+                    "replies came and were not read"),
+                "&state=CAME",
+                true));
+      }
+      if (replies.outstanding() > 0) {
+        waiting.add(
+            new Waiting(
+                Words.count(
+                    replies.outstanding(),
+                    "contribution is still outstanding",
+                    "contributions are still outstanding"),
+                "",
+                false));
+      }
+      return waiting;
     }
 
     private String stopped() {

@@ -300,6 +300,24 @@ class ContributionPagesTest extends PageTest {
     stranger.opens(found.group()).finds("Hate Crime");
   }
 
+  @Test
+  void an_issue_says_which_replies_nobody_read_and_who_has_not_answered() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = signedIn(Role.ANALYST).opens("/monthly-updates/" + month);
+    assertThat(analyst.reads()).doesNotContain("was not read", "outstanding");
+    var addresses = ExampleContributions.inMonth(house, month);
+    ExampleContributions.asked(house, month);
+
+    analyst.opens("/monthly-updates/" + month).sees("1 contribution is still outstanding.");
+    analyst.findsItAccessible().findsItFitsEveryScreen("monthly-update-awaited");
+    analyst.follows("1 reply came and was not read").finds("Contributions");
+    assertThat(analyst.page().locator("tbody tr").count()).isEqualTo(1);
+
+    analyst.opens(addresses.reply()).presses("Take into the item").sees("Taken into the item.");
+    analyst.opens("/monthly-updates/" + month).sees("1 contribution is still outstanding.");
+    assertThat(analyst.reads()).doesNotContain("was not read");
+  }
+
   private static String origin(Visitor visitor) {
     return visitor.page().url().replaceAll("(https?://[^/]+).*", "$1");
   }
