@@ -84,6 +84,28 @@ class CirculationPagesTest extends PageTest {
   }
 
   @Test
+  void what_is_not_for_everybody_is_kept_off_the_website_before_anybody_is_shown() {
+    var name = UUID.randomUUID().toString().substring(0, 8);
+    var month = ExampleIssues.openOneMore(house);
+    ExampleIssues.settleAndIssue(house, month);
+    var update = "Monthly update, " + ExampleIssues.label(month);
+    var analyst = signedIn(Role.ANALYST);
+    addsGroup(analyst, "Readers " + name, "Whole county");
+
+    analyst.opens("/circulation/send").chooses("What", update + ", version 1");
+    analyst.ticks("Readers " + name).chooses("How", "Council website");
+    analyst.presses("Show whom it reaches");
+
+    analyst.sees(
+        "the council website is open to everybody. Choose e-mail or paper, or publish a public version.");
+    assertThat(analyst.reads()).doesNotContain("It reaches");
+    assertThat(analyst.page().locator("#channel").inputValue()).isEqualTo("COUNCIL_SITE");
+    analyst.findsItAccessible();
+    analyst.chooses("How", "E-mail").presses("Show whom it reaches");
+    analyst.sees("It reaches 1 person today");
+  }
+
+  @Test
   void each_group_is_offered_its_own_partnerships_edition_and_what_went_is_written_down() {
     var name = UUID.randomUUID().toString().substring(0, 8);
     var month = ExampleIssues.openOneMore(house);

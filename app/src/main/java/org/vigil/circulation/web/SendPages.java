@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,8 +61,44 @@ class SendPages {
 
   @GetMapping("/circulation/send")
   String form(Asked asked, @RequestParam Map<String, String> sent, Model model) {
+    var closed = notThere(asked, sent);
+    if (closed.isPresent()) {
+      return again(asked, sent, closed.get(), "channel", model);
+    }
     model.addAttribute("page", page(asked, sent, Elsewhere.NOTHING, null, null));
     return "circulation/send";
+  }
+
+  /** What is not for everybody is not offered where everybody looks; said before anybody is shown whom it reaches. */
+  private Optional<String> notThere(Asked asked, Map<String, String> sent) {
+    var channel = asked.channelOrNull();
+    var document = sendables.find(asked.documentOrNone());
+    if (channel == null || !channel.isPublic() || document.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean allPublic =
+        groupsByOffer(choices(document.get(), asked.groupsOrNone(), sent), asked.groupsOrNone())
+            .keySet()
+            .stream()
+            .allMatch(offer -> isPublic(document.get(), offer));
+    return allPublic
+        ? Optional.empty()
+        : Optional.of(
+            "%s is marked \"%s\", and the %s is open to everybody. Choose e-mail or paper, or publish a public version."
+                .formatted(
+                    document.get().title(),
+                    document.get().handling(),
+                    channel.words().toLowerCase(Locale.UK)));
+  }
+
+  private boolean isPublic(Sendable document, Offer offer) {
+    var edition = offer.edition();
+    return edition == null
+        ? document.isPublic()
+        : sendables
+            .edition(document, edition)
+            .map(shape -> shape.handling().equalsIgnoreCase("public"))
+            .orElse(false);
   }
 
   @PostMapping("/circulation/send")
