@@ -52,7 +52,7 @@ public record Prompt(Commitment promise, Optional<Contact> owner, int monthsTold
     var due =
         promise.dueWords() != null
             ? promise.dueWords()
-            : promise.due() != null ? "due " + promise.due() : "no date given";
+            : promise.due() != null ? "due " + Due.words(promise.due()) : "no date given";
     return promise.what() + ": " + due + ", " + nth() + " month";
   }
 

@@ -554,6 +554,30 @@ class EditorPagesTest extends PageTest {
   }
 
   @Test
+  void a_promise_is_due_in_the_words_people_use() {
+    var month = ExampleIssues.openOneMore(house);
+    var analyst = at(month, "/promises");
+    var fresh = analyst.page().locator("form[action$='/promises/new']");
+    analyst
+        .page()
+        .locator("details")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(analyst.page().locator("form[action$='/promises/new']")))
+        .locator("summary")
+        .click();
+    fresh.getByLabel("What is promised").fill("Publish the toolkit");
+    fresh.getByLabel("Due", new Locator.GetByLabelOptions().setExact(true)).fill("soon");
+    fresh.getByRole(AriaRole.BUTTON).click();
+    analyst.sees(
+        "\"soon\" is not a year, a month or a day. Give it as 2025, January 2025 or 31 January 2025.");
+    fresh.getByLabel("Due", new Locator.GetByLabelOptions().setExact(true)).fill("31 January 2035");
+    fresh.getByRole(AriaRole.BUTTON).click();
+
+    analyst.sees("Publish the toolkit: due 31 January 2035, first month").findsItAccessible();
+  }
+
+  @Test
   void an_issued_update_is_shown_and_not_changed_on_any_page() {
     var month = ExampleIssues.openOneMore(house);
     ExampleIssues.settleAndIssue(house, month);

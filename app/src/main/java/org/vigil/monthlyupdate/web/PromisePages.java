@@ -26,6 +26,7 @@ import org.vigil.monthlyupdate.web.Form.Kind;
 import org.vigil.monthlyupdate.web.Form.Option;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.VigilClock;
+import org.vigil.shell.Words;
 
 /** Promises: each that stands is put to its owner, and what became of it is written down. */
 @Controller
@@ -74,10 +75,7 @@ class PromisePages {
 
   private List<Change> written(Issue issue, String id, Typed typed) {
     var before = find(issue, id);
-    var due = typed.optional(DUE);
-    if (due != null && !Due.isReadable(due)) {
-      typed.refuse(DUE, "Give a year, a month or a day: 2025, 2025-01 or 2025-01-31.");
-    }
+    var due = typed.due(DUE);
     var state =
         Arrays.stream(Commitment.State.values())
             .filter(one -> one.name().equals(typed.optional("state")))
@@ -188,7 +186,7 @@ class PromisePages {
                 KEPT_ON,
                 Kind.LINE,
                 "Day it was kept",
-                "Where it is met, as 12/12/2024; empty where the day is not known",
+                "Where it is met, as 2 December 2024 or 2/12/2024; empty where the day is not known",
                 keptOn(promise),
                 typed),
             Field.of(
@@ -204,8 +202,8 @@ class PromisePages {
                 DUE,
                 Kind.LINE,
                 "Due",
-                "2025, 2025-01 or 2025-01-31; empty where no date was given",
-                text(promise == null ? null : promise.due()),
+                "A year, a month or a day: 2025, January 2025 or 31 January 2025; empty where no date was given",
+                due(promise),
                 typed),
             Field.of(
                 key,
@@ -238,7 +236,12 @@ class PromisePages {
 
   private static String keptOn(@Nullable Commitment promise) {
     var day = promise == null ? null : promise.keptOn();
-    return day == null ? "" : day.toString();
+    return day == null ? "" : Words.day(day);
+  }
+
+  private static String due(@Nullable Commitment promise) {
+    var due = promise == null ? null : promise.due();
+    return due == null ? "" : Due.words(due);
   }
 
   private static String text(@Nullable String words) {

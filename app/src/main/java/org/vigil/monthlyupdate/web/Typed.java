@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.shell.TypedDay;
 
@@ -87,38 +88,41 @@ final class Typed {
     return words(field, ifMissing, LONGEST_TEXT);
   }
 
+  /** When something is due, as precisely as it was said: a year, a month or a day; null where it is left empty or refused. */
+  @Nullable String due(String field) {
+    var typed = optional(field);
+    if (typed == null || (typed.matches("\\d{4}") && Due.isReadable(typed))) {
+      return typed;
+    }
+    var due = readMonthOrDay(typed);
+    if (due == null) {
+      refuse(
+          field,
+          "\"%s\" is not a year, a month or a day. Give it as 2025, January 2025 or 31 January 2025."
+              .formatted(typed));
+    }
+    return due;
+  }
+
   /** A month or a day that may be left empty, as 2020-10 or 2020-10-31; null where it is or is refused. */
   @Nullable String monthOrDay(String field) {
     var typed = optional(field);
-    if (typed == null || typed.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-      return typed;
+    if (typed == null) {
+      return null;
     }
-    var day = TypedDay.of(typed).day();
-    if (day != null) {
-      return day.toString();
-    }
-    var month = monthNamed(typed);
-    if (month == null) {
+    var read = readMonthOrDay(typed);
+    if (read == null) {
       refuse(
           field,
           "\"%s\" is not a month or a day. Give it as October 2020, 2020-10 or 31/10/2020."
               .formatted(typed));
     }
-    return month;
+    return read;
   }
 
-  private static @Nullable String monthNamed(String typed) {
-    try {
-      return java.time.YearMonth.parse(
-              typed,
-              new java.time.format.DateTimeFormatterBuilder()
-                  .parseCaseInsensitive()
-                  .appendPattern("MMMM uuuu")
-                  .toFormatter(java.util.Locale.UK))
-          .toString();
-    } catch (java.time.DateTimeException another) {
-      return null;
-    }
+  private static @Nullable String readMonthOrDay(String typed) {
+    var day = TypedDay.of(typed).day();
+    return day == null ? TypedMonth.read(typed) : day.toString();
   }
 
   /** Many lines as they were written; empty where nothing was. */

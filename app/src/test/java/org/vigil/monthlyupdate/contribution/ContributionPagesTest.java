@@ -312,6 +312,9 @@ class ContributionPagesTest extends PageTest {
     analyst.findsItAccessible().findsItFitsEveryScreen("monthly-update-awaited");
     analyst.follows("1 reply came and was not read").finds("Contributions");
     assertThat(analyst.page().locator("tbody tr").count()).isEqualTo(1);
+    analyst.sees("The update of " + ExampleIssues.label(month));
+    assertThat(analyst.page().locator("#month option:checked").innerText())
+        .isEqualTo(ExampleIssues.label(month));
 
     analyst.opens(addresses.reply()).presses("Take into the item").sees("Taken into the item.");
     analyst.opens("/monthly-updates/" + month).sees("1 contribution is still outstanding.");

@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.contribution.Contribution;
 import org.vigil.monthlyupdate.contribution.Contribution.State;
 import org.vigil.monthlyupdate.contribution.ContributionFilter;
@@ -142,19 +143,25 @@ class ContributionListPages {
 
   private String show(Asked asked, int number, AsSent form, Model model) {
     var page = contributions.page(asked.filter(), number);
-    var months = contributions.months().stream().map(YearMonth::toString).toList();
+    var months = contributions.months().stream().map(ContributionListPages::month).toList();
+    var wanted = asked.filter().month();
     model.addAttribute(
         "page",
         new ListPage(
             page.map(this::line),
             months.isEmpty(),
             months,
+            wanted.isEmpty() ? null : month(YearMonth.parse(wanted)),
             List.of(State.values()),
             List.of(ContributionFilter.Sort.values()),
             asked.filter(),
             asked.address(),
             form));
     return "monthlyupdate/contributions";
+  }
+
+  private static Month month(YearMonth month) {
+    return new Month(month.toString(), Due.words(month.toString()));
   }
 
   private Line line(ContributionLine line) {
@@ -183,7 +190,7 @@ class ContributionListPages {
               .filter(one -> one.name().equals(state))
               .findFirst()
               .orElse(null),
-          month != null && month.matches("\\d{4}-\\d{2}") ? month : "",
+          month != null && month.matches("\\d{4}-(0[1-9]|1[0-2])") ? month : "",
           words == null ? "" : words.strip(),
           Arrays.stream(ContributionFilter.Sort.values())
               .filter(one -> one.name().equals(sort))
@@ -204,6 +211,9 @@ class ContributionListPages {
     }
   }
 
+  /** A month as an address has it, and as it is read. */
+  record Month(String value, String words) {}
+
   /** One line of the list. */
   record Line(
       String href,
@@ -219,11 +229,13 @@ class ContributionListPages {
    * The list.
    *
    * @param none whether nothing was ever asked
+   * @param month the one that is shown; null where all are
    */
   record ListPage(
       Page<Line> lines,
       boolean none,
-      List<String> months,
+      List<Month> months,
+      @Nullable Month month,
       List<State> states,
       List<ContributionFilter.Sort> sorts,
       ContributionFilter asked,
