@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -40,8 +41,8 @@ import org.vigil.figures.Strip;
 
 /**
  * A drawing on a slide. Shares with intervals are a chart of PowerPoint's own, whose numbers can be seen and changed there:
- * areas as dots, what is no area as open squares, intervals as error bars, the areas together as a dashed line. Any other
- * drawing is a picture.
+ * areas as dots, what is no area as pale squares with an outline, intervals as error bars, the areas together as a dashed
+ * line. Any other drawing is a picture.
  */
 final class SlideChart {
   private static final Rectangle PLACE = new Rectangle(48, 88, 864, 360);
@@ -49,6 +50,11 @@ final class SlideChart {
   private static final byte[] PETROL = {0x0F, 0x4C, 0x5C};
   private static final byte[] INK = {0x14, 0x20, 0x2A};
   private static final byte[] LINE = {(byte) 0xCF, (byte) 0xD6, (byte) 0xDA};
+
+  /** Not white: LibreOffice draws no outline of a mark, and a white square would be lost there. */
+  private static final byte[] PALE = {(byte) 0xA9, (byte) 0xB5, (byte) 0xBD};
+
+  private static final double NAME_POINTS = 10;
   private static final int STEP = 10;
 
   private final XMLSlideShow show;
@@ -102,6 +108,8 @@ final class SlideChart {
     left.setMaximum(most());
     left.setMajorUnit(STEP);
     left.setNumberFormat("0\"%\"");
+    // Each mark in the middle of its name's place: the first would lie on the axis.
+    left.setCrossBetween(AxisCrossBetween.BETWEEN);
     left.getOrAddMajorGridProperties().setLineProperties(line(LINE, 0.75));
     var names =
         XDDFDataSourcesFactory.fromArray(
@@ -119,7 +127,11 @@ final class SlideChart {
     dashed.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
     together.setLineProperties(dashed);
     chart.plot(data);
-    var series = chart.getCTChart().getPlotArea().getLineChartArray(0);
+    // Names stand upright and break between words.
+    bottom.getOrAddTextProperties().setFontSize(NAME_POINTS);
+    var plot = chart.getCTChart().getPlotArea();
+    plot.getCatAxArray(0).getTxPr().getBodyPr().setRot(0);
+    var series = plot.getLineChartArray(0);
     dress(series.getSerArray(0), true);
     dress(series.getSerArray(1), false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -182,12 +194,14 @@ final class SlideChart {
                 ? series.getMarker().getSpPr()
                 : series.getMarker().addNewSpPr());
     shape.setFillProperties(
-        new XDDFSolidFillProperties(
-            area ? new XDDFColorRgbBinary(PETROL) : XDDFColor.from(PresetColor.WHITE)));
+        new XDDFSolidFillProperties(new XDDFColorRgbBinary(area ? PETROL : PALE)));
     shape.setLineProperties(line(area ? PETROL : INK, 1.5));
     var labels = series.addNewDLbls();
     labels.addNewNumFmt().setFormatCode("0.0");
     labels.getNumFmt().setSourceLinked(false);
+    // On white, so that no line runs through a number.
+    new XDDFShapeProperties(labels.addNewSpPr())
+        .setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
     labels.addNewDLblPos().setVal(STDLblPos.R);
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(true);
