@@ -108,7 +108,7 @@ public class PdfPrinter implements Printer {
   private static String frame(Document document) {
     return """
         @page {
-          size: A4; margin: 22mm 15mm 20mm 15mm;
+          size: A4; margin: 18mm 15mm 20mm 15mm; padding-top: 4mm;
           @top-left { content: "%s"; %s text-align: left; width: 45%%; }
           @top-right { content: "%s"; %s text-align: right; width: 55%%; }
           @bottom-left { content: "%s"; %s text-align: left; width: 82%%; }
