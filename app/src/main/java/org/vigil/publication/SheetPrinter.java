@@ -3,6 +3,7 @@ package org.vigil.publication;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
 import com.github.miachm.sods.Style;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ public class SheetPrinter implements Printer {
       book.appendSheet(
           sheet(tab(i), marked(table(grids.get(i), i), mark), headingRow(grids.get(i)) + marked));
     }
-    book.save(out);
+    var saved = new ByteArrayOutputStream();
+    book.save(saved);
+    SheetFinish.finish(saved.toByteArray(), numbers(grids), out);
   }
 
   /** A draft says so on every sheet, under its title. */
@@ -119,18 +122,24 @@ public class SheetPrinter implements Printer {
     for (var row : grid.rows()) {
       var cells = new ArrayList<Object>();
       cells.add(row.name());
-      row.cells().forEach(cell -> cells.add(value(cell)));
+      row.cells().forEach(cell -> cells.add(cell(cell)));
       rows.add(cells);
     }
     return rows;
   }
 
   /** A number goes in as a number; shorthand and intervals stay the words they are. */
-  private static Object value(String cell) {
-    if (cell.matches("[+-]?(\\d{1,3}(,\\d{3})*|\\d+)")) {
-      return Long.valueOf(cell.replace(",", "").replace("+", ""));
-    }
-    return cell.matches("\\d+\\.\\d+") ? (Object) Double.valueOf(cell) : cell;
+  private static Object cell(String cell) {
+    return NumberShown.of(cell).<Object>map(number -> number).orElse(cell);
+  }
+
+  /** Every number of the sheets, in the order they are read. */
+  private static List<NumberShown> numbers(List<TableGrid> grids) {
+    return grids.stream()
+        .flatMap(grid -> grid.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> NumberShown.of(cell).stream())
+        .toList();
   }
 
   private static Sheet sheet(String name, List<List<Object>> rows, int headingRow) {
@@ -138,7 +147,10 @@ public class SheetPrinter implements Printer {
     var sheet = new Sheet(name, rows.size(), columns);
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
-        sheet.getRange(row, column).setValue(rows.get(row).get(column));
+        var value = rows.get(row).get(column);
+        sheet
+            .getRange(row, column)
+            .setValue(value instanceof NumberShown number ? number.value() : value);
       }
     }
     for (int row = Math.max(1, headingRow); row < rows.size(); row++) {
