@@ -2,6 +2,7 @@ package org.vigil.publication;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.vigil.annualaudit.AuditDesk;
@@ -11,6 +12,7 @@ import org.vigil.annualaudit.AuditReport.Part;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
 import org.vigil.shell.Role;
+import org.vigil.shell.VigilClock;
 
 /** Writes the annual audit of a year as HTML and Word, through the gate. */
 @Component
@@ -21,11 +23,13 @@ class AuditBuildCommand implements Command {
   private final AuditDesk desk;
   private final Press press;
   private final DemonstrationBanner banner;
+  private final VigilClock clock;
 
-  AuditBuildCommand(AuditDesk desk, Press press, DemonstrationBanner banner) {
+  AuditBuildCommand(AuditDesk desk, Press press, DemonstrationBanner banner, VigilClock clock) {
     this.desk = desk;
     this.press = press;
     this.banner = banner;
+    this.clock = clock;
   }
 
   @Override
@@ -78,7 +82,7 @@ class AuditBuildCommand implements Command {
             + "-"
             + report.tier().label().toLowerCase(Locale.UK);
     press
-        .print(AuditDocument.of(report, banner.words()), folder, name)
+        .print(AuditDocument.of(report, Optional.of(clock.today()), banner.words()), folder, name)
         .forEach(file -> line.print("Written: " + file));
     return Result.DONE;
   }

@@ -1,10 +1,12 @@
 package org.vigil.publication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigil.annualaudit.AuditReport;
 import org.vigil.annualaudit.AuditReport.Part;
+import org.vigil.figures.DayWords;
 import org.vigil.figures.LineColumns;
 import org.vigil.figures.Tier;
 import org.vigil.publication.Document.Drawing;
@@ -19,14 +21,18 @@ import org.vigil.publication.Document.Theme;
 final class AuditDocument {
   private AuditDocument() {}
 
-  static Document of(AuditReport report, Optional<String> demonstration) {
+  /**
+   * @param releasedOn empty for a draft
+   */
+  static Document of(
+      AuditReport report, Optional<LocalDate> releasedOn, Optional<String> demonstration) {
     var themes = new ArrayList<Theme>();
     report.parts().forEach(part -> themes.add(theme(part)));
     return new Document(
         "County Community Safety Unit",
         title(report),
         report.place().name() + ": counted by " + report.place().dateBasis().words(),
-        facts(report),
+        facts(report, releasedOn),
         report.tier().handlingMark(),
         report.tier() == Tier.CASE_TEAM ? Optional.of("Draft: not released") : Optional.empty(),
         isReal(report) ? Optional.empty() : demonstration,
@@ -42,8 +48,9 @@ final class AuditDocument {
     return "Drug and alcohol deaths audit, " + report.year();
   }
 
-  private static List<String> facts(AuditReport report) {
+  private static List<String> facts(AuditReport report, Optional<LocalDate> releasedOn) {
     var facts = new ArrayList<String>();
+    releasedOn.ifPresent(day -> facts.add("Released " + DayWords.of(day) + "."));
     report.place().caveat().ifPresent(facts::add);
     facts.add(report.tier().label() + " tier.");
     for (var part : report.parts()) {

@@ -1,6 +1,7 @@
 package org.vigil.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.vigil.accesslog.Access;
@@ -66,7 +67,7 @@ public class AuditPress {
   private Document draft(AuditPlace place, int year, String kind) {
     accessLog.record(
         Access.of(AccessAction.EXPORT).seeing(title(place, year) + ": draft as " + kind));
-    return AuditDocument.of(desk.forTheCaseTeam(year, place), banner.words());
+    return AuditDocument.of(desk.forTheCaseTeam(year, place), Optional.empty(), banner.words());
   }
 
   /**
@@ -99,7 +100,7 @@ public class AuditPress {
             clock.instant(),
             Acting.required().username(),
             parts(report));
-    var document = AuditDocument.of(report, banner.words());
+    var document = AuditDocument.of(report, Optional.of(clock.today()), banner.words());
     documents.add(released, html.print(document), word.printed(document));
     accessLog.record(
         Access.of(AccessAction.RELEASE)

@@ -70,7 +70,19 @@ final class WordLayout {
     if (!entry.heading().isEmpty()) {
       paragraph("Heading2", entry.heading());
     }
-    entry.pieces().forEach(this::piece);
+    for (int at = 0; at < entry.pieces().size(); at++) {
+      piece(entry.pieces().get(at));
+      if (at + 1 < entry.pieces().size()
+          && saysWhatFollows(entry.pieces().get(at), entry.pieces().get(at + 1))) {
+        word.getLastParagraph().setKeepNext(true);
+      }
+    }
+  }
+
+  /** Words above a chart or a table are of it, and stand on its page; a chart may be parted from its table. */
+  private static boolean saysWhatFollows(Piece words, Piece next) {
+    boolean areWords = words instanceof Document.Text || words instanceof Document.Note;
+    return areWords && (next instanceof Document.Drawing || next instanceof Document.Table);
   }
 
   private void piece(Piece piece) {
@@ -152,7 +164,9 @@ final class WordLayout {
     }
     var shown = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
     shown.setDescr(drawing.finding());
+    // The style keeps words with the table they are about; these are about the chart above them.
     paragraph("TableAbout", drawing.caption());
+    word.getLastParagraph().setKeepNext(false);
   }
 
   private void wordTable(Document.WordTable words) {

@@ -88,6 +88,8 @@ class AuditReleasePagesTest extends PageTest {
         .findsItAccessible()
         .findsItFitsEveryScreen("annual-audit-released")
         .findsItReadableAtTwiceTheSize("annual-audit-released");
+    var document = visitor.page().request().get(visitor.page().url() + "/html").text();
+    assertThat(document).containsPattern("Released \\d{1,2} \\p{Alpha}+ \\d{4}\\.");
     assertThat(entries("A board of the tests")).hasSize(before + 3);
     assertThat(entries("A board of the tests").getFirst())
         .satisfies(
