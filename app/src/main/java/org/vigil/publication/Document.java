@@ -172,14 +172,16 @@ public record Document(
    * A drawing of a table. What cannot draw prints its caption and what it shows, in words.
    *
    * @param svg made by Vigil itself, with what it shows in its {@code desc}
+   * @param narrow the same for a telephone, where letters of the other would be too small; empty where there is none
    * @param strip what was drawn, for a printer that draws charts itself; empty where it can only be shown as it is
    */
-  public record Drawing(String svg, String caption, Optional<Strip> strip) implements Piece {
+  public record Drawing(String svg, Optional<String> narrow, String caption, Optional<Strip> strip)
+      implements Piece {
     private static final Pattern FINDING =
         Pattern.compile("<desc[^>]*>(.*?)</desc>", Pattern.DOTALL);
 
     public Drawing(String svg, String caption) {
-      this(svg, caption, Optional.empty());
+      this(svg, Optional.empty(), caption, Optional.empty());
     }
 
     /** What it shows, for those who do not see it. */

@@ -102,7 +102,7 @@ public class MailPrinter implements Printer {
     var figures = page.select(".document-drawing");
     for (int i = 0; i < figures.size(); i++) {
       var figure = figures.get(i);
-      figure.select("svg").remove();
+      figure.select("svg, .document-drawing-wide, .document-drawing-narrow").remove();
       figure
           .prependElement("img")
           .attr("src", "cid:" + pictureId(i))

@@ -81,7 +81,7 @@ public class PdfPrinter implements Printer {
     var drawings = document.drawings().iterator();
     for (var figure : page.select(".document-drawing")) {
       var drawing = drawings.next();
-      figure.select("svg").remove();
+      figure.select("svg, .document-drawing-wide, .document-drawing-narrow").remove();
       figure
           .prependElement("img")
           .attr("src", "data:image/png;base64," + base64(ChartImage.of(drawing).png()))

@@ -15,30 +15,49 @@ import org.vigil.figures.Strip;
  * the marks drawn beside the rows of the table, so the two cannot differ.
  */
 final class StripChart {
-  private static final int WIDTH = 560;
-
-  /** Where figures end: a letter drawn wider than reckoned still stands on the page. */
-  private static final int RIGHT = WIDTH - 8;
-
-  private static final int ROW = 19;
   private static final int TOP = 28;
   private static final int GAP = 10;
-  private static final int FROM = 150;
-  private static final int TO = 400;
-  private static final int SHARE_ENDS = 446;
   private static final double DOT = 4.5;
   private static final double SQUARE = 8;
   private static final double HALF_A_LETTER = 5;
   private static final int STEP = 10;
 
+  /** Figures end a little before the edge: a letter drawn wider than reckoned still stands on the page. */
+  private static final int EDGE = 8;
+
+  /**
+   * Where things stand.
+   *
+   * @param from where the scale begins, and {@code to} where it ends
+   * @param lines how many lines a row takes: on two, the words stand above the mark
+   */
+  private record Place(
+      String name, int width, int row, int from, int to, int shareEnds, int lines) {
+    private static final Place PAGE = new Place("", 560, 19, 150, 400, 446, 1);
+
+    /** As wide as a telephone, so that letters of 14 stay 14 there. */
+    private static final Place TELEPHONE = new Place("-narrow", 340, 42, 14, 326, 244, 2);
+
+    int right() {
+      return width - EDGE;
+    }
+
+    /** How far the words stand above the middle of a row, and the mark below it. */
+    double apart() {
+      return lines == 1 ? 0 : row / 4.5;
+    }
+  }
+
   private final String title;
   private final Strip strip;
+  private final Place place;
   private final List<Map.Entry<String, Strip.Mark>> rows;
   private final StringBuilder svg = new StringBuilder();
 
-  private StripChart(String title, Strip strip) {
+  private StripChart(String title, Strip strip, Place place) {
     this.title = title;
     this.strip = strip;
+    this.place = place;
     this.rows =
         strip.marks().entrySet().stream()
             .sorted(
@@ -55,30 +74,37 @@ final class StripChart {
         .map(
             strip ->
                 new Document.Drawing(
-                    new StripChart(table.released().title(), strip).draw(table.released().id()),
+                    drawn(table, strip, Place.PAGE),
+                    Optional.of(drawn(table, strip, Place.TELEPHONE)),
                     table.released().title()
                         + ": % positive, with 95% interval. "
                         + strip.referenceWords(),
                     Optional.of(strip)));
   }
 
+  private static String drawn(Document.Table table, Strip strip, Place place) {
+    return new StripChart(table.released().title(), strip, place).draw(table.released().id());
+  }
+
   private String draw(String tableId) {
-    var id = tableId.replaceAll("[^a-z0-9]+", "-");
+    var id = tableId.replaceAll("[^a-z0-9]+", "-") + place.name();
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" focusable=\"false\">",
-        WIDTH, (int) bottom() + 4, id, id);
+        place.width(), (int) bottom() + 4, id, id);
     add("<title id=\"%s-title\">%s</title>", id, escape(title));
     add("<desc id=\"%s-desc\">%s</desc>", id, escape(finding()));
     for (int percent = least(); percent <= most(); percent += STEP) {
       line("mark-line", x(percent), TOP - 8, x(percent), bottom());
       text("mark-text--secondary", x(percent), 12, "middle", percent + "%");
     }
-    text("mark-text--secondary", RIGHT, 12, "end", "95% interval");
+    if (place.lines() == 1) {
+      text("mark-text--secondary", place.right(), 12, "end", "95% interval");
+    }
     line("mark-expected", x(strip.reference()), TOP - 8, x(strip.reference()), bottom());
     int areas = (int) rows.stream().filter(row -> row.getValue().area()).count();
     if (areas > 0 && areas < rows.size()) {
-      double y = middle(areas) - ROW / 2.0 - GAP / 2.0;
-      line("mark-axis", 0, y, WIDTH, y);
+      double y = middle(areas) - place.row() / 2.0 - GAP / 2.0;
+      line("mark-axis", 0, y, place.width(), y);
     }
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i).getKey(), rows.get(i).getValue(), middle(i));
@@ -86,8 +112,10 @@ final class StripChart {
     return svg.append("</svg>").toString();
   }
 
-  private void row(String name, Strip.Mark mark, double y) {
-    text("", 0, y + HALF_A_LETTER, "start", name);
+  private void row(String name, Strip.Mark mark, double middle) {
+    double words = middle - place.apart() + HALF_A_LETTER;
+    double y = middle + place.apart();
+    text("", 0, words, "start", name);
     line("mark-interval", x(mark.lower()), y, x(mark.upper()), y);
     if (mark.area()) {
       add(
@@ -98,8 +126,8 @@ final class StripChart {
           "<rect class=\"mark-open\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
           x(mark.value()) - SQUARE / 2, y - SQUARE / 2, SQUARE, SQUARE);
     }
-    text("mark-text--strong", SHARE_ENDS, y + HALF_A_LETTER, "end", percent(mark.value()));
-    text("mark-text--secondary", RIGHT, y + HALF_A_LETTER, "end", interval(mark));
+    text("mark-text--strong", place.shareEnds(), words, "end", percent(mark.value()));
+    text("mark-text--secondary", place.right(), words, "end", interval(mark));
   }
 
   /** Every number of the chart, since in a picture none can be read out. */
@@ -120,17 +148,17 @@ final class StripChart {
 
   private double middle(int row) {
     return TOP
-        + row * (double) ROW
-        + ROW / 2.0
+        + row * (double) place.row()
+        + place.row() / 2.0
         + (rows.get(Math.min(row, rows.size() - 1)).getValue().area() ? 0 : GAP);
   }
 
   private double bottom() {
-    return middle(rows.size() - 1) + ROW / 2.0;
+    return middle(rows.size() - 1) + place.row() / 2.0;
   }
 
   private double x(double percent) {
-    return FROM + (percent - least()) / (most() - least()) * (TO - FROM);
+    return place.from() + (percent - least()) / (most() - least()) * (place.to() - place.from());
   }
 
   private int least() {

@@ -54,6 +54,18 @@ class EditionPagesTest extends PageTest {
         .sees("What changed")
         .findsItAccessible()
         .findsItFitsEveryScreen("edition-brief");
+    var page = analyst.page();
+    page.setViewportSize(390, 844);
+    assertThat(page.locator(".document-drawing-wide").isVisible()).isFalse();
+    assertThat(
+            (Number)
+                page.locator(".document-drawing-narrow svg")
+                    .evaluate(
+                        "svg => 14 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"))
+        .as("letters on a telephone, in pixels")
+        .satisfies(pixels -> assertThat(pixels.doubleValue()).isGreaterThanOrEqualTo(14));
+    page.setViewportSize(1280, 800);
+    assertThat(page.locator(".document-drawing-narrow").isVisible()).isFalse();
     analyst
         .follows("Board pack of three issues")
         .sees("Board pack, ")

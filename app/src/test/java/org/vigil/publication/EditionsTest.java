@@ -226,6 +226,15 @@ class EditionsTest {
     }
 
     @Test
+    void has_a_chart_for_a_telephone_whose_letters_are_not_made_smaller() {
+      var chart = ExampleDocuments.one(NOVEMBER, "brief").drawings().getFirst();
+      assertThat(chart.narrow().orElseThrow())
+          .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 340 ")
+          .contains(">Stevenage<", ">63.3<", ">58.9 to 67.4<", ">Out of County<")
+          .doesNotContain(chart.svg());
+    }
+
+    @Test
     void names_an_item_whose_figures_were_renewed_though_nobody_wrote_in_it() {
       var update = ExampleUpdates.decemberWithANewReturn(ExampleGate.empty());
       var heading = update.issue().itemShowing("t1").orElseThrow().headingOrWorkingHeading();
