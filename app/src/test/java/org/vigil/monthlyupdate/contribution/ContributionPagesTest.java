@@ -317,6 +317,10 @@ class ContributionPagesTest extends PageTest {
         .isEqualTo(ExampleIssues.label(month));
 
     analyst.opens(addresses.reply()).presses("Take into the item").sees("Taken into the item.");
+    analyst.sees("This item has promises: are their dates still right?").findsItAccessible();
+    analyst.page().getByText("Hate Crime JSNA presented to Hate Crime Partnership Board").click();
+    analyst.finds("Promises");
+    assertThat(analyst.page().url()).endsWith("/promises#part-promise-k1");
     analyst.opens("/monthly-updates/" + month).sees("1 contribution is still outstanding.");
     assertThat(analyst.reads()).doesNotContain("was not read");
   }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.vigil.accesslog.Access;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessLog;
+import org.vigil.monthlyupdate.Due;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.monthlyupdate.ItemWords;
 import org.vigil.monthlyupdate.contribution.Contribution;
@@ -83,8 +84,31 @@ class ReplyPages {
       return show(found, form, model);
     }
     next.addFlashAttribute("kept", "Taken into the item.");
+    next.addFlashAttribute("promises", promises(found));
     return "redirect:/contributions/" + found.contribution();
   }
+
+  /** Those that stand beside the words that were taken: new words may bring new dates. */
+  private List<PromiseLine> promises(Reply reply) {
+    var asked = line(reply).contribution();
+    var item = ReplyDesk.itemOf(asked);
+    var issue = issues.now(asked.issue()).orElseThrow();
+    return issue.commitments().stream()
+        .filter(promise -> promise.item().equals(item) && promise.state().isStanding())
+        .map(
+            promise ->
+                new PromiseLine(
+                    "/monthly-updates/%s/promises#part-promise-%s"
+                        .formatted(issue.month().month(), promise.id()),
+                    promise.what()
+                        + (promise.due() == null
+                            ? ": no date given"
+                            : ": due " + Due.words(promise.due()))))
+        .toList();
+  }
+
+  /** A promise of the item, and where its date is changed. */
+  public record PromiseLine(String href, String words) {}
 
   @PostMapping("/contributions/replies/{reply}/refuse")
   String refuse(
