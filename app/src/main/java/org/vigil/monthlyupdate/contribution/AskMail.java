@@ -27,10 +27,18 @@ import org.jspecify.annotations.Nullable;
  * twice, plain and formatted, and both can be answered.
  */
 final class AskMail {
-  static final String HOW =
-      "Paragraphs are apart by an empty line; a line of a list begins with a hyphen. What stands in double brackets is a table, a number or a contact we fill in: leave it where it is.";
+  private static final String HOW =
+      "Paragraphs are apart by an empty line; a line of a list begins with a hyphen.";
+
+  private static final String LEAVE =
+      " Marks in double square brackets stand for a contact, a table or a number that we fill in: leave them where they are.";
 
   private AskMail() {}
+
+  /** How the words are written; of marks nothing is said where there are none. */
+  static String how(String words) {
+    return BlockWords.haveMarks(words) ? HOW + LEAVE : HOW;
+  }
 
   /**
    * What is to be written.
@@ -132,7 +140,7 @@ final class AskMail {
       parts.add(letter.link());
     }
     if (letter.block() != null) {
-      parts.add(HOW);
+      parts.add(how(letter.block()));
       parts.add(
           ReplyText.begins(letter.reference())
               + "\n"
@@ -164,7 +172,7 @@ final class AskMail {
     }
     var block = letter.block();
     if (block != null) {
-      page.append(paragraph(HOW));
+      page.append(paragraph(how(block)));
       page.append(marker(ReplyText.begins(letter.reference())));
       page.append("<div style=\"border-left:4px solid #0f4c5c;padding:2px 12px;margin:6px 0\">");
       for (var part : block.split("\n\\s*\n", -1)) {

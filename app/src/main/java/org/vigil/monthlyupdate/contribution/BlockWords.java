@@ -2,6 +2,9 @@ package org.vigil.monthlyupdate.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigil.monthlyupdate.Issue;
 import org.vigil.monthlyupdate.ItemWords;
@@ -13,6 +16,9 @@ import org.vigil.monthlyupdate.ItemWords;
 final class BlockWords {
   private static final Pattern TOKEN = Pattern.compile("\\[\\[(table|metric|lost):([^\\]|]+)]]");
 
+  private static final Pattern MARK =
+      Pattern.compile("\\[\\[(contact|table|metric|lost):([^\\]|]+)]]");
+
   private BlockWords() {}
 
   static String of(Issue issue, Issue.Item item) {
@@ -21,10 +27,37 @@ final class BlockWords {
       words =
           Pattern.compile("(?i)(?<![\\w.@-])" + Pattern.quote(contact.email()) + "(?![\\w@-])")
               .matcher(words)
-              .replaceAll(
-                  java.util.regex.Matcher.quoteReplacement("[[contact:" + contact.id() + "]]"));
+              .replaceAll(Matcher.quoteReplacement("[[contact:" + contact.id() + "]]"));
     }
     return words;
+  }
+
+  /** As a person reads them: what stands for a contact, a table or a number is named, not marked. */
+  static String read(Issue issue, String words) {
+    return MARK.matcher(words).replaceAll(mark -> Matcher.quoteReplacement(named(issue, mark)));
+  }
+
+  private static String named(Issue issue, MatchResult mark) {
+    var id = mark.group(2);
+    return switch (mark.group(1)) {
+      case "contact" -> {
+        var contact = issue.contacts().get(id);
+        yield contact == null ? "(a contact)" : "(" + contact.role() + ")";
+      }
+      case "table" -> {
+        var table = issue.tables().get(id);
+        yield table == null
+            ? "(a table)"
+            : "(table: " + Objects.requireNonNullElse(table.title(), table.workingTitle()) + ")";
+      }
+      case "metric" -> issue.metricWords(id);
+      default -> "(lost words)";
+    };
+  }
+
+  /** Whether any of them is marked, so that whoever writes in them is told to leave the marks. */
+  static boolean haveMarks(String words) {
+    return MARK.matcher(words).find();
   }
 
   /** What was in double brackets and is not there any more: a table, a number bound to one, lost words. */

@@ -139,6 +139,11 @@ public class ReplyDesk {
     return asked.item() != null ? asked.item() : asked.reference().toLowerCase(Locale.ROOT);
   }
 
+  /** Words as a person reads them, without the marks that stand for contacts, tables and numbers. */
+  public static String read(Issue issue, String words) {
+    return BlockWords.read(issue, words);
+  }
+
   /** Tables, bound numbers and marks of lost words that the new words no longer have. */
   public static List<String> gone(String before, String after) {
     return BlockWords.gone(before, after);

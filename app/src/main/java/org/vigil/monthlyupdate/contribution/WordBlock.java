@@ -22,7 +22,7 @@ final class WordBlock {
       document.getProperties().getCoreProperties().setTitle(title);
       write(document.createParagraph(), title, 15, true, null);
       opening.forEach(line -> write(document.createParagraph(), line, 11, false, null));
-      write(document.createParagraph(), AskMail.HOW, 11, false, null);
+      write(document.createParagraph(), AskMail.how(words), 11, false, null);
       write(document.createParagraph(), ReplyText.begins(reference), 9, false, GREY);
       for (var part : words.split("\n\\s*\n", -1)) {
         part.lines().forEach(line -> write(document.createParagraph(), line, 11, false, null));

@@ -143,9 +143,10 @@ class ReplyPages {
     var notRead = reading instanceof ReplyReading.NotRead not ? not : null;
     var words = read == null ? "" : read.words();
     var shown = form.value(WORDS).isEmpty() ? words : form.value(WORDS);
-    var difference = WordDifference.of(standing, shown);
     var item = ReplyDesk.itemOf(asked);
     var issue = issues.now(asked.issue()).orElseThrow();
+    var difference =
+        WordDifference.of(ReplyDesk.read(issue, standing), ReplyDesk.read(issue, shown));
     var inUpdate = issue.item(item);
     var decision = decision(asked, reply);
     model.addAttribute(
