@@ -320,7 +320,7 @@ public class IssueDesk {
     return switch (readiness) {
       case Readiness.Stopped stopped ->
           new Issuing.Refused(
-              stopped.by().stream().map(f -> f.rule() + ": " + f.message()).toList());
+              stopped.by().stream().map(f -> f.subject() + ": " + f.message()).toList());
       case Readiness.Ready ready ->
           clearance(id).stage() == Clearance.Stage.CLEARED
               ? issue(ready)

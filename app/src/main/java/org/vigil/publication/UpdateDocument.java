@@ -133,7 +133,7 @@ final class UpdateDocument {
                             + ": "
                             + f.message()
                             + " ("
-                            + f.rule()
+                            + f.subject()
                             + ")."))
             .toList();
     return new Theme(

@@ -15,7 +15,7 @@ record FindingView(
     String severity,
     String tone,
     String message,
-    String rule,
+    String subject,
     List<Place> places,
     @Nullable String settle) {
 
@@ -29,7 +29,7 @@ record FindingView(
         finding.standing(open),
         tone(finding, open),
         sentence(finding.message()),
-        finding.rule(),
+        finding.subject(),
         finding.where().stream().map(where -> Place.of(issue, where)).toList(),
         mayMend ? settle(issue, finding, open) : null);
   }

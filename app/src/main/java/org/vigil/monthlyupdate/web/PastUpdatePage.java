@@ -164,7 +164,7 @@ record PastUpdatePage(
           case WARNS -> "amber";
           case NOTE -> "petrol";
         },
-        finding.rule(),
+        finding.subject(),
         finding.message(),
         finding.where().stream().map(where -> place(where, reading)).toList());
   }
@@ -242,7 +242,7 @@ record PastUpdatePage(
 
   /** One finding. */
   record FindingLine(
-      String severity, String tone, String rule, String message, List<Place> places) {}
+      String severity, String tone, String subject, String message, List<Place> places) {}
 
   /**
    * Where something stood.

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.vigil.drugtesting.MeasureBasis;
 import org.vigil.drugtesting.ReturnTable;
 import org.vigil.drugtesting.Returns;
 import org.vigil.monthlyupdate.Block;
@@ -299,7 +300,7 @@ class TablePages {
     return "Of %s, %s%s. %s to be printed."
         .formatted(
             name(told),
-            told.basis().words(),
+            told.basis() == MeasureBasis.INCREMENT ? "counted by itself" : told.basis().words(),
             asAt == null ? "" : ", drawn on " + Words.day(asAt),
             Words.count(told.rows().size(), "row", "rows"));
   }
