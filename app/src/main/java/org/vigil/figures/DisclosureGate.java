@@ -150,10 +150,16 @@ public class DisclosureGate {
             released.protection(),
             appetite.name() + " " + appetite.version(),
             recipients.words(),
-            released.note().map(SignedNote::text).orElse(recipients.reason())),
+            reason(released, recipients)),
         released.numbersSeen(),
         TableGrid.of(released, LineColumns.NONE));
     return released;
+  }
+
+  /** What it was released for and, where it does not add up, what a person says of that. */
+  private static String reason(ReleasedTable released, Recipients recipients) {
+    return recipients.reason()
+        + released.note().map(note -> ". With the note: " + note.text()).orElse("");
   }
 
   /**

@@ -42,7 +42,8 @@ class DisclosureGateTest {
             entry -> {
               assertThat(entry.tier()).isEqualTo(Tier.PARTNER);
               assertThat(entry.recipients()).isEqualTo("Responsible Authorities Groups");
-              assertThat(entry.reason()).isEqualTo(NOTE.text());
+              assertThat(entry.reason())
+                  .isEqualTo(GROUPS.reason() + ". With the note: " + NOTE.text());
             });
   }
 
