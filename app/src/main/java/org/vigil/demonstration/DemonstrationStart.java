@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.vigil.monthlyupdate.IssueDesk;
 import org.vigil.shell.Acting;
+import org.vigil.shell.HomeIsLive;
 import org.vigil.shell.Words;
 
 /** Opens a demonstration: tells the county where it has not been told, then prints the address and the ways in. */
@@ -34,9 +35,7 @@ class DemonstrationStart implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (storyteller.isLive()) {
-      throw new IllegalStateException(
-          "This VIGIL_HOME is in use: people have accounts here, or have put something here. A"
-              + " demonstration needs one of its own: set VIGIL_HOME to another folder.");
+      throw new HomeIsLive();
     }
     var today = storyteller.toldUntil();
     if (today.isEmpty() || today.get().isBefore(DemonstrationCounty.TODAY)) {

@@ -22,6 +22,7 @@ import org.vigil.shell.Acting;
 import org.vigil.shell.Actor;
 import org.vigil.shell.Command;
 import org.vigil.shell.CommandLine;
+import org.vigil.shell.HomeIsLive;
 import org.vigil.shell.Installation;
 import org.vigil.shell.Role;
 import org.vigil.shell.Scope;
@@ -51,6 +52,7 @@ class LiveHomeTest {
 
       firstAccount(house);
       assertThatThrownBy(() -> start(house).run(new DefaultApplicationArguments()))
+          .isInstanceOf(HomeIsLive.class)
           .hasMessageStartingWith("This VIGIL_HOME is in use");
       assertThat(house.getBean(Installation.class).demonstrationDay()).isEmpty();
 
