@@ -180,13 +180,13 @@ class ImportTest extends HouseTest {
   @Test
   void a_column_more_or_in_another_place_makes_no_death_of_its_own() {
     var cause = "Acute intoxication " + UUID.randomUUID();
-    var row = "05/29/2004,Date of death,37,Male," + cause;
+    var row = "05/29/2024,Date of death,37,Male," + cause;
     var first =
         receive(
             "connecticut-ocme",
             "Date,Date Type,Age,Sex,Cause of Death\n" + row + "\n" + row + "\n");
     assertThat(first.accepted()).isEqualTo(2);
-    var moved = cause + ",05/29/2004,Date of death,Male,37,Y,(41.6, -72.7)";
+    var moved = cause + ",05/29/2024,Date of death,Male,37,Y,(41.6, -72.7)";
     var again =
         receive(
             "connecticut-ocme",
