@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.vigil.accesslog.AccessAction;
 import org.vigil.accesslog.AccessFilter;
-import org.vigil.shell.TypedDay;
+import org.vigil.shell.DaysAsked;
 import org.vigil.shell.VigilClock;
 
 /** What was asked of the list, as typed. */
@@ -17,33 +17,18 @@ record Query(
     @Nullable String actor,
     @Nullable String action,
     @Nullable String from,
-    @Nullable String to) {
+    @Nullable String to)
+    implements DaysAsked {
 
   /** The filter; a day that cannot be read is left out, and {@link #problem()} says so. */
   AccessFilter filter() {
-    var last = TypedDay.of(to).day();
+    var last = lastDay();
     return new AccessFilter(
         text(object),
         text(actor),
         knownAction(),
-        start(TypedDay.of(from).day()),
+        start(firstDay()),
         last == null ? null : start(last.plusDays(1)));
-  }
-
-  @Nullable String problem() {
-    var first = TypedDay.of(from);
-    var last = TypedDay.of(to);
-    if (first.problem() != null || last.problem() != null) {
-      return first.problem() != null ? first.problem() : last.problem();
-    }
-    return first.day() != null && last.day() != null && last.day().isBefore(first.day())
-        ? "The last day is before the first. Change one of them."
-        : null;
-  }
-
-  /** The field to correct. */
-  String field() {
-    return TypedDay.of(from).problem() != null ? "from" : "to";
   }
 
   String address() {

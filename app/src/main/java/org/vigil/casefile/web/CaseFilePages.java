@@ -32,10 +32,10 @@ import org.vigil.reference.Reference;
 import org.vigil.reference.Substance;
 import org.vigil.shell.Acting;
 import org.vigil.shell.CsvExport;
+import org.vigil.shell.DaysAsked;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
-import org.vigil.shell.TypedDay;
 import org.vigil.shell.VigilClock;
 import org.vigil.shell.Words;
 
@@ -255,7 +255,8 @@ class CaseFilePages {
       @Nullable String from,
       @Nullable String to,
       @Nullable String question,
-      @Nullable String sort) {
+      @Nullable String sort)
+      implements DaysAsked {
 
     CaseFilter filter() {
       return new CaseFilter(
@@ -266,24 +267,13 @@ class CaseFilePages {
               .findFirst()
               .orElse(null),
           blankToNull(substance),
-          TypedDay.of(from).day(),
-          TypedDay.of(to).day(),
+          firstDay(),
+          lastDay(),
           question != null,
           Arrays.stream(CaseFilter.Sort.values())
               .filter(s -> s.name().equals(sort))
               .findFirst()
               .orElse(CaseFilter.Sort.DIED));
-    }
-
-    /** What is wrong with the days that were typed; null where nothing is. */
-    public @Nullable String problem() {
-      var first = TypedDay.of(from).problem();
-      return first != null ? first : TypedDay.of(to).problem();
-    }
-
-    /** The field to correct. */
-    public String field() {
-      return TypedDay.of(from).problem() != null ? "from" : "to";
     }
 
     /** The filter as an address, for the links to other pages of the list. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.vigil.notification.ImportFilter;
-import org.vigil.shell.TypedDay;
+import org.vigil.shell.DaysAsked;
 
 /** What the filter of the imports asks for, as typed; what makes no sense is left open, and a day is asked for again. */
 record ImportsAsked(
@@ -12,14 +12,15 @@ record ImportsAsked(
     @Nullable String from,
     @Nullable String to,
     @Nullable String fileName,
-    @Nullable String sort) {
+    @Nullable String sort)
+    implements DaysAsked {
   static final ImportsAsked EVERYTHING = new ImportsAsked(null, null, null, null, null);
 
   ImportFilter filter() {
     return new ImportFilter(
         blankToNull(which),
-        TypedDay.of(from).day(),
-        TypedDay.of(to).day(),
+        firstDay(),
+        lastDay(),
         blankToNull(fileName),
         Arrays.stream(ImportFilter.Sort.values())
             .filter(each -> each.name().equals(sort))
@@ -33,17 +34,6 @@ record ImportsAsked(
         || blankToNull(from) != null
         || blankToNull(to) != null
         || blankToNull(fileName) != null;
-  }
-
-  /** What is wrong with the days that were typed; null where nothing is. */
-  public @Nullable String problem() {
-    var first = TypedDay.of(from).problem();
-    return first != null ? first : TypedDay.of(to).problem();
-  }
-
-  /** The field to correct. */
-  public String field() {
-    return TypedDay.of(from).problem() != null ? "from" : "to";
   }
 
   /** The filter as an address, for the links to other pages of the list. */

@@ -33,11 +33,11 @@ import org.vigil.partner.Organisation;
 import org.vigil.partner.Organisations;
 import org.vigil.shell.Acting;
 import org.vigil.shell.CsvExport;
+import org.vigil.shell.DaysAsked;
 import org.vigil.shell.NotFound;
 import org.vigil.shell.Page;
 import org.vigil.shell.Purpose;
 import org.vigil.shell.Scope;
-import org.vigil.shell.TypedDay;
 import org.vigil.shell.Words;
 
 /** What partners told us: the list, and one of them word for word. */
@@ -214,28 +214,18 @@ class NotificationPages {
 
   /** What the filter of the list asks for, as typed; what makes no sense is left open, and a day is asked for again. */
   record Asked(
-      @Nullable String feed, @Nullable String from, @Nullable String to, @Nullable String sort) {
+      @Nullable String feed, @Nullable String from, @Nullable String to, @Nullable String sort)
+      implements DaysAsked {
 
     ToldFilter filter() {
       return new ToldFilter(
           feed == null || feed.isBlank() ? null : feed,
-          TypedDay.of(from).day(),
-          TypedDay.of(to).day(),
+          firstDay(),
+          lastDay(),
           Arrays.stream(ToldFilter.Sort.values())
               .filter(each -> each.name().equals(sort))
               .findFirst()
               .orElse(ToldFilter.Sort.NEWEST));
-    }
-
-    /** What is wrong with the days that were typed; null where nothing is. */
-    public @Nullable String problem() {
-      var first = TypedDay.of(from).problem();
-      return first != null ? first : TypedDay.of(to).problem();
-    }
-
-    /** The field to correct. */
-    public String field() {
-      return TypedDay.of(from).problem() != null ? "from" : "to";
     }
 
     /** The filter as an address, for the links to other pages of the list. */
